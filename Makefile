@@ -1,0 +1,94 @@
+# Celun 策论
+#
+#   make run      install what is missing, build, open the window on the sample
+#                 (without a display: write the sample and its PDFs to out/)
+#   make test     all tests; needs neither a display nor X11 headers
+#
+# Go's build cache is keyed by flags: every target uses the same ones.
+
+export GOFLAGS := -buildvcs=false
+GO     ?= go
+TAGS   := migrated_fynedo
+# The tag ci swaps Fyne's OpenGL driver for its software one, so that tests
+# build without X11 headers and run without a display.
+TESTTAGS := ci,$(TAGS)
+BIN    := out/bin
+EXE    := $(shell $(GO) env GOEXE)
+
+# Rooms whose types are used from several goroutines.
+CONCURRENT := ./app ./app/language/words ./app/library ./app/pdf ./app/raster ./app/store ./app/typeset/...
+
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOFUMPT     := mvdan.cc/gofumpt@v0.12.0
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+
+.PHONY: run window demo celun celunctl test race fuzz bench check vulnerabilities windows generate clean help
+
+help: ## this list
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+ifneq ($(strip $(DISPLAY)$(WAYLAND_DISPLAY)),)
+RUN := window
+else ifeq ($(OS),Windows_NT)
+RUN := window
+else ifeq ($(shell uname -s),Darwin)
+RUN := window
+else
+RUN := demo
+endif
+
+run: ## open the finished sample in the window, or without a display write its PDFs
+	@$(MAKE) --no-print-directory $(RUN)
+
+window: celun
+	$(BIN)/celun$(EXE) --sample
+
+demo: celunctl ## write the sample and its PDFs to out/
+	@echo "No display: writing the finished sample instead of opening the window."
+	@$(BIN)/celunctl$(EXE) demo --out out
+
+celun: ## build the window
+	@.ci/packages window
+	@echo "Building the window; the first build takes some minutes."
+	@mkdir -p $(BIN)
+	$(GO) build -tags $(TAGS) -o $(BIN)/celun$(EXE) ./cmd/celun
+
+celunctl: ## build the program for the terminal
+	@mkdir -p $(BIN)
+	CGO_ENABLED=0 $(GO) build -o $(BIN)/celunctl$(EXE) ./cmd/celunctl
+
+test: ## all tests, without a display and without X11 headers
+	@.ci/packages test
+	$(GO) test -tags $(TESTTAGS) ./...
+
+race: ## what is concurrent, under the race detector
+	$(GO) test -race -tags $(TESTTAGS) $(CONCURRENT)
+
+FUZZTIME ?= 20s
+fuzz: ## every fuzz target for FUZZTIME
+	@.ci/fuzz $(FUZZTIME)
+
+bench: ## speed, memory and size; figures to compare within one run only
+	$(GO) test -tags $(TESTTAGS) -run '^$$' -bench . -benchmem ./app/...
+
+check: ## vet, formatter, staticcheck
+	$(GO) vet -tags $(TESTTAGS) ./...
+	@unformatted=$$($(GO) run $(GOFUMPT) -l app cmd assets templates); \
+	  if [ -n "$$unformatted" ]; then echo "gofumpt would change:"; echo "$$unformatted"; exit 1; fi
+	$(GO) run $(STATICCHECK) -tags $(TESTTAGS) ./...
+
+vulnerabilities: ## known vulnerabilities in what we link, where the database can be reached
+	$(GO) run $(GOVULNCHECK) -tags $(TESTTAGS) ./...
+
+windows: ## celun.exe and celunctl.exe, cross-compiled with mingw
+	@.ci/packages windows
+	@mkdir -p $(BIN)
+	GOOS=windows GOARCH=amd64 CGO_ENABLED=0 $(GO) build -o $(BIN)/celunctl.exe ./cmd/celunctl
+	GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc \
+	  $(GO) build -tags $(TAGS) -ldflags "-H=windowsgui" -o $(BIN)/celun.exe ./cmd/celun
+
+generate: ## make the made assets again (cut faces, dictionary, icon)
+	$(GO) generate ./assets/...
+
+clean:
+	rm -rf out
