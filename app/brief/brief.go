@@ -6,7 +6,7 @@
 //	h := brief.NewHistory(b)
 //	err = h.Do(brief.SetText{At: brief.Address{Block: "b7", Language: language.ZH}, Text: "…"})
 //	h.Undo()
-//	err = brief.Save("gap.celun", h.Brief())
+//	err = brief.Save("gap.celun", h.Brief(), nil)
 package brief
 
 import (
@@ -62,8 +62,15 @@ type Brief struct {
 	Meta     Meta              `json:"meta"`
 	Sections []Section         `json:"sections"`
 	Sources  []argument.Source `json:"sources"` // cited by [^id]
-	// unknown keeps the fields of a newer format so that saving loses nothing.
+	// LastSection and LastBlock are the highest numbers given out by
+	// [Brief.NewSectionID] and [Brief.NewBlockID], so that an id is never
+	// used a second time, even when its block is gone.
+	LastSection int `json:"last_section,omitempty"`
+	LastBlock   int `json:"last_block,omitempty"`
+	// unknown keeps the fields of a newer format so that saving loses nothing,
+	// and parts the parts of the file that this version does not know.
 	unknown map[string]json.RawMessage
+	parts   []part
 }
 
 // A Limit is how long a section may be in one language, in 字 or words: over

@@ -189,4 +189,3 @@ func ranked(links []Link) []Link {
 	})
 	return links
 }
-
