@@ -37,6 +37,8 @@ type Face struct {
 	widths  []byte // hmtx
 	long    int    // number of full entries in hmtx
 	groups  []group
+	// longLoca says that the loca table has entries of four bytes.
+	longLoca bool
 }
 
 type table struct{ offset, length int64 }
@@ -98,7 +100,7 @@ func (f *Face) read(tag string, min int) ([]byte, error) {
 		return nil, fmt.Errorf("face: %s table of %d bytes", tag, t.length)
 	}
 	b := make([]byte, t.length)
-	if _, err := f.src.ReadAt(b, t.offset); err != nil {
+	if err := f.readAt(b, t.offset); err != nil {
 		return nil, fmt.Errorf("face: read %s: %w", tag, err)
 	}
 	return b, nil
@@ -117,6 +119,7 @@ func (f *Face) readMetrics() error {
 	if err != nil {
 		return err
 	}
+	f.longLoca = be.Uint16(head[50:]) == 1
 	f.glyphs = int(be.Uint16(maxp[4:]))
 	f.long = int(be.Uint16(hhea[34:]))
 	f.metrics = Metrics{
