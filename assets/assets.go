@@ -19,5 +19,5 @@ import "embed"
 // Files is the content of this folder, by path from here, such as
 // "fonts/NotoSerifSC-Regular.ttf".
 //
-//go:embed dictionary fonts packs patterns sample
+//go:embed dictionary fonts icon packs patterns sample
 var Files embed.FS
