@@ -1,0 +1,106 @@
+package theme
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// The colours that Fyne has no name for.
+const (
+	Pane  fyne.ThemeColorName = "celunPane"  // behind cards, bars and blocks
+	Desk  fyne.ThemeColorName = "celunDesk"  // behind the pages
+	Line  fyne.ThemeColorName = "celunLine"  // hairlines and borders
+	Muted fyne.ThemeColorName = "celunMuted" // text of the second rank
+	Soft  fyne.ThemeColorName = "celunSoft"  // the accent, as a tint
+	Red   fyne.ThemeColorName = "celunRed"
+	Amber fyne.ThemeColorName = "celunAmber"
+	Green fyne.ThemeColorName = "celunGreen"
+)
+
+func rgb(v uint32) color.NRGBA {
+	return color.NRGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 0xff}
+}
+
+func rgba(v uint32, a uint8) color.NRGBA {
+	c := rgb(v)
+	c.A = a
+	return c
+}
+
+type palette map[fyne.ThemeColorName]color.NRGBA
+
+// light is the palette of the day: near-white panes on a cool grey, one blue.
+func light() palette {
+	return palette{
+		Pane: rgb(0xffffff), Desk: rgb(0xe8ecef), Line: rgb(0xdde2e7), Muted: rgb(0x626d78),
+		Soft: rgb(0xe9f0f7), Red: rgb(0xb3372f), Amber: rgb(0x9a6412), Green: rgb(0x2f7d54),
+
+		fynetheme.ColorNameBackground:          rgb(0xf6f7f8),
+		fynetheme.ColorNameForeground:          rgb(0x20262d),
+		fynetheme.ColorNamePrimary:             rgb(0x2a5d8f),
+		fynetheme.ColorNameHyperlink:           rgb(0x2a5d8f),
+		fynetheme.ColorNameForegroundOnPrimary: rgb(0xffffff),
+		fynetheme.ColorNameFocus:               rgba(0x2a5d8f, 0x33),
+		fynetheme.ColorNameSelection:           rgb(0xc6dbef),
+		fynetheme.ColorNameButton:              rgb(0xeef1f4),
+		fynetheme.ColorNameDisabledButton:      rgb(0xf1f3f5),
+		fynetheme.ColorNameDisabled:            rgb(0xa3adb6),
+		fynetheme.ColorNamePlaceHolder:         rgb(0x7b8690),
+		fynetheme.ColorNameHover:               rgba(0x20262d, 0x10),
+		fynetheme.ColorNamePressed:             rgba(0x20262d, 0x22),
+		fynetheme.ColorNameInputBackground:     rgb(0xffffff),
+		fynetheme.ColorNameInputBorder:         rgb(0xd3d9df),
+		fynetheme.ColorNameMenuBackground:      rgb(0xffffff),
+		fynetheme.ColorNameOverlayBackground:   rgb(0xffffff),
+		fynetheme.ColorNameHeaderBackground:    rgb(0xf1f3f5),
+		fynetheme.ColorNameSeparator:           rgb(0xdde2e7),
+		fynetheme.ColorNameShadow:              rgba(0x000000, 0x22),
+		fynetheme.ColorNameScrollBar:           rgba(0x20262d, 0x66),
+		fynetheme.ColorNameScrollBarBackground: rgba(0x20262d, 0x08),
+		fynetheme.ColorNameError:               rgb(0xb3372f),
+		fynetheme.ColorNameWarning:             rgb(0x9a6412),
+		fynetheme.ColorNameSuccess:             rgb(0x2f7d54),
+		fynetheme.ColorNameForegroundOnError:   rgb(0xffffff),
+		fynetheme.ColorNameForegroundOnWarning: rgb(0xffffff),
+		fynetheme.ColorNameForegroundOnSuccess: rgb(0xffffff),
+	}
+}
+
+// dark is the palette of the evening: the same hues, lighter on slate.
+func dark() palette {
+	return palette{
+		Pane: rgb(0x20252b), Desk: rgb(0x14171b), Line: rgb(0x343b43), Muted: rgb(0x9aa5b0),
+		Soft: rgb(0x26384a), Red: rgb(0xe58a82), Amber: rgb(0xdcae62), Green: rgb(0x7cc49b),
+
+		fynetheme.ColorNameBackground:          rgb(0x191d22),
+		fynetheme.ColorNameForeground:          rgb(0xe3e8ed),
+		fynetheme.ColorNamePrimary:             rgb(0x7fb0df),
+		fynetheme.ColorNameHyperlink:           rgb(0x7fb0df),
+		fynetheme.ColorNameForegroundOnPrimary: rgb(0x12202e),
+		fynetheme.ColorNameFocus:               rgba(0x7fb0df, 0x40),
+		fynetheme.ColorNameSelection:           rgb(0x35536f),
+		fynetheme.ColorNameButton:              rgb(0x2b3138),
+		fynetheme.ColorNameDisabledButton:      rgb(0x252a30),
+		fynetheme.ColorNameDisabled:            rgb(0x5d6771),
+		fynetheme.ColorNamePlaceHolder:         rgb(0x87929d),
+		fynetheme.ColorNameHover:               rgba(0xffffff, 0x14),
+		fynetheme.ColorNamePressed:             rgba(0xffffff, 0x26),
+		fynetheme.ColorNameInputBackground:     rgb(0x1b2026),
+		fynetheme.ColorNameInputBorder:         rgb(0x3b434c),
+		fynetheme.ColorNameMenuBackground:      rgb(0x272d34),
+		fynetheme.ColorNameOverlayBackground:   rgb(0x242a31),
+		fynetheme.ColorNameHeaderBackground:    rgb(0x262c33),
+		fynetheme.ColorNameSeparator:           rgb(0x343b43),
+		fynetheme.ColorNameShadow:              rgba(0x000000, 0x66),
+		fynetheme.ColorNameScrollBar:           rgba(0xffffff, 0x66),
+		fynetheme.ColorNameScrollBarBackground: rgba(0xffffff, 0x08),
+		fynetheme.ColorNameError:               rgb(0xe58a82),
+		fynetheme.ColorNameWarning:             rgb(0xdcae62),
+		fynetheme.ColorNameSuccess:             rgb(0x7cc49b),
+		fynetheme.ColorNameForegroundOnError:   rgb(0x2a1210),
+		fynetheme.ColorNameForegroundOnWarning: rgb(0x2a1f08),
+		fynetheme.ColorNameForegroundOnSuccess: rgb(0x0c2216),
+	}
+}

@@ -1,0 +1,178 @@
+// Package theme is the look of the window: its colours by day and by night,
+// its measures on a rhythm of eight, and its face.
+//
+//	look, err := theme.New(assets, theme.Light)
+//	fyne.CurrentApp().Settings().SetTheme(look)
+//	label.Color = theme.Color(theme.Muted)
+//
+// The face is one cut of a Chinese sans in two weights, returned for every
+// style, so that nothing is boxed and nothing is drawn in a false bold. Text
+// with a character outside the cut asks for the whole face once: see
+// [Look.Whole].
+package theme
+
+import (
+	"bytes"
+	"fmt"
+	"image/color"
+	"io/fs"
+
+	"celun/app/typeset/face"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// A Variant is the look a user chooses: light, dark, or what the system says.
+type Variant string
+
+// The variants.
+const (
+	System Variant = "system"
+	Light  Variant = "light"
+	Dark   Variant = "dark"
+)
+
+// The files of the faces, under the assets.
+const (
+	cutRegular   = "fonts/interface/CelunInterface-Regular.ttf"
+	cutBold      = "fonts/interface/CelunInterface-Bold.ttf"
+	wholeRegular = "fonts/NotoSansSC-Regular.ttf"
+	wholeBold    = "fonts/NotoSansSC-Bold.ttf"
+)
+
+// A Look is a theme for Fyne. It is immutable: [Look.With] and [Look.Whole]
+// return another one.
+type Look struct {
+	files         fs.FS
+	variant       Variant
+	light, dark   palette
+	regular, bold fyne.Resource
+	cover         *face.Face
+	whole         bool
+}
+
+// New returns the look of variant v with the cut face of the interface.
+func New(files fs.FS, v Variant) (*Look, error) {
+	return load(&Look{files: files, variant: v, light: light(), dark: dark()}, cutRegular, cutBold)
+}
+
+func load(l *Look, regular, bold string) (*Look, error) {
+	for _, f := range []struct {
+		name string
+		to   *fyne.Resource
+	}{{regular, &l.regular}, {bold, &l.bold}} {
+		data, err := fs.ReadFile(l.files, f.name)
+		if err != nil {
+			return nil, fmt.Errorf("theme: read face: %w", err)
+		}
+		*f.to = fyne.NewStaticResource(f.name, data)
+	}
+	cover, err := face.Open(bytes.NewReader(l.regular.Content()))
+	if err != nil {
+		return nil, fmt.Errorf("theme: %s: %w", regular, err)
+	}
+	l.cover = cover
+	return l, nil
+}
+
+// With returns the same look in variant v.
+func (l *Look) With(v Variant) *Look {
+	c := *l
+	c.variant = v
+	return &c
+}
+
+// Variant returns the variant that the look was made with.
+func (l *Look) Variant() Variant { return l.variant }
+
+// Covers reports whether the face has every character of text.
+func (l *Look) Covers(text string) bool {
+	for _, r := range text {
+		if r >= ' ' && l.cover.Glyph(r) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// IsWhole reports whether the look has the whole face already.
+func (l *Look) IsWhole() bool { return l.whole }
+
+// Whole returns the look with the whole face, 21 MB in two weights instead of
+// the cut. It reads files: call it off the main thread.
+func (l *Look) Whole() (*Look, error) {
+	c := *l
+	c.whole = true
+	return load(&c, wholeRegular, wholeBold)
+}
+
+// Font returns the face in the weight of the style. There is no italic: an
+// oblique hanzi is no italic either.
+func (l *Look) Font(style fyne.TextStyle) fyne.Resource {
+	if style.Symbol {
+		return fynetheme.DefaultSymbolFont()
+	}
+	if style.Bold {
+		return l.bold
+	}
+	return l.regular
+}
+
+// Color returns the colour of a name in the look's variant; the system's
+// variant v counts when the look follows the system.
+func (l *Look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	p := l.light
+	if l.variant == Dark || l.variant == System && v == fynetheme.VariantDark {
+		p, v = l.dark, fynetheme.VariantDark
+	} else {
+		v = fynetheme.VariantLight
+	}
+	if c, ok := p[name]; ok {
+		return c
+	}
+	return fynetheme.DefaultTheme().Color(name, v)
+}
+
+// Icon returns Fyne's icon of a name.
+func (l *Look) Icon(name fyne.ThemeIconName) fyne.Resource {
+	return fynetheme.DefaultTheme().Icon(name)
+}
+
+// Size returns a measure in points of the interface (device-independent
+// pixels): text at 13, everything else in fours and eights.
+func (l *Look) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case fynetheme.SizeNameText:
+		return 13
+	case fynetheme.SizeNameCaptionText:
+		return 11
+	case fynetheme.SizeNameSubHeadingText:
+		return 16
+	case fynetheme.SizeNameHeadingText:
+		return 22
+	case fynetheme.SizeNamePadding:
+		return 4
+	case fynetheme.SizeNameInnerPadding:
+		return 8
+	case fynetheme.SizeNameLineSpacing:
+		return 3
+	case fynetheme.SizeNameInlineIcon:
+		return 18
+	case fynetheme.SizeNameInputBorder, fynetheme.SizeNameSeparatorThickness:
+		return 1
+	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameSelectionRadius:
+		return 6
+	case fynetheme.SizeNameScrollBar:
+		return 10
+	case fynetheme.SizeNameScrollBarSmall:
+		return 4
+	}
+	return fynetheme.DefaultTheme().Size(name)
+}
+
+// Color returns the colour of a name in the look that is in use.
+func Color(name fyne.ThemeColorName) color.Color {
+	s := fyne.CurrentApp().Settings()
+	return s.Theme().Color(name, s.ThemeVariant())
+}

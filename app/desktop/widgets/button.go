@@ -1,0 +1,200 @@
+package widgets
+
+import (
+	"image/color"
+
+	"celun/app/desktop/theme"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A Rank says how much a button asks for attention.
+type Rank int
+
+// The ranks: Flat shows a ground only under the pointer, Plain has a border,
+// Primary is filled with the accent.
+const (
+	Flat Rank = iota
+	Plain
+	Primary
+)
+
+// A Button is an icon, a text, or both.
+type Button struct {
+	press
+	rank Rank
+	icon *canvas.Image
+	res  fyne.Resource
+	text *canvas.Text
+	on   bool
+}
+
+// NewButton returns a button; text or icon may be empty.
+func NewButton(rank Rank, text string, icon fyne.Resource, tapped func()) *Button {
+	b := &Button{rank: rank, res: icon}
+	var parts []fyne.CanvasObject
+	if icon != nil {
+		b.icon = canvas.NewImageFromResource(icon)
+		b.icon.FillMode = canvas.ImageFillContain
+		b.icon.SetMinSize(fyne.NewSquareSize(16))
+		parts = append(parts, b.icon)
+	}
+	padX := float32(6)
+	if text != "" {
+		b.text = canvas.NewText(text, color.Transparent)
+		b.text.TextSize = fynetheme.Size(fynetheme.SizeNameText)
+		parts = append(parts, b.text)
+		padX = 11
+	}
+	b.OnTapped = tapped
+	b.setUp(b, NewLine(6, -1, parts...), 6, padX, 4)
+	if text == "" {
+		b.padY = 6
+	}
+	b.paint = b.colours
+	return b
+}
+
+// SetOn shows the button as switched on.
+func (b *Button) SetOn(on bool) {
+	if b.on == on {
+		return
+	}
+	b.on = on
+	b.Refresh()
+}
+
+// SetText shows another text on a button that has one.
+func (b *Button) SetText(text string) {
+	if b.text == nil || b.text.Text == text {
+		return
+	}
+	b.text.Text = text
+	b.Refresh()
+}
+
+func (b *Button) colours() {
+	ink := fynetheme.ColorNameForeground
+	b.ground.FillColor, b.ground.StrokeColor = color.Transparent, color.Transparent
+	b.ground.StrokeWidth = 1
+	switch b.rank {
+	case Plain:
+		b.ground.FillColor, b.ground.StrokeColor = colorOf(theme.Pane), colorOf(theme.Line)
+	case Primary:
+		b.ground.FillColor = colorOf(fynetheme.ColorNamePrimary)
+		ink = fynetheme.ColorNameForegroundOnPrimary
+	}
+	if b.on {
+		b.ground.FillColor = colorOf(theme.Soft)
+		ink = fynetheme.ColorNamePrimary
+	}
+	switch {
+	case b.disabled:
+		ink = fynetheme.ColorNameDisabled
+		if b.rank == Primary {
+			b.ground.FillColor = colorOf(fynetheme.ColorNameDisabledButton)
+		}
+	case b.hovered && b.rank == Primary:
+		b.ground.FillColor = blend(b.ground.FillColor, color.Black, 0.12)
+	case b.hovered && !b.on:
+		b.ground.FillColor = blend(colorOf(theme.Pane), colorOf(fynetheme.ColorNameForeground), 0.07)
+	}
+	if b.focused {
+		b.ground.StrokeColor = colorOf(fynetheme.ColorNamePrimary)
+		if b.rank == Primary {
+			b.ground.StrokeColor = colorOf(fynetheme.ColorNameForeground)
+		}
+	}
+	if b.text != nil {
+		b.text.Color = colorOf(ink)
+		b.text.Refresh()
+	}
+	if b.icon != nil {
+		b.icon.Resource = fynetheme.NewColoredResource(b.res, ink)
+		b.icon.Refresh()
+	}
+}
+
+// NewMenuButton returns a button that opens a menu under itself, made anew
+// each time.
+func NewMenuButton(rank Rank, text string, icon fyne.Resource, menu func() *fyne.Menu) *Button {
+	b := NewButton(rank, text, icon, nil)
+	b.OnTapped = func() {
+		c := fyne.CurrentApp().Driver().CanvasForObject(b)
+		if c == nil {
+			return
+		}
+		pop := widget.NewPopUpMenu(menu(), c)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+		size := pop.MinSize()
+		x := fyne.Min(at.X, c.Size().Width-size.Width-8)
+		pop.ShowAtPosition(fyne.NewPos(fyne.Max(0, x), at.Y+b.Size().Height+2))
+	}
+	return b
+}
+
+// A Chip is a small filter that is on or off.
+type Chip struct {
+	press
+	On bool
+	// OnChanged tells of a change by the user.
+	OnChanged func(bool)
+	text      *canvas.Text
+}
+
+// NewChip returns a chip.
+func NewChip(text string, on bool, changed func(bool)) *Chip {
+	c := &Chip{On: on, OnChanged: changed, text: canvas.NewText(text, color.Transparent)}
+	c.text.TextSize = 11.5
+	c.setUp(c, c.text, 11, 9, 2)
+	c.ground.StrokeWidth = 1
+	c.OnTapped = func() {
+		c.On = !c.On
+		c.Refresh()
+		if c.OnChanged != nil {
+			c.OnChanged(c.On)
+		}
+	}
+	c.paint = func() {
+		c.ground.FillColor, c.ground.StrokeColor = colorOf(theme.Pane), colorOf(theme.Line)
+		c.text.Color = colorOf(theme.Muted)
+		if c.On {
+			c.ground.FillColor = colorOf(theme.Soft)
+			c.ground.StrokeColor = blend(colorOf(theme.Soft), colorOf(fynetheme.ColorNamePrimary), 0.3)
+			c.text.Color = colorOf(fynetheme.ColorNamePrimary)
+		}
+		if c.hovered || c.focused {
+			c.ground.StrokeColor = colorOf(fynetheme.ColorNamePrimary)
+		}
+		c.text.Refresh()
+	}
+	return c
+}
+
+// SetOn switches the chip without telling OnChanged.
+func (c *Chip) SetOn(on bool) {
+	if c.On != on {
+		c.On = on
+		c.Refresh()
+	}
+}
+
+// NewWrap returns objects in lines like words, gap apart.
+func NewWrap(gap float32, objects ...fyne.CanvasObject) *Arranged {
+	return NewArranged(0, func(width, _ float32, place Place) float32 {
+		x, y, line := float32(0), float32(0), float32(0)
+		for _, o := range objects {
+			m := o.MinSize()
+			if x > 0 && x+m.Width > width {
+				x, y, line = 0, y+line+gap, 0
+			}
+			place(o, x, y, m.Width, m.Height)
+			x += m.Width + gap
+			line = fyne.Max(line, m.Height)
+		}
+		return y + line
+	}, objects...)
+}

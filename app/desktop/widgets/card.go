@@ -1,0 +1,88 @@
+package widgets
+
+import (
+	"image/color"
+	"time"
+
+	"celun/app/desktop/theme"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// A Card is a bordered ground for something that can be chosen: one click
+// selects it, two act on it.
+type Card struct {
+	press
+	selected bool
+	tapped   time.Time
+	// OnDoubleTapped is called on a double click and on Enter.
+	OnDoubleTapped func()
+	// OnKey is called for other keys while it has the focus.
+	OnKey func(fyne.KeyName)
+}
+
+// NewCard returns a card around content with a margin of pad.
+func NewCard(content fyne.CanvasObject, pad float32) *Card {
+	c := &Card{}
+	c.setUp(c, content, 8, pad, pad)
+	c.ground.StrokeWidth = 1
+	c.paint = func() {
+		c.ground.FillColor = colorOf(theme.Pane)
+		c.ground.StrokeColor = colorOf(theme.Line)
+		if c.hovered {
+			c.ground.StrokeColor = colorOf(fynetheme.ColorNameInputBorder)
+			c.ground.FillColor = blend(colorOf(theme.Pane), colorOf(theme.Soft), 0.4)
+		}
+		if c.selected || c.focused {
+			c.ground.StrokeColor = colorOf(fynetheme.ColorNamePrimary)
+		}
+		c.ground.StrokeWidth = 1
+		if c.selected {
+			c.ground.StrokeWidth = 1.5
+		}
+	}
+	return c
+}
+
+// SetSelected says whether the card is the chosen one.
+func (c *Card) SetSelected(on bool) {
+	if c.selected == on {
+		return
+	}
+	c.selected = on
+	c.Refresh()
+}
+
+// Tapped selects at once and acts when a second click follows: Fyne's own
+// double click would hold the first one back.
+func (c *Card) Tapped(e *fyne.PointEvent) {
+	now := time.Now()
+	second := e != nil && now.Sub(c.tapped) < 400*time.Millisecond
+	c.tapped = now
+	if second && c.OnDoubleTapped != nil {
+		c.tapped = time.Time{}
+		c.OnDoubleTapped()
+		return
+	}
+	c.press.Tapped(e)
+}
+
+// TypedKey is for Fyne.
+func (c *Card) TypedKey(k *fyne.KeyEvent) {
+	switch {
+	case c.OnDoubleTapped != nil && (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter):
+		c.OnDoubleTapped()
+	case k.Name == fyne.KeySpace || k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter:
+		c.Tapped(nil)
+	case c.OnKey != nil:
+		c.OnKey(k.Name)
+	}
+}
+
+func blend(a, b color.Color, share float32) color.Color {
+	r1, g1, b1, _ := a.RGBA()
+	r2, g2, b2, _ := b.RGBA()
+	mix := func(x, y uint32) uint8 { return uint8((float32(x)*(1-share) + float32(y)*share) / 257) }
+	return color.NRGBA{mix(r1, r2), mix(g1, g2), mix(b1, b2), 0xff}
+}

@@ -1,0 +1,147 @@
+package widgets
+
+import (
+	"image/color"
+
+	"celun/app/desktop/theme"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Panes shows three panes side by side. The outer two have widths that the
+// user drags; the middle takes what is left, and is never squeezed below what
+// it needs: the outer ones give way first.
+type Panes struct {
+	widget.BaseWidget
+	// OnDragged tells the widths of the outer panes after a drag.
+	OnDragged func(left, right float32)
+
+	left, middle, right                fyne.CanvasObject
+	leftWidth, rightWidth              float32
+	leftLeast, middleLeast, rightLeast float32
+	dividers                           [2]*divider
+}
+
+// NewPanes returns three panes with the widths of the outer two.
+func NewPanes(left, middle, right fyne.CanvasObject, leftWidth, rightWidth float32) *Panes {
+	p := &Panes{
+		left: left, middle: middle, right: right, leftWidth: leftWidth, rightWidth: rightWidth,
+		leftLeast: 200, middleLeast: 420, rightLeast: 240,
+	}
+	p.dividers[0] = newDivider(func(dx float32) { p.leftWidth += dx; p.dragged() })
+	p.dividers[1] = newDivider(func(dx float32) { p.rightWidth -= dx; p.dragged() })
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+func (p *Panes) dragged() {
+	p.leftWidth, p.rightWidth = p.widths(p.Size().Width)
+	p.Refresh()
+	if p.OnDragged != nil {
+		p.OnDragged(p.leftWidth, p.rightWidth)
+	}
+}
+
+// widths returns the widths of the outer panes in a total width.
+func (p *Panes) widths(total float32) (left, right float32) {
+	left, right = fyne.Max(p.leftLeast, p.leftWidth), fyne.Max(p.rightLeast, p.rightWidth)
+	if over := left + right + p.middleLeast - total; over > 0 {
+		give := fyne.Min(over, right-p.rightLeast)
+		right -= give
+		left -= fyne.Max(0, fyne.Min(over-give, left-p.leftLeast))
+	}
+	return left, right
+}
+
+// CreateRenderer is for Fyne.
+func (p *Panes) CreateRenderer() fyne.WidgetRenderer { return &panesRenderer{p} }
+
+type panesRenderer struct{ p *Panes }
+
+func (r *panesRenderer) Layout(size fyne.Size) {
+	p := r.p
+	left, right := p.widths(size.Width)
+	place := func(o fyne.CanvasObject, x, w float32) {
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(w, size.Height))
+	}
+	place(p.left, 0, left)
+	place(p.middle, left+1, fyne.Max(0, size.Width-left-right-2))
+	place(p.right, size.Width-right, right)
+	place(p.dividers[0], left-3, 7)
+	place(p.dividers[1], size.Width-right-4, 7)
+}
+
+func (r *panesRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(r.p.leftLeast+r.p.middleLeast+r.p.rightLeast, 200)
+}
+
+func (r *panesRenderer) Refresh() {
+	r.Layout(r.p.Size())
+	canvas.Refresh(r.p)
+}
+
+func (r *panesRenderer) Objects() []fyne.CanvasObject {
+	p := r.p
+	return []fyne.CanvasObject{p.left, p.middle, p.right, p.dividers[0], p.dividers[1]}
+}
+
+func (r *panesRenderer) Destroy() {}
+
+// A divider is a hairline that can be dragged sideways.
+type divider struct {
+	widget.BaseWidget
+	line  *canvas.Rectangle
+	moved func(dx float32)
+}
+
+func newDivider(moved func(dx float32)) *divider {
+	d := &divider{line: canvas.NewRectangle(color.Transparent), moved: moved}
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+// Cursor is for Fyne.
+func (d *divider) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+
+// Dragged is for Fyne.
+func (d *divider) Dragged(e *fyne.DragEvent) { d.moved(e.Dragged.DX) }
+
+// DragEnd is for Fyne.
+func (d *divider) DragEnd() {}
+
+// MouseIn is for Fyne.
+func (d *divider) MouseIn(*desktop.MouseEvent) { d.tint(fynetheme.ColorNamePrimary) }
+
+// MouseMoved is for Fyne.
+func (d *divider) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is for Fyne.
+func (d *divider) MouseOut() { d.tint(theme.Line) }
+
+func (d *divider) tint(name fyne.ThemeColorName) {
+	d.line.FillColor = colorOf(name)
+	d.line.Refresh()
+}
+
+// CreateRenderer is for Fyne.
+func (d *divider) CreateRenderer() fyne.WidgetRenderer {
+	d.line.FillColor = colorOf(theme.Line)
+	return &dividerRenderer{d}
+}
+
+type dividerRenderer struct{ d *divider }
+
+func (r *dividerRenderer) Layout(size fyne.Size) {
+	r.d.line.Move(fyne.NewPos(3, 0))
+	r.d.line.Resize(fyne.NewSize(1, size.Height))
+}
+
+func (r *dividerRenderer) MinSize() fyne.Size           { return fyne.NewSize(7, 7) }
+func (r *dividerRenderer) Refresh()                     { r.d.tint(theme.Line) }
+func (r *dividerRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.d.line} }
+func (r *dividerRenderer) Destroy()                     {}

@@ -1,0 +1,153 @@
+package widgets
+
+import (
+	"image/color"
+
+	"celun/app/desktop/theme"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+func colorOf(name fyne.ThemeColorName) color.Color {
+	if name == "" {
+		name = fynetheme.ColorNameForeground
+	}
+	return theme.Color(name)
+}
+
+// press is the common ground of what can be pressed: a rounded ground with
+// content on it, hover, focus by Tab, and pressing by click, Space or Enter.
+type press struct {
+	widget.BaseWidget
+	content  fyne.CanvasObject
+	ground   *canvas.Rectangle
+	hovered  bool
+	focused  bool
+	disabled bool
+
+	// OnTapped is called on a click, Space or Enter.
+	OnTapped func()
+	// OnHovered tells whether the pointer is over it.
+	OnHovered func(bool)
+
+	// paint sets the ground's colours by the state.
+	paint func()
+	// pad is the margin between ground and content.
+	padX, padY float32
+	minWidth   float32
+}
+
+var (
+	_ fyne.Tappable      = (*press)(nil)
+	_ fyne.Focusable     = (*press)(nil)
+	_ desktop.Hoverable  = (*press)(nil)
+	_ desktop.Cursorable = (*press)(nil)
+)
+
+func (p *press) setUp(self fyne.Widget, content fyne.CanvasObject, radius, padX, padY float32) {
+	p.content, p.padX, p.padY = content, padX, padY
+	p.ground = canvas.NewRectangle(color.Transparent)
+	p.ground.CornerRadius = radius
+	p.ExtendBaseWidget(self)
+}
+
+// HeightFor returns the height that the content needs at a width.
+func (p *press) HeightFor(width float32) float32 {
+	return HeightFor(p.content, width-2*p.padX) + 2*p.padY
+}
+
+// CreateRenderer is for Fyne.
+func (p *press) CreateRenderer() fyne.WidgetRenderer { return &pressRenderer{p} }
+
+// Tapped is for Fyne.
+func (p *press) Tapped(*fyne.PointEvent) {
+	if p.OnTapped != nil && !p.disabled {
+		p.OnTapped()
+	}
+}
+
+// MouseIn is for Fyne.
+func (p *press) MouseIn(*desktop.MouseEvent) { p.hover(true) }
+
+// MouseMoved is for Fyne.
+func (p *press) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is for Fyne.
+func (p *press) MouseOut() { p.hover(false) }
+
+func (p *press) hover(on bool) {
+	p.hovered = on
+	p.Refresh()
+	if p.OnHovered != nil {
+		p.OnHovered(on)
+	}
+}
+
+// Cursor is for Fyne.
+func (p *press) Cursor() desktop.Cursor { return desktop.DefaultCursor }
+
+// FocusGained is for Fyne.
+func (p *press) FocusGained() { p.focused = true; p.Refresh() }
+
+// FocusLost is for Fyne.
+func (p *press) FocusLost() { p.focused = false; p.Refresh() }
+
+// TypedRune is for Fyne.
+func (p *press) TypedRune(rune) {}
+
+// TypedKey is for Fyne.
+func (p *press) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		if p.OnTapped != nil && !p.disabled {
+			p.OnTapped()
+		}
+	}
+}
+
+// SetEnabled says whether it can be pressed.
+func (p *press) SetEnabled(on bool) {
+	if p.disabled == !on {
+		return
+	}
+	p.disabled = !on
+	p.Refresh()
+}
+
+type pressRenderer struct{ p *press }
+
+func (r *pressRenderer) Layout(size fyne.Size) {
+	p := r.p
+	p.ground.Resize(size)
+	p.content.Move(fyne.NewPos(p.padX, p.padY))
+	p.content.Resize(fyne.NewSize(size.Width-2*p.padX, size.Height-2*p.padY))
+	r.paint()
+}
+
+func (r *pressRenderer) MinSize() fyne.Size {
+	m := r.p.content.MinSize().Add(fyne.NewSize(2*r.p.padX, 2*r.p.padY))
+	m.Width = fyne.Max(m.Width, r.p.minWidth)
+	return m
+}
+
+func (r *pressRenderer) paint() {
+	if r.p.paint != nil {
+		r.p.paint()
+	}
+}
+
+func (r *pressRenderer) Refresh() {
+	r.paint()
+	r.p.ground.Refresh()
+	r.p.content.Refresh()
+}
+
+func (r *pressRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.p.ground, r.p.content}
+}
+
+func (r *pressRenderer) Destroy() {}
