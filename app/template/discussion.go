@@ -1,0 +1,205 @@
+package template
+
+import (
+	"slices"
+	"strings"
+
+	"celun/app/argument"
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+// discussion sets each challenge under a heading of its own: the evidence for
+// it, then its answers. An answer is set in full at the first challenge that
+// it answers, and is a cross-reference with its link's own reason afterwards.
+// What the article does not give is said.
+func (f *filling) discussion(r Rule) []stretch {
+	var all []stretch
+	for i, c := range f.challenges {
+		all = append(all, fixed(brief.Block{
+			Kind: brief.Heading, Level: 2, Text: taken(c, argument.Title), From: origin(c, argument.Title),
+		}))
+		if slices.Contains(r.With, WithEvidence) {
+			all = append(all, f.proofs(i)...)
+		}
+		if slices.Contains(r.With, WithAnswers) {
+			all = append(all, f.replies(i, r.Length)...)
+		}
+	}
+	return all
+}
+
+// proofs sets the evidence for a challenge, or says that there is none.
+func (f *filling) proofs(i int) []stretch {
+	var all []stretch
+	var elsewhere []support
+	for n, s := range f.evidence[i] {
+		if !s.full {
+			elsewhere = append(elsewhere, s)
+			continue
+		}
+		p := newPiece(s.Entry, argument.Line, evidenceRank(s, len(all)))
+		p.optional = len(all) > 0
+		all = append(all, stretch{[]*piece{p}, func() []brief.Block {
+			if p.left() {
+				return nil
+			}
+			t := taken(p.Entry, p.length())
+			if p.length() == argument.Title {
+				return []brief.Block{f.argument(p, stop(noted(t, s.Claim)))}
+			}
+			t = f.sentences.claims(stop(t), s.Claim, n)
+			if s.weak {
+				t = follow(t, s.Link.Link.Reason)
+			}
+			return []brief.Block{f.argument(p, t)}
+		}})
+	}
+	if len(all) > 0 && len(elsewhere) == 0 {
+		return all
+	}
+	t := language.Text{
+		ZH: "文章没有专门为这一判断提供数据或事例，只有作者的论述。",
+		EN: "The article offers no data or cases for this judgement, only the authors’ reasoning.",
+	}
+	if len(all) > 0 {
+		t = language.Text{}
+	}
+	for at := range f.challenges {
+		t = follow(t, f.bearing(elsewhere, at))
+	}
+	return append(all, fixed(brief.Block{Kind: brief.Paragraph, Text: t}))
+}
+
+// evidenceRank says when a piece of evidence gives way: the first under a
+// challenge last, and figures first, since their titles say as much.
+func evidenceRank(s support, before int) int {
+	switch {
+	case before == 0:
+		return directAnswer
+	case strings.ContainsAny(s.Title.EN, "0123456789"):
+		return furtherFigure
+	}
+	return furtherEvidence
+}
+
+// noted returns the title of a piece of evidence, marked if it is the
+// authors' judgement.
+func noted(t language.Text, c argument.Claim) language.Text {
+	if c != argument.Author {
+		return t
+	}
+	return language.Text{ZH: clause(t).ZH + "（作者的判断）", EN: clause(t).EN + " (the authors’ judgement)"}
+}
+
+// bearing refers to evidence that is set in full under challenge at.
+func (f *filling) bearing(elsewhere []support, at int) language.Text {
+	var zh, en []string
+	for _, s := range elsewhere {
+		if f.home[s.ID] == at {
+			t := clause(taken(s.Entry, argument.Title))
+			zh, en = append(zh, "“"+t.ZH+"”"), append(en, "‘"+t.EN+"’")
+		}
+	}
+	if len(zh) == 0 {
+		return language.Text{}
+	}
+	place := clause(taken(f.challenges[at], argument.Title))
+	verb := " have some bearing on it."
+	if len(en) == 1 {
+		verb = " has some bearing on it."
+	}
+	return language.Text{
+		ZH: "可作旁证的有" + strings.Join(zh, "") + "，见“" + place.ZH + "”一节。",
+		EN: series(en) + ", under ‘" + place.EN + "’," + verb,
+	}
+}
+
+// series joins English phrases: "a, b and c".
+func series(en []string) string {
+	last := len(en) - 1
+	if last <= 0 {
+		return strings.Join(en, "")
+	}
+	return strings.Join(en[:last], ", ") + " and " + en[last]
+}
+
+// follow puts one sentence after another.
+func follow(t, next language.Text) language.Text {
+	switch {
+	case t.IsEmpty():
+		return next
+	case next.IsEmpty():
+		return t
+	}
+	return language.Text{ZH: t.ZH + next.ZH, EN: t.EN + " " + next.EN}
+}
+
+// replies sets the answers to a challenge, or says that there are none.
+func (f *filling) replies(i int, n argument.Length) []stretch {
+	if len(f.answers[i]) == 0 {
+		return []stretch{fixed(brief.Block{Kind: brief.Paragraph, Text: language.Text{
+			ZH: "文章没有提出针对这一挑战的对策。",
+			EN: "The article proposes no countermeasure to this challenge.",
+		}})}
+	}
+	var all []stretch
+	var again []answer
+	turn := 0
+	for _, a := range f.answers[i] {
+		if !a.full {
+			again = append(again, a)
+			continue
+		}
+		rank, at := furtherAnswer, turn
+		if turn == 0 {
+			rank = directAnswer
+		}
+		turn++
+		p := newPiece(a.Entry, n, rank)
+		all = append(all, stretch{[]*piece{p}, func() []brief.Block {
+			var t language.Text
+			if p.length() == argument.Statement {
+				t = f.sentences.claims(stop(taken(p.Entry, p.length())), p.Claim, at)
+			} else {
+				t = f.sentences.proposes(stop(taken(p.Entry, p.length())), at)
+			}
+			b := f.argument(p, t)
+			b.Answers = f.answered(p.Entry)
+			return []brief.Block{b}
+		}})
+	}
+	if len(again) > 0 {
+		all = append(all, f.again(i, again))
+	}
+	return all
+}
+
+// again refers to answers that are set in full elsewhere, each with the
+// reason why it answers this challenge too; the reason gives way to room.
+func (f *filling) again(i int, answers []answer) stretch {
+	var pieces []*piece
+	for _, a := range answers {
+		p := newPiece(a.Entry, argument.Line, crossReference)
+		pieces = append(pieces, p)
+	}
+	return stretch{pieces, func() []brief.Block {
+		blocks := make([]brief.Block, 0, len(pieces))
+		for n, p := range pieces {
+			title := clause(taken(p.Entry, argument.Title))
+			t := language.Text{
+				ZH: "前文的“" + bare(title.ZH) + "”也回应这一挑战",
+				EN: "See also ‘" + title.EN + "’",
+			}
+			if p.length() == argument.Line {
+				reason := stop(answers[n].Link.Link.Reason)
+				t.ZH += "：" + brief.Escape(reason.ZH)
+				t.EN += ": " + f.sentences.lower(brief.Escape(reason.EN))
+			}
+			blocks = append(blocks, brief.Block{
+				Kind: brief.Paragraph, Text: stop(t), Answers: []string{f.challenges[i].ID},
+			})
+		}
+		return blocks
+	}}
+}

@@ -1,0 +1,126 @@
+package template
+
+import (
+	"slices"
+	"strconv"
+
+	"celun/app/argument"
+	"celun/app/brief"
+	"celun/app/language"
+	"celun/app/library"
+)
+
+// A piece is one argument in a section, at a length that can step down.
+type piece struct {
+	*library.Entry
+	lengths []argument.Length // from the first choice to the shortest
+	step    int               // index of the present one; len(lengths) is left out
+	// rank says what steps down first: the highest. Of one rank, the longest
+	// and then the last.
+	rank int
+	// shortest pieces may be left out; the others stay at their last length.
+	optional bool
+}
+
+// The ranks, in the order in which arguments give way.
+const (
+	mainPoint = iota
+	directAnswer
+	furtherAnswer
+	crossReference
+	furtherEvidence
+	furtherFigure
+	background
+)
+
+func newPiece(e *library.Entry, from argument.Length, rank int) *piece {
+	all := []argument.Length{argument.Statement, argument.Line, argument.Title}
+	return &piece{Entry: e, lengths: all[max(0, slices.Index(all, from)):], rank: rank}
+}
+
+func (p *piece) length() argument.Length {
+	if p.left() {
+		return ""
+	}
+	return p.lengths[p.step]
+}
+
+// left reports whether the piece is left out.
+func (p *piece) left() bool { return p.step >= len(p.lengths) }
+
+func (p *piece) canStep() bool {
+	return p.step < len(p.lengths)-1 || p.optional && !p.left()
+}
+
+// A stretch is a run of blocks in a section and the pieces they are made of.
+type stretch struct {
+	pieces []*piece
+	blocks func() []brief.Block // made anew whenever a piece has stepped down
+}
+
+// fixed returns a stretch that cannot be shortened.
+func fixed(blocks ...brief.Block) stretch {
+	return stretch{blocks: func() []brief.Block { return blocks }}
+}
+
+// fit makes the blocks of a section from its stretches, and steps pieces down
+// until the hard limits of s hold in both languages or nothing is left that
+// can give way. It returns what was left out.
+func fit(stretches []stretch, s *brief.Section) (left []*piece) {
+	for {
+		s.Blocks = s.Blocks[:0]
+		for _, st := range stretches {
+			s.Blocks = append(s.Blocks, st.blocks()...)
+		}
+		if within(s, s.LimitZH, language.ZH) && within(s, s.LimitEN, language.EN) || !shorten(stretches) {
+			break
+		}
+	}
+	for _, st := range stretches {
+		for _, p := range st.pieces {
+			if p.left() {
+				left = append(left, p)
+			}
+		}
+	}
+	return left
+}
+
+func within(s *brief.Section, limit brief.Limit, l language.Language) bool {
+	return limit.Hard == 0 || Length(s, l) <= limit.Hard
+}
+
+// shorten lets the piece that gives way first step down once.
+func shorten(stretches []stretch) bool {
+	var next *piece
+	for _, st := range stretches {
+		for _, p := range st.pieces {
+			if p.canStep() && (next == nil || before(p, next)) {
+				next = p
+			}
+		}
+	}
+	if next == nil {
+		return false
+	}
+	next.step++
+	return true
+}
+
+// before reports whether p, which stands after q in the section, gives way
+// before q. Background does first; then whole statements shrink before any
+// line does, and lines before anything is left out.
+func before(p, q *piece) bool {
+	if (p.rank == background) != (q.rank == background) {
+		return p.rank == background
+	}
+	if a, b := p.remaining(), q.remaining(); a != b {
+		return a > b
+	}
+	return p.rank >= q.rank
+}
+
+// remaining counts the steps to the title: 2 for a statement, 0 for a title.
+func (p *piece) remaining() int { return len(p.lengths) - 1 - p.step }
+
+func digits(n int) string { return strconv.Itoa(n) }
