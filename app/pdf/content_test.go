@@ -1,0 +1,172 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"celun/app/pdf/object"
+	"celun/app/typeset/face"
+)
+
+// content returns the operators of the pages of a PDF.
+func content(t *testing.T, pdf []byte) (*object.File, []string) {
+	t.Helper()
+	f, err := object.Read(pdf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := f.Pages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, p := range pages {
+		d, err := f.Dict(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, string(inflate(t, f, d["Contents"])))
+	}
+	return f, list
+}
+
+func inflate(t *testing.T, f *object.File, v object.Value) []byte {
+	t.Helper()
+	s, ok := f.Get(v).(*object.Stream)
+	if !ok {
+		t.Fatalf("no stream but %T", f.Get(v))
+	}
+	r, err := zlib.NewReader(bytes.NewReader(s.Data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+var (
+	showing = regexp.MustCompile(`(?s)/(F\d+) [\d.]+ Tf|\((?:\\.|[^\\()])*\)`)
+	mapping = regexp.MustCompile(`<([0-9A-F]{4})> <([0-9A-F]+)>`)
+)
+
+// shown reads the text of a PDF from its operators and ToUnicode maps, with
+// all its spaces and soft hyphens: stricter than readers for people.
+func shown(t *testing.T, pdf []byte) string {
+	t.Helper()
+	f, pages := content(t, pdf)
+	refs, _ := f.Pages()
+	page, _ := f.Dict(refs[0])
+	resources, _ := f.Dict(page["Resources"])
+	fonts, _ := f.Dict(resources["Font"])
+	maps := map[string]map[string]string{}
+	for name, v := range fonts {
+		font, _ := f.Dict(v)
+		m := map[string]string{}
+		for _, x := range mapping.FindAllStringSubmatch(string(inflate(t, f, font["ToUnicode"])), -1) {
+			code, _ := strconv.ParseUint(x[1], 16, 16)
+			var units []uint16
+			for i := 0; i < len(x[2]); i += 4 {
+				u, _ := strconv.ParseUint(x[2][i:i+4], 16, 16)
+				units = append(units, uint16(u))
+			}
+			m[string([]byte{byte(code >> 8), byte(code)})] = string(utf16.Decode(units))
+		}
+		maps[string(name)] = m
+	}
+	var out strings.Builder
+	unescape := strings.NewReplacer(`\r`, "\r", `\(`, "(", `\)`, ")", `\\`, `\`)
+	for _, p := range pages {
+		font := ""
+		for _, x := range showing.FindAllStringSubmatch(p, -1) {
+			if x[1] != "" {
+				font = x[1]
+				continue
+			}
+			codes := unescape.Replace(x[0][1 : len(x[0])-1])
+			for i := 0; i+1 < len(codes); i += 2 {
+				text, ok := maps[font][codes[i:i+2]]
+				if !ok {
+					t.Fatalf("code %x of %s has no text", codes[i:i+2], font)
+				}
+				out.WriteString(text)
+			}
+		}
+	}
+	return out.String()
+}
+
+func TestContentHoldsEveryCharacter(t *testing.T) {
+	s := mixed(t)
+	var want strings.Builder
+	for _, it := range s.last().Items {
+		if it.Hyphen {
+			want.WriteString(strings.TrimSuffix(it.Text, "-") + "\u00AD")
+			continue
+		}
+		want.WriteString(it.Text)
+	}
+	if got := shown(t, s.write()); got != want.String() {
+		t.Errorf("the content says\n%q\nnot\n%q", got, want.String())
+	}
+}
+
+func TestManyCharactersOfOneFace(t *testing.T) {
+	s := newSheet(t)
+	f, err := s.faces.Face(face.SerifSC)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []rune
+	for r := rune(0x4E00); r < 0x5E00; r++ { // codes of all kinds: 0x28, 0x5C, 0x0D among their bytes
+		if f.Glyph(r) != 0 {
+			all = append(all, r)
+		}
+	}
+	for i := 0; i < len(all); i += 40 {
+		s.line(face.SerifSC, 8, string(all[i:min(i+40, len(all))]))
+	}
+	if shown(t, s.write()) != string(all) {
+		t.Error("the text is not the same")
+	}
+}
+
+func TestGlyphsStandWhereThePageListSays(t *testing.T) {
+	s := newSheet(t)
+	it := s.line(face.SerifSC, 10, "（一二）三 四")
+	it.Shifts = make([]float64, len(it.Advances))
+	it.Shifts[0], it.Advances[0] = -5, 5 // an opening mark without its empty half
+	it.Advances[3] = 5                   // a closing one
+	it.Advances[4] += 2.5
+	want := map[rune]float64{'（': 55, '一': 65, '二': 75, '）': 85, '三': 90}
+	out := run(t, s.write(), "mutool", "draw", "-q", "-F", "stext", "FILE")
+	for r, x := range want {
+		m := regexp.MustCompile(fmt.Sprintf(`<char[^>]* x="([\d.]+)"[^>]* c="&#x%x;"`, r)).FindStringSubmatch(out)
+		if m == nil {
+			t.Fatalf("%c is not drawn:\n%s", r, out)
+		}
+		if got, _ := strconv.ParseFloat(m[1], 64); got < x-0.03 || got > x+0.03 {
+			t.Errorf("%c stands at %v, not %v", r, got, x)
+		}
+	}
+}
+
+func TestNothingIsDrawnThatIsNotOnThePage(t *testing.T) {
+	s := newSheet(t)
+	_, pages := content(t, s.write())
+	for _, op := range strings.Fields(pages[0]) {
+		switch op {
+		case "re", "f", "S", "Tj", "TJ", "Do", "l", "c":
+			t.Errorf("an empty page draws: %s", pages[0])
+		}
+	}
+}
