@@ -1,0 +1,261 @@
+package typeset
+
+import "math"
+
+// A breaker finds the best lines of a passage as Knuth and Plass do
+// ("Breaking paragraphs into lines", 1981): of all ways to break it, the one
+// with the least sum of demerits. It keeps its buffers between passages.
+type breaker struct {
+	// Sums over the glyphs before each place: the width up to a line that ends
+	// there, the width up to a line that starts there, and what the gaps give.
+	end, start, give, take []float64
+	nodes                  []node
+	active                 []int32
+	ends                   []int
+}
+
+// A node is one way to have a line end at a place.
+type node struct {
+	at       int32
+	previous int32
+	fit      uint8
+	hyphen   bool
+	demerits float64
+}
+
+// A fill says how the lines of a passage are filled.
+type fill struct {
+	measure, indent float64
+	em              float64
+	align           Align
+	balanced        bool
+	hyphenWidth     float64
+}
+
+// Bounds and costs of a line. A ratio is what a line is stretched by, over
+// what its gaps give.
+const (
+	tolerance    = 2.6 // the loosest line that is set justified
+	lineCost     = 10
+	hyphenAgain  = 3000.0 // two hyphens one after the other
+	hyphenLast   = 5000.0 // a hyphen before the last line
+	unevenCost   = 2000.0 // a tight line beside a loose one
+	shortLast    = 4e3
+	loneLast     = 1e8 // a last line of one character
+	brokenWord   = 1e5 // penalty of a break by force
+	balanceLine  = 1e9
+	fitClasses   = 4
+	overfullSlip = 1e-6
+)
+
+// lines returns where the lines of glyphs end. When no way is within the
+// tolerance it takes lines that are too loose, and breaks words by force.
+func (b *breaker) lines(glyphs []glyph, f fill) []int {
+	b.sums(glyphs, f)
+	if !b.search(glyphs, f, tolerance, false) && !b.search(glyphs, f, math.Inf(1), false) {
+		b.search(glyphs, f, math.Inf(1), true)
+	}
+	best := int32(-1)
+	for i := len(b.nodes) - 1; i >= 0 && int(b.nodes[i].at) == len(glyphs); i-- {
+		if best < 0 || b.nodes[i].demerits <= b.nodes[best].demerits {
+			best = int32(i)
+		}
+	}
+	b.ends = b.ends[:0]
+	for best > 0 {
+		b.ends = append(b.ends, int(b.nodes[best].at))
+		best = b.nodes[best].previous
+	}
+	for i, j := 0, len(b.ends)-1; i < j; i, j = i+1, j-1 {
+		b.ends[i], b.ends[j] = b.ends[j], b.ends[i]
+	}
+	return b.ends
+}
+
+func (b *breaker) sums(glyphs []glyph, f fill) {
+	n := len(glyphs) + 1
+	if cap(b.end) < n {
+		b.end, b.start = make([]float64, 2*n), make([]float64, 2*n)
+		b.give, b.take = make([]float64, 2*n), make([]float64, 2*n)
+	}
+	b.end, b.start, b.give, b.take = b.end[:n], b.start[:n], b.give[:n], b.take[:n]
+	var width, give, take float64
+	for i := range glyphs {
+		g := &glyphs[i]
+		b.end[i] = width // a line that ends before glyph i has no gap there
+		width += g.gap
+		give += g.stretch
+		if g.even {
+			give += evenUnit * g.size
+		}
+		take += g.shrink
+		b.start[i], b.give[i], b.take[i] = width, give, take
+		width += g.width
+	}
+	b.end[n-1], b.start[n-1], b.give[n-1], b.take[n-1] = width, width, give, take
+}
+
+// search fills b.nodes with the ways whose lines are stretched by at most
+// limit, and reports whether one reaches the end. With force a line may
+// break before any glyph.
+func (b *breaker) search(glyphs []glyph, f fill, limit float64, force bool) bool {
+	n := len(glyphs)
+	b.nodes = append(b.nodes[:0], node{previous: -1, fit: 1})
+	b.active = append(b.active[:0], 0)
+	for at := 1; at <= n; at++ {
+		penalty, hyphen := 0.0, false
+		if at < n {
+			g := &glyphs[at]
+			if penalty = g.penalty; penalty == never {
+				if !force || g.class == space || g.class == super {
+					continue
+				}
+				penalty = brokenWord
+			}
+			hyphen = g.hyphen
+		}
+		b.reach(glyphs, &f, at, penalty, hyphen, limit, force)
+		if len(b.active) == 0 {
+			return false
+		}
+	}
+	return int(b.nodes[len(b.nodes)-1].at) == n
+}
+
+// reach tries all lines that end at a place and keeps the best for each
+// class of tightness.
+func (b *breaker) reach(glyphs []glyph, f *fill, at int, penalty float64, hyphen bool, limit float64, force bool) {
+	last := at == len(glyphs)
+	broken := last || penalty == must
+	trim := glyphs[at-1].trimEnd
+	if hyphen {
+		trim -= f.hyphenWidth
+	}
+	var best [fitClasses]node
+	var found [fitClasses]bool
+	keep := b.active[:0]
+	for _, ai := range b.active {
+		a := &b.nodes[ai]
+		from := int(a.at)
+		room := f.measure - (b.end[at] - b.start[from] - glyphs[from].trimStart - trim)
+		if from == 0 {
+			room -= f.indent
+		}
+		take := b.take[at-1] - b.take[from]
+		if f.align != Justify {
+			take = 0
+		}
+		if room < -take-overfullSlip {
+			single := force && at == from+1
+			if room < -take-2*f.em && !single {
+				continue // no longer line from here can fit
+			}
+			if !single {
+				keep = append(keep, ai)
+				continue
+			}
+		}
+		if penalty != must {
+			keep = append(keep, ai)
+		}
+		ratio, cost := f.badness(room, b.give[at-1]-b.give[from], take, broken)
+		if ratio > limit {
+			continue
+		}
+		d := cost + f.endCost(glyphs, a, at, penalty, hyphen, room)
+		fit := fitness(ratio)
+		if diff := int(fit) - int(a.fit); diff > 1 || diff < -1 {
+			d += unevenCost
+		}
+		d += a.demerits
+		if !found[fit] || d < best[fit].demerits {
+			best[fit] = node{int32(at), ai, fit, hyphen, d}
+			found[fit] = true
+		}
+	}
+	b.active = keep
+	for i := range best {
+		if found[i] {
+			b.nodes = append(b.nodes, best[i])
+			b.active = append(b.active, int32(len(b.nodes)-1))
+		}
+	}
+}
+
+func fitness(ratio float64) uint8 {
+	switch {
+	case ratio < -0.5:
+		return 0
+	case ratio <= 0.5:
+		return 1
+	case ratio <= 1:
+		return 2
+	}
+	return 3
+}
+
+// badness returns by how much a line is stretched or shrunk and what that
+// costs.
+func (f *fill) badness(room, give, take float64, last bool) (ratio, cost float64) {
+	switch {
+	case f.balanced:
+		return 0, balanceLine + room*room*20
+	case last && room >= 0:
+		return 0, lineCost * lineCost
+	case f.align != Justify:
+		ratio = room / (0.15*f.measure + 2*f.em)
+		if ratio < 0 {
+			ratio = 0
+		}
+	case room >= 0:
+		ratio = room / max(give, 0.01*f.em)
+	case take > 0:
+		ratio = room / take
+	}
+	bad := 100 * math.Abs(ratio*ratio*ratio)
+	if bad > 1e6 {
+		bad = 1e6
+	}
+	bad += lineCost
+	return ratio, bad * bad
+}
+
+// endCost returns what the end of a line costs besides its stretch.
+func (f *fill) endCost(glyphs []glyph, a *node, at int, penalty float64, hyphen bool, room float64) (cost float64) {
+	if penalty > 0 {
+		cost = penalty * penalty
+		if f.align != Justify && hyphen {
+			cost *= 6
+		}
+		if f.balanced {
+			cost *= 100
+		}
+	}
+	if hyphen && a.hyphen {
+		cost += hyphenAgain
+	}
+	if at < len(glyphs) || a.at == 0 {
+		return cost
+	}
+	if a.hyphen {
+		cost += hyphenLast
+	}
+	characters := 0
+	western := false
+	for i := int(a.at); i < at; i++ {
+		switch c := glyphs[i].class; c {
+		case ideograph:
+			characters++
+		case letter, digit, percent:
+			characters++
+			western = true
+		}
+	}
+	switch {
+	case characters <= 1:
+		cost += loneLast
+	case western && f.measure-room < 3*f.em || characters == 2:
+		cost += shortLast
+	}
+	return cost
+}

@@ -1,0 +1,108 @@
+package typeset
+
+import (
+	"unicode/utf8"
+
+	"celun/app/brief"
+)
+
+// A placed part has its place on the page: of its first line box, in pt from
+// the page's top left.
+type placed struct {
+	part
+	x, y float64
+}
+
+// draw turns a placed part into items of the page at hand.
+func (p *pager) draw(pl *placed) {
+	pg := p.page(p.shelf(pl.side))
+	ps := pl.passage
+	number := 0
+	if !pl.artifact && pl.number != nil {
+		if *pl.number == 0 {
+			p.numbers++
+			*pl.number = p.numbers
+		}
+		number = *pl.number
+	}
+	rune0 := 0
+	if pl.targets != nil {
+		for _, l := range pl.lines.lines[:pl.from] {
+			rune0 += l.runes()
+		}
+	}
+	y := pl.y + ps.style.baseline()
+	for i := pl.from; i < pl.to; i++ {
+		l := &pl.lines.lines[i]
+		for k := range l.runs {
+			r := &l.runs[k]
+			sp := &ps.spans[r.span]
+			it := Item{
+				Kind: TextItem, X: pl.x + r.x, Y: y - r.rise, Width: r.width, Color: ps.style.Color,
+				Text: r.text, Advances: r.advances, Shifts: r.shifts, Face: faceIDs[r.face], Size: r.size, Rise: r.rise,
+				Hyphen: r.hyphen, Language: r.language, Role: ps.role, Level: ps.level,
+				Address: sp.address, Offset: r.offset, Paragraph: number,
+			}
+			if r.super || sp.part == sign {
+				it.Color = p.style.Accent
+			}
+			if pl.artifact {
+				it.Role, it.Level, it.Address, it.Offset = ArtifactRole, 0, brief.Address{}, 0
+			}
+			pg.Items = append(pg.Items, it)
+		}
+		if pl.targets != nil {
+			p.link(pg, pl, l, y, rune0)
+			rune0 += l.runes()
+		}
+		y += ps.style.Leading
+	}
+}
+
+// link lays a link over what of its address stands in the line, whose first
+// character is number rune0 of the passage.
+func (p *pager) link(pg *Page, pl *placed, l *line, y float64, rune0 int) {
+	for _, t := range pl.targets {
+		at := rune0
+		x0, x1, found := 0.0, 0.0, false
+		for k := range l.runs {
+			r := &l.runs[k]
+			x := r.x
+			n := r.runes()
+			for _, a := range r.advances[:n] {
+				if at >= t.from && at < t.to {
+					if !found {
+						x0, found = x, true
+					}
+					x1 = x + a
+				}
+				x += a
+				at++
+			}
+		}
+		if found {
+			size := pl.passage.style.EN.Size
+			pg.Items = append(pg.Items, Item{
+				Kind: LinkItem, X: pl.x + x0, Y: y - size, Width: x1 - x0, Height: 1.3 * size,
+				Target: t.url, Language: l.runs[0].language, Role: pl.passage.role, Address: pl.passage.spans[0].address,
+			})
+		}
+	}
+}
+
+// runes returns how many characters of the text the run shows.
+func (r *run) runes() int {
+	if r.hyphen {
+		return utf8.RuneCountInString(r.text) - 1
+	}
+	return len(r.advances)
+}
+
+// runes returns how many characters of the text the line shows.
+func (l *line) runes() int {
+	n := 0
+	for i := range l.runs {
+		n += l.runs[i].runes()
+	}
+	return n
+}

@@ -1,0 +1,139 @@
+package typeset
+
+import (
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+// front makes what stands above the first section: masthead, title, subtitle
+// and the line that routes the brief.
+func (c *composer) front() {
+	c.masthead()
+	for i, l := range c.langs {
+		st, role := &c.style.Title, TitleRole
+		if i > 0 && c.layout != brief.Facing {
+			st = &c.style.TitleSecond
+		}
+		c.line(textSpan(c.brief.Title, l, brief.Address{Slot: brief.TitleSlot}), st, role, i)
+	}
+	for i, l := range c.langs {
+		c.line(textSpan(c.brief.Subtitle, l, brief.Address{Slot: brief.SubtitleSlot}), &c.style.Subtitle, SubtitleRole, i)
+	}
+	c.meta()
+}
+
+// line appends a full-width row of one language, or a row of facing pages.
+func (c *composer) line(spans []span, st *TextStyle, role Role, side int) {
+	if len(spans) == 0 {
+		return
+	}
+	if c.layout == brief.Facing && side > 0 && len(c.rows) > 0 {
+		last := &c.rows[len(c.rows)-1]
+		if len(last.parts) > 0 && last.parts[0].passage.role == role && last.parts[len(last.parts)-1].side == 0 {
+			c.add(last, &passage{spans: spans, style: st, role: role, measure: c.measure}, 0, 0, side)
+			return
+		}
+	}
+	r := row{section: c.section, full: true, keep: true, before: st.Before, after: st.After}
+	c.add(&r, &passage{spans: spans, style: st, role: role, measure: c.measure}, 0, 0, side)
+	c.rows = append(c.rows, r)
+}
+
+// joined returns both languages of a text as one run: 政策简报 · Policy
+// brief.
+func (c *composer) joined(t language.Text, slot brief.Slot, mark string) []span {
+	var spans []span
+	for _, l := range c.langs {
+		s := textSpan(t, l, brief.Address{Slot: slot})
+		if len(s) == 0 {
+			continue
+		}
+		if len(spans) > 0 {
+			spans = append(spans, span{text: mark, language: language.EN, plain: true})
+		}
+		spans = append(spans, s...)
+	}
+	return spans
+}
+
+// masthead makes the line at the head of the first page: series at the left,
+// number at the right, and the rule under it.
+func (c *composer) masthead() {
+	st := &c.style.Masthead
+	sides := 1
+	if c.layout == brief.Facing {
+		sides = len(c.langs)
+	}
+	r := row{section: c.section, full: true, keep: true, after: 17}
+	all := c.langs
+	for side := range sides {
+		if sides > 1 {
+			c.langs = all[side : side+1]
+		}
+		series := c.joined(c.brief.Meta.Series, brief.SeriesSlot, "  ·  ")
+		number := c.joined(c.brief.Meta.Number, brief.NumberSlot, "  ·  ")
+		width := 0.0
+		if len(number) > 0 {
+			width = min(c.natural(number, st), c.measure*0.6) + 0.01
+			p := &passage{spans: number, style: st, role: MetaRole, measure: width}
+			if len(series) > 0 {
+				c.add(&r, &passage{spans: series, style: st, role: MetaRole, measure: c.measure - width - 12}, 0, 0, side)
+			}
+			c.add(&r, p, c.measure-width, 0, side)
+		} else if len(series) > 0 {
+			c.add(&r, &passage{spans: series, style: st, role: MetaRole, measure: c.measure}, 0, 0, side)
+		}
+	}
+	c.langs = all
+	r.height += 5
+	for side := range sides {
+		r.shapes = append(r.shapes, shape{
+			kind: RuleItem, y: r.height, width: c.measure, height: 1.4, color: c.style.Accent, side: side,
+		})
+	}
+	c.rows = append(c.rows, r)
+}
+
+// meta makes the line under the title: unit, author, date, audience,
+// contact, and which language prevails.
+func (c *composer) meta() {
+	m := &c.brief.Meta
+	prevailing := language.Text{}
+	switch m.Prevailing {
+	case language.ZH:
+		prevailing = language.Text{ZH: "以中文为准", EN: "The Chinese text prevails"}
+	case language.EN:
+		prevailing = language.Text{ZH: "以英文为准", EN: "The English text prevails"}
+	}
+	version := language.Text{}
+	if m.Version != "" {
+		version = language.Text{ZH: "版本 " + m.Version, EN: "Version " + m.Version}
+	}
+	type field struct {
+		text language.Text
+		slot brief.Slot
+	}
+	fields := []field{
+		{m.Unit, brief.UnitSlot}, {m.Author, brief.AuthorSlot}, {date(m.Date), ""},
+		{m.Audience, brief.AudienceSlot}, {version, ""}, {m.Contact, brief.ContactSlot}, {prevailing, ""},
+	}
+	for i, l := range c.langs {
+		var spans []span
+		for _, f := range fields {
+			s := textSpan(f.text, l, brief.Address{Slot: f.slot})
+			if len(s) == 0 {
+				continue
+			}
+			s[0].plain = f.slot == ""
+			if len(spans) > 0 {
+				spans = append(spans, span{text: "  ·  ", language: language.EN, plain: true})
+			}
+			spans = append(spans, s...)
+		}
+		c.line(spans, &c.style.Meta, MetaRole, i)
+	}
+	if n := len(c.rows); n > 0 {
+		c.rows[n-1].keep = false
+		c.rows[n-1].after = 12
+	}
+}

@@ -1,0 +1,257 @@
+package typeset
+
+import (
+	"celun/app/language"
+)
+
+// A pager stacks rows on pages and turns them into items. Facing pages are
+// stacked together, a row at a time, and so break together.
+type pager struct {
+	style       *Style
+	sides       int // pages stacked at once: 2 for facing pages, else 1
+	wide, high  float64
+	left        float64
+	top, bottom float64
+	lead        language.Language
+
+	pages    []Page
+	under    [2][]Item   // artifacts of the pages at hand
+	waiting  [2][]placed // parts of the two languages since the last full-width row
+	y        float64
+	empty    bool // nothing stands on the page yet
+	gap      float64
+	numbers  int
+	section  int
+	headings []Heading
+	box      *box
+	boxTop   float64
+	table    *table
+}
+
+// open begins a new page, or two facing ones.
+func (p *pager) open() {
+	p.close()
+	for range p.sides {
+		p.pages = append(p.pages, Page{Number: len(p.pages) + 1, Width: p.wide, Height: p.high})
+	}
+	p.y, p.empty, p.gap = p.top, true, 0
+}
+
+// close ends the page at hand.
+func (p *pager) close() {
+	if len(p.pages) == 0 {
+		return
+	}
+	p.endBox()
+	p.flush()
+	for i := range p.sides {
+		pg := p.page(i)
+		pg.Items = append(p.under[i], pg.Items...)
+		p.under[i] = nil
+	}
+}
+
+// page returns the page of a side.
+func (p *pager) page(side int) *Page {
+	if p.sides == 1 {
+		return &p.pages[len(p.pages)-1]
+	}
+	return &p.pages[len(p.pages)-2+side]
+}
+
+// shelf returns the index of the page of a side among the pages at hand.
+func (p *pager) shelf(side int) int {
+	if p.sides == 1 {
+		return 0
+	}
+	return side
+}
+
+// flush moves what waits into reading order: the leading language, then the
+// other.
+func (p *pager) flush() {
+	for side := range p.waiting {
+		for i := range p.waiting[side] {
+			p.draw(&p.waiting[side][i])
+		}
+		p.waiting[side] = p.waiting[side][:0]
+	}
+}
+
+// stack places all rows.
+func (p *pager) stack(rows []row) {
+	for i := 0; i < len(rows); i++ {
+		r := &rows[i]
+		if len(p.pages) == 0 || r.fresh && !p.empty {
+			p.open()
+		}
+		p.put(rows, i)
+	}
+	p.close()
+}
+
+// room returns the height left for a row, its gap taken off.
+func (p *pager) room(r *row) float64 {
+	return p.bottom - p.y - p.space(r) - p.boxPad(r)
+}
+
+// boxPad is what the pads of the box of r need beside r.
+func (p *pager) boxPad(r *row) float64 {
+	pad := 0.0
+	if r.box != nil {
+		pad += r.box.pad
+		if p.box != r.box {
+			pad += r.box.pad
+		}
+	}
+	return pad
+}
+
+// space returns the gap above r where it would stand now.
+func (p *pager) space(r *row) float64 {
+	if p.empty {
+		return 0
+	}
+	gap := max(p.gap, r.before)
+	if p.box != nil && p.box != r.box {
+		gap += p.box.pad
+	}
+	return gap
+}
+
+// need returns the height without which row i does not begin here: its own,
+// or that of its first piece, with what it is kept with.
+func (p *pager) need(rows []row, i int, loose bool) float64 {
+	r := &rows[i]
+	if !r.keep || i+1 == len(rows) || rows[i+1].fresh {
+		return r.least(loose)
+	}
+	n := &rows[i+1]
+	return r.height + max(r.after, n.before) + p.need(rows, i+1, loose)
+}
+
+// put places row i, on the next page or over two if it must.
+func (p *pager) put(rows []row, i int) {
+	r := rows[i]
+	page := p.bottom - p.top
+	// A hole of more than a third of the page is worse than a pair of which
+	// one side stays as a whole.
+	loose := p.room(&r) > page/3
+	if need := p.need(rows, i, loose); need > p.room(&r) && !p.empty && need <= page {
+		p.turn(&r)
+	}
+	for r.height > p.room(&r)+overfullSlip {
+		room := p.room(&r)
+		h := r.cut(room, false)
+		if h == 0 && (room > page/3 || p.empty) {
+			h = r.cut(room, true)
+		}
+		if h == 0 && p.empty {
+			h = r.force(room)
+		}
+		if h == 0 && p.empty { // nothing can be split: it hangs over the edge rather than be lost
+			break
+		}
+		if h > 0 {
+			var top row
+			top, r = r.split(h)
+			p.set(&top)
+		}
+		p.turn(&r)
+	}
+	p.set(&r)
+}
+
+// force returns where a row that no page holds is cut whatever the rules, or
+// 0 if not even a line fits.
+func (r *row) force(room float64) float64 {
+	best := 0.0
+	for i := range r.parts {
+		p := &r.parts[i]
+		for k := 1; k <= p.to-p.from; k++ {
+			if h := p.y + float64(k)*p.passage.style.Leading; h <= room && h > best && h < r.bottom() {
+				best = h
+			}
+		}
+	}
+	return best
+}
+
+// turn begins the next page and repeats the head of a table there.
+func (p *pager) turn(r *row) {
+	p.open()
+	if r.table != nil && !r.head && r.table == p.table && r.table.head != nil {
+		head := *r.table.head
+		head.parts = append([]part(nil), head.parts...)
+		for i := range head.parts {
+			head.parts[i].artifact = true
+		}
+		head.headings = nil
+		p.set(&head)
+	}
+}
+
+// set places a row at the current height.
+func (p *pager) set(r *row) {
+	if r.section != p.section {
+		p.flush()
+		p.section = r.section
+	}
+	gap := p.space(r)
+	if p.box != r.box {
+		p.endBox()
+		p.y += gap
+		gap = 0
+		if r.box != nil {
+			p.box, p.boxTop = r.box, p.y
+			p.y += r.box.pad
+		}
+	}
+	p.y += gap
+	p.table = r.table
+	for _, h := range r.headings {
+		h.Page, h.Y = len(p.pages)-p.sides+1, p.y
+		p.headings = append(p.headings, h)
+	}
+	if r.full {
+		p.flush()
+	}
+	for _, s := range r.shapes {
+		height := s.height
+		if s.stretch {
+			height = r.height
+		}
+		k := p.shelf(s.side)
+		p.under[k] = append(p.under[k], Item{
+			Kind: s.kind, X: p.left + s.x, Y: p.y + s.y, Width: s.width, Height: height, Color: s.color, Role: ArtifactRole,
+		})
+	}
+	for i := range r.parts {
+		pl := placed{part: r.parts[i], x: p.left + r.parts[i].x, y: p.y + r.parts[i].y}
+		if r.full && p.sides == 1 || pl.artifact {
+			p.draw(&pl)
+		} else {
+			p.waiting[pl.side] = append(p.waiting[pl.side], pl)
+		}
+	}
+	p.y += r.height
+	p.gap = r.after
+	p.empty = false
+}
+
+// endBox draws the box at hand up to here.
+func (p *pager) endBox() {
+	b := p.box
+	if b == nil {
+		return
+	}
+	p.box = nil
+	height := p.y + b.pad - p.boxTop
+	for k := range p.sides {
+		back := []Item{
+			{Kind: BoxItem, X: p.left + b.x, Y: p.boxTop, Width: b.width, Height: height, Color: p.style.Tint, Role: ArtifactRole},
+			{Kind: BoxItem, X: p.left + b.x, Y: p.boxTop, Width: p.style.BoxBar, Height: height, Color: p.style.Accent, Role: ArtifactRole},
+		}
+		p.under[k] = append(back, p.under[k]...)
+	}
+}

@@ -1,0 +1,141 @@
+package typeset
+
+import (
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+// A pairing says how the two sides of an aligned pair are set.
+type pairing struct {
+	style *TextStyle
+	role  Role
+	level int
+	// text gives the spans of a side; no spans, no side.
+	text func(l language.Language) []span
+	// label, if not nil, stands before the text, which then hangs by width.
+	label func(l language.Language) string
+	hang  float64
+	// inset moves a side in from the edges of its column.
+	left, right float64
+	// counted says that the first span is a number by whose width the others
+	// lines hang.
+	counted bool
+	bar     Color // of a bar at the left of each side; the zero colour is none
+	flows   bool
+	links   bool
+}
+
+// plainSpan returns one span of one text, or none if it is empty.
+func textSpan(t language.Text, l language.Language, at brief.Address) []span {
+	s := t.In(l)
+	if s == "" {
+		return nil
+	}
+	at.Language = l
+	return []span{{text: s, language: l, address: at}}
+}
+
+// pair appends an aligned pair as one row, or a row for each language when
+// they stand one under the other. It returns the number of rows.
+func (c *composer) pair(k pairing) int {
+	stacked := c.layout == brief.Stacked
+	r := row{section: c.section, flows: k.flows}
+	n := 0
+	for i, col := range c.columns {
+		spans := k.text(col.language)
+		if len(spans) == 0 {
+			continue
+		}
+		c.side(&r, &k, i, col, spans)
+		if stacked {
+			if i == 0 {
+				r.after = c.style.StackGap
+			}
+			c.rows = append(c.rows, r)
+			n++
+			r = row{section: c.section, flows: k.flows}
+		}
+	}
+	if !stacked && len(r.parts) > 0 {
+		c.rows = append(c.rows, r)
+		n++
+	}
+	rows := c.rows[len(c.rows)-n:]
+	if n > 0 {
+		rows[0].before = k.style.Before
+		rows[n-1].after = k.style.After
+	}
+	return n
+}
+
+// side puts one side of a pair into a row.
+func (c *composer) side(r *row, k *pairing, i int, col column, spans []span) {
+	x, measure := col.x+k.left, col.measure-k.left-k.right
+	if k.label != nil {
+		x += k.hang
+		measure -= k.hang
+		at := spans[0].address
+		if text := k.label(col.language); text != "" {
+			p := &passage{
+				spans: []span{{text: text, language: col.language, address: at, plain: true}},
+				style: k.style, role: LabelRole, measure: k.hang,
+			}
+			flat := *k.style
+			flat.Align, flat.ZH.Indent, flat.EN.Indent = Left, 0, 0
+			p.style = &flat
+			c.add(r, p, x-k.hang, 0, i)
+		}
+	}
+	p := &passage{spans: spans, style: k.style, role: k.role, level: k.level, measure: measure}
+	if k.counted && len(spans) > 1 {
+		p.hang = c.natural(spans[:1], k.style)
+		if p.hang > measure/3 {
+			p.hang = 0
+		}
+		p.measure -= p.hang
+		x += p.hang
+	}
+	pt := c.add(r, p, x, 0, i)
+	if k.links {
+		pt.targets = targets(pt.lines)
+	}
+	if k.bar != (Color{}) {
+		r.shapes = append(r.shapes, shape{
+			kind: RuleItem, x: col.x, y: 2, width: 1.4, height: 0, color: k.bar, side: i, stretch: true,
+		})
+	}
+}
+
+// add composes p and puts it into r at x and y.
+func (c *composer) add(r *row, p *passage, x, y float64, side int) *part {
+	set := c.setter.lines(p, c.cites)
+	for _, m := range set.missing {
+		c.doc.Missing = append(c.doc.Missing, Missing{
+			Rune: m.r, Address: p.spans[m.span].address, Offset: m.offset, Section: c.section, Context: m.context,
+		})
+	}
+	if set.ragged > 0 {
+		c.warn("line-ragged", p.spans[0].address, language.Text{
+			ZH: "有的行拉不匀，没有两端对齐",
+			EN: "A line could not be justified without holes and is set ragged",
+		})
+	}
+	r.parts = append(r.parts, part{passage: p, lines: set, to: len(set.lines), x: x, y: y, side: side, number: new(int)})
+	pt := &r.parts[len(r.parts)-1]
+	r.height = max(r.height, pt.bottom())
+	return pt
+}
+
+// natural returns the width of spans on one line.
+func (c *composer) natural(spans []span, st *TextStyle) float64 {
+	flat := *st
+	flat.Align, flat.Phrases, flat.ZH.Indent, flat.EN.Indent = Left, false, 0, 0
+	set := c.setter.lines(&passage{spans: spans, style: &flat, measure: 1e5}, c.cites)
+	width := 0.0
+	for _, l := range set.lines {
+		for i := range l.runs {
+			width = max(width, l.runs[i].x+l.runs[i].width)
+		}
+	}
+	return width
+}

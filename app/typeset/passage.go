@@ -1,0 +1,261 @@
+package typeset
+
+import (
+	"strings"
+
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+// A span is a text in one language within a passage, with the address it
+// came from.
+type span struct {
+	text     string // with markup, unless plain is set
+	language language.Language
+	address  brief.Address
+	plain    bool // markup means nothing in the text
+	part     spanPart
+	start    int // runes before the text in the text at the address
+}
+
+// A spanPart says what a span is within its passage.
+type spanPart uint8
+
+const (
+	running spanPart = iota // the text itself
+	counter                 // the number of a heading or table: its space is wide
+	sign                    // a small label that runs in: 依据, Evidence
+)
+
+// A passage is what is broken into lines as a whole: a paragraph, a heading,
+// a cell. It is one text to whoever reads the page. Most have one span.
+type passage struct {
+	spans   []span
+	style   *TextStyle
+	role    Role
+	level   int
+	measure float64
+	hang    float64 // the first line begins this far left of the others
+}
+
+// A glyph is one character of a passage as it is set: its face, its place in
+// the text, its width, and what happens between it and the glyph before.
+// Widths are in pt.
+type glyph struct {
+	r      rune
+	offset int32 // runes, in the text at the address of its span
+	at     int32 // bytes, in the plain text of the passage
+	span   uint16
+	class  class
+	face   uint8
+	voice  voice
+	super  bool
+	lang   language.Language
+
+	size, width, shift float64
+	trimStart, trimEnd float64 // what the glyph loses at a line start or end
+
+	// The gap before the glyph; a line break takes its place.
+	gap, stretch, shrink      float64
+	stretchLevel, shrinkLevel uint8
+	even                      bool // takes part in the even spreading of hanzi
+	fromLead                  bool // a negative gap, or shrinking, is taken from this glyph's empty left half
+	penalty                   float64
+	hyphen                    bool // a break here sets a hyphen
+}
+
+// never is the penalty of a place where no line breaks, and must that of a
+// place where one does.
+const (
+	never = 1e9
+	must  = -1e9
+)
+
+// superSize and superRise place citations: their share of the size of the
+// text and their rise in em of it.
+const (
+	superSize = 0.66
+	superRise = 0.34
+)
+
+// signSize is the size of a label that runs in, in em of its text;
+// counterSpace the width of the space after a number in em.
+const (
+	signSize     = 0.88
+	counterSpace = 0.55
+)
+
+// A shaper turns passages into glyphs. It keeps its buffers from one passage
+// to the next.
+type shaper struct {
+	faces  *faces
+	points func(word string) []int // hyphenation, as rune offsets; may be nil
+	breaks func(text string) []int // phrase breaks, as rune offsets; may be nil
+	words  map[string][]int        // points of the words met so far
+
+	glyphs  []glyph
+	text    strings.Builder
+	missing []missing
+}
+
+// A missing is a character of a passage that no face has.
+type missing struct {
+	r       rune
+	span    int
+	offset  int
+	context string
+}
+
+// shape fills s.glyphs and returns the plain text of p. cites gives the text
+// of a run of citations.
+func (s *shaper) shape(p *passage, cites func(ids []string) string) string {
+	s.glyphs, s.missing = s.glyphs[:0], s.missing[:0]
+	s.text.Reset()
+	for i := range p.spans {
+		s.collect(p, i, cites)
+	}
+	s.choose(p)
+	text := s.text.String()
+	s.space(p)
+	if !p.style.Unbroken {
+		s.hyphenate()
+	}
+	if p.style.Phrases && s.breaks != nil {
+		s.phrases(text)
+	}
+	return text
+}
+
+// collect appends the characters of one span.
+func (s *shaper) collect(p *passage, i int, cites func(ids []string) string) {
+	sp := &p.spans[i]
+	cut := p.style.cut(sp.language)
+	var only [1]piece
+	pieces := only[:]
+	if only[0].text = sp.text; !sp.plain {
+		pieces = parse(sp.text)
+	}
+	for _, pc := range pieces {
+		v := voice{cut.Family, cut.Bold || pc.strong, pc.emphasis}
+		g := glyph{span: uint16(i), lang: sp.language, voice: v, size: cut.Size, offset: int32(sp.start + pc.offset)}
+		if sp.part == sign {
+			g.voice, g.size = voice{SansFamily, true, false}, cut.Size*signSize
+		}
+		if pc.cite != nil {
+			g.super, g.size = true, cut.Size*superSize
+			g.voice = voice{family: cut.Family}
+			for _, r := range cites(pc.cite) {
+				g.r = r
+				s.glyphs = append(s.glyphs, g)
+			}
+			continue
+		}
+		for _, r := range pc.text {
+			g.r = r
+			if r < 0x20 || r >= 0x7F {
+				if r == '\t' {
+					g.r = ' '
+				} else if ignorable(r) {
+					g.offset++
+					continue
+				}
+			}
+			s.glyphs = append(s.glyphs, g)
+			g.offset++
+		}
+	}
+}
+
+// choose classifies the glyphs, gives each its face and width, and drops
+// those that no face has.
+func (s *shaper) choose(p *passage) {
+	keep := s.glyphs[:0]
+	all := s.glyphs
+	var before rune
+	dashes := 0
+	for i := range all {
+		g := all[i]
+		var after rune
+		if i+1 < len(all) {
+			after = all[i+1].r
+		}
+		chinese := g.lang == language.ZH
+		if g.super {
+			g.class = super
+		} else {
+			g.class = classify(g.r, before, after, chinese)
+		}
+		before = g.r
+		if g.class == forced { // a break in the text is a space at the end of its line
+			g.r = ' '
+			g.at = int32(s.text.Len())
+			g.face = g.voice.latin()
+			s.text.WriteByte(' ')
+			keep = append(keep, g)
+			continue
+		}
+		id, em, ok := s.faces.pick(g.r, g.class, g.lang, g.voice)
+		if !ok {
+			s.missing = append(s.missing, missing{g.r, int(g.span), int(g.offset), around(all, i)})
+			continue
+		}
+		g.face, g.width = id, float64(em)*g.size
+		if chinese && g.class != ideograph && g.class != letter {
+			s.adjust(&g, float64(em), &dashes)
+		} else if g.class.fullWidth() {
+			s.adjust(&g, float64(em), &dashes)
+		}
+		if g.class == space && p.spans[g.span].part != running {
+			g.width = counterSpace * g.size
+		}
+		if g.class != dash {
+			dashes = 0
+		}
+		g.at = int32(s.text.Len())
+		s.text.WriteRune(g.r)
+		keep = append(keep, g)
+	}
+	s.glyphs = keep
+}
+
+// adjust sets the width of full-width marks and what they lose at the ends
+// of a line.
+func (s *shaper) adjust(g *glyph, em float64, dashes *int) {
+	switch g.class {
+	case opening:
+		if em > 0.9 {
+			g.trimStart = g.size / 2
+		}
+	case closing, pause, stop:
+		if em > 0.9 {
+			g.trimEnd = g.size / 2
+		}
+	case interpunct:
+		g.width, g.shift = g.size/2, (0.5-em)/2*g.size
+	case dash:
+		// The faces draw a dash of 0.8 em in an advance of 0.9. Two halves
+		// are set flush in the middle of two em so that they join.
+		const bearing = 0.05
+		if em < 0.99 {
+			if *dashes++; *dashes%2 == 1 {
+				g.shift = (1 - em + bearing) * g.size
+			} else {
+				g.shift = -bearing * g.size
+			}
+		}
+		g.width = g.size
+	case space:
+		if g.r == 0x3000 {
+			g.width = g.size
+		}
+	}
+}
+
+// around returns a few characters on both sides of glyph i.
+func around(all []glyph, i int) string {
+	var b strings.Builder
+	for _, g := range all[max(0, i-6):min(len(all), i+7)] {
+		b.WriteRune(g.r)
+	}
+	return b.String()
+}

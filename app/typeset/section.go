@@ -1,0 +1,302 @@
+package typeset
+
+import (
+	"strconv"
+	"strings"
+
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+// sectionRows makes the rows of a section.
+func (c *composer) sectionRows(s *brief.Section) {
+	boxed := len(s.Blocks) > 0 && s.Blocks[0].Kind == brief.KeyMessages
+	at := brief.Address{Section: s.ID, Slot: brief.HeadingSlot}
+	if !boxed {
+		c.heading(1, s.Heading, at, !s.Unnumbered)
+	}
+	for i := 0; i < len(s.Blocks); i++ {
+		b := &s.Blocks[i]
+		switch b.Kind {
+		case brief.Heading:
+			c.heading(max(2, min(b.Level, 4)), b.Text, brief.Address{Block: b.ID}, !s.Unnumbered)
+		case brief.KeyMessages:
+			heading := language.Text{}
+			if i == 0 {
+				heading = s.Heading
+			}
+			c.keyMessages(b, heading, at)
+		case brief.List:
+			c.list(b)
+		case brief.Evidence:
+			c.evidence(b)
+		case brief.Recommendation:
+			n := 1
+			for i+n < len(s.Blocks) && s.Blocks[i+n].Kind == brief.Recommendation {
+				n++
+			}
+			c.recommendations(s.Blocks[i : i+n])
+			i += n - 1
+		case brief.Table, brief.Options:
+			c.paragraph(b)
+			if b.Table != nil {
+				noted := i+1 < len(s.Blocks) && s.Blocks[i+1].Kind == brief.Note
+				c.grid(b, noted)
+			}
+		case brief.Note:
+			c.note(b)
+		case brief.References:
+			c.paragraph(b)
+			c.references(b)
+		case brief.PageBreak:
+			c.pageBreak()
+		default:
+			c.paragraph(b)
+		}
+	}
+	c.settleBreak()
+}
+
+// heading makes a heading of a level from 1.
+func (c *composer) heading(level int, t language.Text, at brief.Address, numbered bool) {
+	var number language.Text
+	if numbered {
+		number = c.counts.next(level)
+	}
+	st := &c.style.Heading[min(level, 3)-1]
+	k := pairing{style: st, role: HeadingRole, level: level, counted: numbered}
+	k.text = func(l language.Language) []span {
+		s := textSpan(t, l, at)
+		if len(s) == 0 || !numbered {
+			return s
+		}
+		n := number.In(l)
+		if l == language.EN || strings.HasSuffix(n, ".") {
+			n += " "
+		}
+		return []span{{text: n, language: l, address: s[0].address, plain: true, part: counter}, s[0]}
+	}
+	n := c.pair(k)
+	if n == 0 {
+		return
+	}
+	rows := c.rows[len(c.rows)-n:]
+	for i := range rows {
+		rows[i].keep = true
+	}
+	h := Heading{Level: level, Address: at}
+	for _, l := range c.langs {
+		h.Text, h.Number = h.Text.With(l, plain(t.In(l))), h.Number.With(l, number.In(l))
+	}
+	rows[0].headings = append(rows[0].headings, h)
+}
+
+// gapAfter returns the space under a paragraph: pairs are told apart by it;
+// Chinese alone by its indent.
+func (c *composer) gapAfter() float64 {
+	if len(c.langs) == 1 && c.langs[0] == language.ZH {
+		return c.style.PairGap / 3
+	}
+	return c.style.PairGap
+}
+
+func (c *composer) last(n int) []row { return c.rows[len(c.rows)-n:] }
+
+func (c *composer) paragraph(b *brief.Block) {
+	n := c.pair(pairing{style: &c.style.Body, role: ParagraphRole, flows: true, text: func(l language.Language) []span {
+		return textSpan(b.Text, l, brief.Address{Block: b.ID})
+	}})
+	if n > 0 {
+		c.last(1)[0].after = c.gapAfter()
+	}
+}
+
+func (c *composer) note(b *brief.Block) {
+	n := c.pair(pairing{style: &c.style.Note, role: NoteRole, flows: true, text: func(l language.Language) []span {
+		return textSpan(b.Text, l, brief.Address{Block: b.ID})
+	}})
+	if n > 0 {
+		c.last(n)[0].before = 2
+		c.last(1)[0].after = c.style.PairGap + 2
+	}
+}
+
+// evidence sets a piece of evidence a little smaller, beside a bar, with its
+// mark in front.
+func (c *composer) evidence(b *brief.Block) {
+	mark := language.Text{ZH: "依据　", EN: "Evidence "}
+	inset := 9.0
+	n := c.pair(pairing{
+		style: &c.style.Evidence, role: ParagraphRole, flows: true, left: inset, bar: c.style.Hairline,
+		text: func(l language.Language) []span {
+			s := textSpan(b.Text, l, brief.Address{Block: b.ID})
+			if len(s) == 0 {
+				return nil
+			}
+			return []span{{text: mark.In(l), language: l, address: s[0].address, plain: true, part: sign}, s[0]}
+		},
+	})
+	if n > 0 {
+		c.last(1)[0].after = c.style.PairGap
+	}
+}
+
+// items returns the items of a list, one a line, in step.
+func items(t language.Text) []language.Text {
+	zh, en := strings.Split(t.ZH, "\n"), strings.Split(t.EN, "\n")
+	if t.ZH == "" {
+		zh = nil
+	}
+	if t.EN == "" {
+		en = nil
+	}
+	out := make([]language.Text, max(len(zh), len(en)))
+	for i := range out {
+		if i < len(zh) {
+			out[i].ZH = zh[i]
+		}
+		if i < len(en) {
+			out[i].EN = en[i]
+		}
+	}
+	return out
+}
+
+// itemSpans returns the spans of an item whose text begins at rune offset
+// start of the block's text.
+func itemSpans(t language.Text, l language.Language, id string) []span {
+	return textSpan(t, l, brief.Address{Block: id})
+}
+
+func (c *composer) list(b *brief.Block) {
+	list := items(b.Text)
+	starts := itemStarts(b.Text)
+	for i, t := range list {
+		n := c.pair(pairing{
+			style: &c.style.Item, role: ItemRole, flows: true, hang: 1.1 * c.style.Item.ZH.Size,
+			label: func(l language.Language) string { return "•" },
+			text: func(l language.Language) []span {
+				s := itemSpans(t, l, b.ID)
+				if len(s) > 0 {
+					s[0].start = starts[i].at(l)
+				}
+				return s
+			},
+		})
+		if n > 0 {
+			c.last(1)[0].after = c.style.PairGap / 3
+		}
+	}
+	if len(list) > 0 && len(c.rows) > 0 {
+		c.last(1)[0].after = c.gapAfter()
+	}
+}
+
+// keyMessages sets numbered messages, pair by pair, in a tinted box. The
+// heading of a section that is nothing but its messages stands in the box.
+func (c *composer) keyMessages(b *brief.Block, heading language.Text, at brief.Address) {
+	pad := c.style.BoxPad
+	bx := &box{width: c.measure, pad: pad}
+	columns := c.columns
+	inner := make([]column, len(columns))
+	for i, col := range columns {
+		inner[i] = col
+		if col.x == 0 {
+			inner[i].x += pad + c.style.BoxBar
+			inner[i].measure -= pad + c.style.BoxBar
+		}
+		if col.x+col.measure > c.measure-1 {
+			inner[i].measure -= pad
+		}
+	}
+	c.columns = inner
+	start := len(c.rows)
+	k := pairing{style: &c.style.KeyLabel, role: HeadingRole, level: 1, text: func(l language.Language) []span {
+		return textSpan(heading, l, at)
+	}}
+	if n := c.pair(k); n > 0 {
+		c.last(1)[0].after = 2
+		c.last(n)[0].headings = []Heading{{Level: 1, Text: c.shown(heading), Address: at}}
+	}
+	starts := itemStarts(b.Text)
+	for i, t := range items(b.Text) {
+		n := c.pair(pairing{
+			style: &c.style.Key, role: ItemRole, flows: true, hang: 1.5 * c.style.Key.ZH.Size,
+			label: func(l language.Language) string { return strconv.Itoa(i+1) + "." },
+			text: func(l language.Language) []span {
+				s := itemSpans(t, l, b.ID)
+				if len(s) > 0 {
+					s[0].start = starts[i].at(l)
+				}
+				return s
+			},
+		})
+		if n > 0 {
+			c.last(1)[0].after = 2.5
+		}
+	}
+	c.columns = columns
+	rows := c.rows[start:]
+	for i := range rows {
+		rows[i].box = bx
+		rows[i].keep = i+1 < len(rows)
+	}
+	if len(rows) > 0 {
+		rows[0].before = 8
+		rows[len(rows)-1].after = 10
+	}
+}
+
+// shown returns the plain text of t in the languages that are set now.
+func (c *composer) shown(t language.Text) (out language.Text) {
+	for _, l := range c.langs {
+		out = out.With(l, plain(t.In(l)))
+	}
+	return out
+}
+
+// pageBreak has the next row begin a page.
+func (c *composer) pageBreak() {
+	c.rows = append(c.rows, row{section: c.section, fresh: true})
+}
+
+// settleBreak moves page breaks to the rows after them.
+func (c *composer) settleBreak() {
+	kept := c.rows[:0]
+	fresh := false
+	for _, r := range c.rows {
+		if r.fresh && len(r.parts) == 0 && len(r.shapes) == 0 {
+			fresh = true
+			continue
+		}
+		if fresh {
+			r.fresh, fresh = true, false
+		}
+		kept = append(kept, r)
+	}
+	if fresh {
+		kept = append(kept, row{section: c.section, fresh: true})
+	}
+	c.rows = kept
+}
+
+// A start is where an item begins in the text of its block, in runes.
+type start struct{ zh, en int }
+
+func (s start) at(l language.Language) int {
+	if l == language.EN {
+		return s.en
+	}
+	return s.zh
+}
+
+func itemStarts(t language.Text) []start {
+	var out []start
+	var at start
+	for _, it := range items(t) {
+		out = append(out, at)
+		at.zh += len([]rune(it.ZH)) + 1
+		at.en += len([]rune(it.EN)) + 1
+	}
+	return out
+}

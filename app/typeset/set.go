@@ -1,0 +1,313 @@
+package typeset
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+// A composer makes the rows of one document.
+type composer struct {
+	setter  *Setter
+	ctx     context.Context
+	brief   *brief.Brief
+	style   *Style
+	layout  brief.Layout
+	lead    language.Language
+	langs   []language.Language // those set side by side or one under the other now
+	columns []column            // of langs, the leading first
+	measure float64             // from margin to margin
+	rows    []row
+	doc     *Document
+	numbers map[string]int // of sources, in order of citation
+	order   []string       // ids of sources by number
+	tables  int
+	section int
+	counts  counting
+	first   bool // no part of the document stands before this one
+}
+
+// Set sets b as pages. It fails when ctx is done, when a face cannot be
+// opened, or with a [language.Problem] when the options name a layout,
+// paper or language that there is not. A character that no face has is left
+// out of the pages and listed in the document's Missing.
+func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document, error) {
+	if err := complete(&o, b); err != nil {
+		return nil, err
+	}
+	s.round++
+	wide, high := paper(o)
+	c := &composer{setter: s, ctx: ctx, brief: b, layout: o.Layout, lead: o.Lead, first: true}
+	c.doc = &Document{
+		Title: plainText(b.Title), Author: b.Meta.Author, Date: b.Meta.Date,
+		Lead: o.Lead, Languages: o.Languages, Template: b.Meta.Template,
+	}
+	c.choose(wide, o)
+	c.doc.Layout = c.layout
+	c.number()
+	p := &pager{
+		style: c.style, sides: 1, wide: wide, high: high, lead: c.lead,
+		left: (wide - c.measure) / 2, top: c.style.Top * mm, bottom: high - c.style.Bottom*mm,
+	}
+	if c.layout == brief.Facing && len(c.langs) == 2 {
+		p.sides = 2
+	}
+	all := c.langs
+	if c.layout == brief.Sequential {
+		for _, l := range all {
+			c.langs, c.columns = []language.Language{l}, []column{{l, 0, c.measure}}
+			if err := c.compose(); err != nil {
+				return nil, err
+			}
+		}
+		c.langs = all
+	} else if err := c.compose(); err != nil {
+		return nil, err
+	}
+	if err := s.shaper.faces.err; err != nil {
+		return nil, err
+	}
+	p.stack(c.rows)
+	c.doc.Pages, c.doc.Headings = p.pages, p.headings
+	c.edges(p)
+	s.forget()
+	return c.doc, nil
+}
+
+// compose makes the rows of the whole brief in c.langs.
+func (c *composer) compose() error {
+	c.counts, c.tables, c.section = counting{}, 0, 0
+	start := len(c.rows)
+	c.front()
+	if start > 0 && len(c.rows) > start {
+		c.rows[start].fresh = true
+	}
+	for i := range c.brief.Sections {
+		if err := c.ctx.Err(); err != nil {
+			return err
+		}
+		c.section = i + 1
+		c.sectionRows(&c.brief.Sections[i])
+	}
+	c.first = false
+	return nil
+}
+
+// complete fills in what o leaves open and refuses what there is not.
+func complete(o *Options, b *brief.Brief) error {
+	if o.Layout == "" {
+		o.Layout = b.Meta.Layout
+	}
+	if o.Layout == "" {
+		o.Layout = brief.Parallel
+	}
+	if o.Lead == "" {
+		o.Lead = b.Meta.Lead
+	}
+	if o.Lead == "" {
+		o.Lead = language.ZH
+	}
+	if o.Paper == "" {
+		o.Paper = A4
+	}
+	switch o.Layout {
+	case brief.Parallel, brief.Stacked, brief.Sequential, brief.Facing:
+	default:
+		return &language.Problem{
+			Where: string(o.Layout),
+			What:  language.Text{ZH: "没有这种版式", EN: "There is no such layout"},
+			Do: language.Text{
+				ZH: "可用的版式是 parallel（并列）、stacked（上下）、facing（对开）、sequential（先后）",
+				EN: "Choose parallel, stacked, facing or sequential",
+			},
+		}
+	}
+	switch o.Paper {
+	case A4, A3, Letter:
+	default:
+		return &language.Problem{
+			Where: string(o.Paper),
+			What:  language.Text{ZH: "没有这种纸张", EN: "There is no such paper"},
+			Do:    language.Text{ZH: "可用的纸张是 A4、A3、letter", EN: "Choose A4, A3 or letter"},
+		}
+	}
+	known := func(l language.Language) bool { return l == language.ZH || l == language.EN }
+	var shown []language.Language
+	for _, l := range []language.Language{o.Lead, o.Lead.Other()} {
+		if !known(l) {
+			return noLanguage(l)
+		}
+		if len(o.Languages) == 0 {
+			shown = append(shown, l)
+			continue
+		}
+		for _, m := range o.Languages {
+			if !known(m) {
+				return noLanguage(m)
+			}
+			if m == l {
+				shown = append(shown, l)
+				break
+			}
+		}
+	}
+	o.Languages = shown
+	o.Lead = shown[0]
+	return nil
+}
+
+func noLanguage(l language.Language) error {
+	return &language.Problem{
+		Where: string(l),
+		What:  language.Text{ZH: "没有这种语言", EN: "There is no such language"},
+		Do:    language.Text{ZH: "可用的语言是 zh 和 en", EN: "Choose zh or en"},
+	}
+}
+
+// paper returns the width and height of a page in pt.
+func paper(o Options) (wide, high float64) {
+	switch o.Paper {
+	case A3:
+		wide, high = 297*mm, 420*mm
+	case Letter:
+		wide, high = 612, 792
+	default:
+		wide, high = 210*mm, 297*mm
+	}
+	if o.Landscape {
+		wide, high = high, wide
+	}
+	return wide, high
+}
+
+// choose sets the style, the measure and the columns for a page of a width.
+func (c *composer) choose(wide float64, o Options) {
+	c.langs = o.Languages
+	if len(c.langs) == 1 {
+		c.layout = brief.Sequential
+	}
+	if c.layout == brief.Parallel {
+		c.style = PolicyBrief(10.5)
+		c.measure = wide - 2*c.style.Side*mm
+		c.columns = c.parallel()
+		narrow := c.style.NarrowestMM * mm
+		if c.columns[0].measure >= narrow && c.columns[1].measure >= narrow {
+			return
+		}
+		c.layout = brief.Stacked
+		c.warn("layout-stacked", brief.Address{}, language.Text{
+			ZH: "版面太窄，并列的两栏放不下，已改为上下排列",
+			EN: "The page is too narrow for parallel columns; the languages are set one under the other",
+		})
+	}
+	c.style = PolicyBrief(11)
+	c.measure = wide - 2*c.style.WideSide*mm
+	em := c.style.Body.ZH.Size
+	c.measure = float64(int(c.measure/em)) * em // a whole number of characters
+	for _, l := range c.langs {
+		c.columns = append(c.columns, column{l, 0, c.measure})
+	}
+}
+
+// parallel returns the columns: shared by the lengths of the texts within
+// limits, the Chinese one a whole number of characters wide so that full
+// lines need no stretching.
+func (c *composer) parallel() []column {
+	st := c.style
+	room := c.measure - st.Gutter
+	em := st.Body.ZH.Size
+	zh, en := 0.0, 0.0
+	for i := range c.brief.Sections {
+		for j := range c.brief.Sections[i].Blocks {
+			t := &c.brief.Sections[i].Blocks[j].Text
+			if t.ZH != "" && t.EN != "" {
+				zh += float64(len(t.ZH)) / 3 * em
+				en += float64(len(t.EN)) * 0.46 * st.Body.EN.Size
+			}
+		}
+	}
+	share := 0.46
+	if zh+en > 0 {
+		share = zh / (zh + en)
+	}
+	share = max(st.ShareMin, min(st.ShareMax, share))
+	wide := float64(int(room*share/em+0.5)) * em
+	first, second := column{language.ZH, 0, wide}, column{language.EN, wide + st.Gutter, room - wide}
+	if c.langs[0] == language.EN {
+		first, second = column{language.EN, 0, room - wide}, column{language.ZH, room - wide + st.Gutter, wide}
+	}
+	return []column{first, second}
+}
+
+func (c *composer) warn(code string, at brief.Address, t language.Text) {
+	c.doc.Warnings = append(c.doc.Warnings, Warning{Code: code, Text: t, Address: at})
+}
+
+// number numbers the sources in the order in which the brief cites them, and
+// those it does not cite after them.
+func (c *composer) number() {
+	c.numbers = map[string]int{}
+	known := map[string]bool{}
+	for i := range c.brief.Sources {
+		known[c.brief.Sources[i].ID] = true
+	}
+	add := func(id string) {
+		if c.numbers[id] == 0 && known[id] {
+			c.order = append(c.order, id)
+			c.numbers[id] = len(c.order)
+		}
+	}
+	for at, text := range c.brief.Addresses() {
+		if !strings.Contains(text, "[^") {
+			continue
+		}
+		for _, p := range parse(text) {
+			for _, id := range p.cite {
+				if !known[id] {
+					c.warn("cite-unknown", at, language.Text{
+						ZH: "正文引用了“" + id + "”，来源表里没有它",
+						EN: "The text cites “" + id + "”, which is not among the sources",
+					})
+				}
+				add(id)
+			}
+		}
+	}
+	for i := range c.brief.Sources {
+		add(c.brief.Sources[i].ID)
+	}
+}
+
+// cites writes a run of citations: [1], [1,4], [1–3].
+func (c *composer) cites(ids []string) string {
+	var b strings.Builder
+	b.WriteByte('[')
+	for i := 0; i < len(ids); i++ {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		n := c.numbers[ids[i]]
+		if n == 0 {
+			b.WriteByte('?')
+			continue
+		}
+		b.WriteString(strconv.Itoa(n))
+		j := i
+		for j+1 < len(ids) && c.numbers[ids[j+1]] == n+j+1-i {
+			j++
+		}
+		if j > i+1 {
+			b.WriteString("–" + strconv.Itoa(n+j-i))
+			i = j
+		}
+	}
+	b.WriteByte(']')
+	return b.String()
+}
+
+func plainText(t language.Text) language.Text {
+	return language.Text{ZH: plain(t.ZH), EN: plain(t.EN)}
+}

@@ -1,0 +1,325 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+// A table is a table as it is set: its head stands again at the top of each
+// page that it runs over.
+type table struct {
+	head *row
+}
+
+// An entry is what a cell shows: one text in each language set, or one that
+// is the same in both.
+type entry struct {
+	spans [][]span // one for each line of languages, the leading first
+}
+
+// A lattice is a table before it is set.
+type lattice struct {
+	head, body [][]entry
+	widths     []float64 // shares of the measure; nil: by what the cells need
+	right      []bool    // columns of numbers
+	least      []float64 // least widths in pt, if not nil
+}
+
+// grid makes the rows of a table block: its caption, its head and its rows.
+func (c *composer) grid(b *brief.Block, noted bool) {
+	g := b.Table
+	if len(g.Rows) == 0 || len(g.Rows[0]) == 0 {
+		return
+	}
+	c.caption(g.Caption, brief.Address{Block: b.ID, Slot: brief.CaptionSlot})
+	l := lattice{widths: g.Widths}
+	columns := 0
+	for _, r := range g.Rows {
+		columns = max(columns, len(r))
+	}
+	for i, r := range g.Rows {
+		cells := make([]entry, columns)
+		for j := range r {
+			cells[j] = c.entry(r[j].Text, r[j].Same, brief.Address{Block: b.ID, Slot: brief.CellSlot(i, j)})
+		}
+		if i < max(1, g.Header) {
+			l.head = append(l.head, cells)
+		} else {
+			l.body = append(l.body, cells)
+		}
+	}
+	l.right = numeric(g, columns)
+	c.lattice(&l, noted)
+}
+
+// entry returns what a cell shows in the languages that are set now.
+func (c *composer) entry(t language.Text, same string, at brief.Address) entry {
+	if same != "" {
+		return entry{[][]span{{{text: same, language: languageOf(same), address: at}}}}
+	}
+	var e entry
+	for _, l := range c.langs {
+		if s := textSpan(t, l, at); len(s) > 0 {
+			e.spans = append(e.spans, s)
+		}
+	}
+	return e
+}
+
+// languageOf says in which language a text of no stated language is set.
+func languageOf(s string) language.Language {
+	for _, r := range s {
+		if unicode.Is(unicode.Han, r) {
+			return language.ZH
+		}
+	}
+	return language.EN
+}
+
+// numeric reports which columns hold numbers in every cell of the body that
+// is not empty.
+func numeric(g *brief.Grid, columns int) []bool {
+	right := make([]bool, columns)
+	for j := range columns {
+		some, all := false, true
+		for i, r := range g.Rows {
+			if i < max(1, g.Header) || j >= len(r) {
+				continue
+			}
+			for _, s := range []string{r[j].Same, r[j].ZH, r[j].EN} {
+				if s == "" || s == "—" || s == "–" || s == "-" {
+					continue
+				}
+				some = true
+				all = all && number(s)
+			}
+		}
+		right[j] = some && all
+	}
+	return right
+}
+
+// number reports whether s is a figure with at most a sign and a unit of a
+// character or two.
+func number(s string) bool {
+	digits, others := 0, 0
+	for _, r := range plain(s) {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case strings.ContainsRune(".,+-−±% ‰:/", r):
+		default:
+			others++
+		}
+	}
+	return digits > 0 && others <= 1
+}
+
+// caption makes the numbered caption above a table; a table without one is
+// not counted.
+func (c *composer) caption(t language.Text, at brief.Address) {
+	if t.IsEmpty() {
+		return
+	}
+	c.tables++
+	number := chineseTable(c.tables)
+	n := c.pair(pairing{
+		style: &c.style.Caption, role: CaptionRole, counted: true,
+		text: func(l language.Language) []span {
+			s := textSpan(t, l, at)
+			if len(s) == 0 {
+				return nil
+			}
+			return []span{{text: number.In(l), language: l, address: s[0].address, plain: true, part: counter}, s[0]}
+		},
+	})
+	for i := range c.last(n) {
+		c.last(n)[i].keep = true
+	}
+	if n > 0 {
+		c.last(n)[0].before = 6
+		c.last(1)[0].after = 2
+	}
+}
+
+// lattice sets a table over the full measure.
+func (c *composer) lattice(l *lattice, noted bool) {
+	widths := c.columnWidths(l)
+	t := &table{}
+	start := len(c.rows)
+	for i, cells := range l.head {
+		c.rows = append(c.rows, c.tableRow(cells, widths, l.right, &c.style.HeadCell, HeadCellRole))
+		r := c.last(1)[0]
+		if i == 0 {
+			c.rule(&r, 0, 1.1, c.style.Accent)
+			r.before = 4
+		}
+		if i == len(l.head)-1 {
+			c.rule(&r, r.height, 0.6, c.style.Accent)
+		}
+		r.keep, r.head, r.table = true, true, t
+		c.last(1)[0] = r
+	}
+	if len(l.head) == 1 {
+		head := c.last(1)[0]
+		t.head = &head
+	}
+	for i, cells := range l.body {
+		r := c.tableRow(cells, widths, l.right, &c.style.Cell, CellRole)
+		r.table = t
+		if i == len(l.body)-1 {
+			c.rule(&r, r.height, 1.1, c.style.Accent)
+			r.after = c.style.PairGap + 3
+			r.keep = noted
+		} else {
+			c.rule(&r, r.height, 0.4, c.style.Hairline)
+		}
+		c.rows = append(c.rows, r)
+	}
+	if len(l.body) == 0 && len(c.rows) > start {
+		c.last(1)[0].keep = false
+	}
+}
+
+func (c *composer) rule(r *row, y, height float64, color Color) {
+	sides := 1
+	if c.layout == brief.Facing {
+		sides = len(c.langs)
+	}
+	for side := range sides {
+		r.shapes = append(r.shapes, shape{kind: RuleItem, y: y - height/2, width: c.measure, height: height, color: color, side: side})
+	}
+}
+
+// tableRow sets the cells of one row. In a bilingual table the languages of
+// a cell stand one under the other; on facing pages each has its own table.
+func (c *composer) tableRow(cells []entry, widths []float64, right []bool, st *TextStyle, role Role) row {
+	r := row{section: c.section, full: true}
+	pad := c.style.CellPad
+	x := 0.0
+	aligned := *st
+	aligned.Align = Right
+	for j, e := range cells {
+		s := st
+		if j < len(right) && right[j] {
+			s = &aligned
+		}
+		y := pad * 0.7
+		for k, spans := range e.spans {
+			side := 0
+			if c.layout == brief.Facing {
+				side, y = k, pad*0.7
+			}
+			measure := widths[j] - 2*pad
+			p := &passage{spans: spans, style: s, role: role, measure: measure}
+			pt := c.add(&r, p, x+pad, y, side)
+			y = pt.bottom() + c.style.CellGap
+		}
+		if c.layout == brief.Facing && len(e.spans) == 1 && len(c.langs) == 2 {
+			p := &passage{spans: e.spans[0], style: s, role: role, measure: widths[j] - 2*pad}
+			c.add(&r, p, x+pad, pad*0.7, 1)
+		}
+		x += widths[j]
+	}
+	r.height += pad * 0.7
+	if r.height < st.Leading {
+		r.height = st.Leading
+	}
+	return r
+}
+
+// columnWidths shares the measure among the columns: as the table says, or
+// by what its cells need.
+func (c *composer) columnWidths(l *lattice) []float64 {
+	n := 0
+	for _, r := range append(append([][]entry(nil), l.head...), l.body...) {
+		n = max(n, len(r))
+	}
+	widths := make([]float64, n)
+	if len(l.widths) == n {
+		sum := 0.0
+		for _, w := range l.widths {
+			sum += max(0, w)
+		}
+		if sum > 0 {
+			for j := range widths {
+				widths[j] = c.measure * max(0, l.widths[j]) / sum
+			}
+			return widths
+		}
+	}
+	least, most := make([]float64, n), make([]float64, n)
+	measure := func(rows [][]entry, st *TextStyle) {
+		for _, r := range rows {
+			for j, e := range r {
+				for _, spans := range e.spans {
+					w := c.natural(spans, st)
+					most[j] = max(most[j], w)
+					least[j] = max(least[j], min(w, c.longest(spans, st)))
+				}
+			}
+		}
+	}
+	measure(l.head, &c.style.HeadCell)
+	measure(l.body, &c.style.Cell)
+	pads := 2*c.style.CellPad + 0.5
+	var sumLeast, sumMost float64
+	for j := range widths {
+		least[j] += pads
+		most[j] += pads
+		sumLeast += least[j]
+		sumMost += most[j]
+	}
+	switch {
+	case sumMost <= c.measure:
+		extra := c.measure - sumMost
+		for j := range widths {
+			widths[j] = most[j] + extra*most[j]/sumMost
+		}
+	case sumLeast < c.measure:
+		// What a column wants beyond the least counts with its root, so that
+		// one long column does not starve the others.
+		var sum float64
+		want := make([]float64, n)
+		for j := range widths {
+			want[j] = max(0, most[j]-least[j])
+			if want[j] > c.measure/3 {
+				want[j] = c.measure/3 + (want[j]-c.measure/3)/6
+			}
+			sum += want[j]
+		}
+		for j := range widths {
+			widths[j] = least[j] + (c.measure-sumLeast)*want[j]/sum
+		}
+	default:
+		for j := range widths {
+			widths[j] = c.measure * least[j] / sumLeast
+		}
+	}
+	return widths
+}
+
+// longest returns the width below which a column of these spans would have
+// to break words: the longest Latin word, or four hanzi.
+func (c *composer) longest(spans []span, st *TextStyle) float64 {
+	width := 0.0
+	for _, s := range spans {
+		size := st.cut(s.language).Size
+		if s.language == language.ZH {
+			width = max(width, 4*size)
+		}
+		for _, word := range strings.Fields(plain(s.text)) {
+			n := 0
+			for _, r := range word {
+				if r < 0x2E80 {
+					n++
+				}
+			}
+			width = max(width, float64(min(n, 12))*size*0.52)
+		}
+	}
+	return width
+}
