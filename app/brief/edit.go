@@ -111,6 +111,11 @@ func (e SetText) Apply(b *Brief) (Edit, error) {
 	if !utf8.ValidString(e.Text) {
 		return nil, refused("文字不是有效的 UTF-8", "the text is not valid UTF-8")
 	}
+	if e.States != nil {
+		if err := e.States.validate(e.At.Block); err != nil {
+			return nil, err
+		}
+	}
 	old, ok := b.Text(e.At)
 	if !ok {
 		return nil, nowhere(e.At)
@@ -175,6 +180,11 @@ func (e SetCell) Apply(b *Brief) (Edit, error) {
 	blk, i, j := b.Block(e.At.Block)
 	if blk == nil || blk.cell(e.At.Slot) == nil {
 		return nil, nowhere(e.At)
+	}
+	if e.States != nil {
+		if err := e.States.validate(e.At.Block); err != nil {
+			return nil, err
+		}
 	}
 	before := blk.State
 	blk = b.ownBlock(i, j)

@@ -60,6 +60,9 @@ func (e MoveSection) Apply(b *Brief) (Edit, error) {
 
 // Apply replaces the meta.
 func (e SetMeta) Apply(b *Brief) (Edit, error) {
+	if err := e.Meta.validate(); err != nil {
+		return nil, err
+	}
 	inverse := SetMeta{Meta: b.Meta}
 	b.Meta = e.Meta
 	return inverse, nil
@@ -70,6 +73,9 @@ func (e SetState) Apply(b *Brief) (Edit, error) {
 	blk, i, j := b.Block(e.ID)
 	if blk == nil {
 		return nil, nowhere(Address{Block: e.ID})
+	}
+	if err := e.States.validate(e.ID); err != nil {
+		return nil, err
 	}
 	inverse := SetState{ID: e.ID, States: blk.State}
 	b.ownBlock(i, j).State = e.States
@@ -88,6 +94,9 @@ func (e Batch) Apply(b *Brief) (Edit, error) {
 	next := *b
 	inverse := Batch{Edits: make([]Edit, len(e.Edits))}
 	for i, edit := range e.Edits {
+		if edit == nil {
+			return nil, refused("这一步是空的", "one of the edits is empty")
+		}
 		back, err := edit.Apply(&next)
 		if err != nil {
 			return nil, err

@@ -26,6 +26,9 @@ func (b *Brief) Validate() error {
 	if b.ID == "" {
 		return refused("文稿没有编号", "the brief has no id")
 	}
+	if err := b.Meta.validate(); err != nil {
+		return err
+	}
 	seen := map[string]bool{}
 	for i := range b.Sections {
 		s := &b.Sections[i]
@@ -57,6 +60,35 @@ func (b *Brief) Validate() error {
 	return nil
 }
 
+func (m Meta) validate() error {
+	wrong := func(name, value string) error {
+		return refused(
+			fmt.Sprintf("%s 不能是“%s”", name, value),
+			fmt.Sprintf("%s cannot be %q", name, value))
+	}
+	if !slices.Contains([]Layout{"", Parallel, Stacked, Facing, Sequential}, m.Layout) {
+		return wrong("layout", string(m.Layout))
+	}
+	for name, l := range map[string]language.Language{"lead": m.Lead, "prevailing": m.Prevailing} {
+		if !slices.Contains([]language.Language{"", language.ZH, language.EN}, l) {
+			return wrong(name, string(l))
+		}
+	}
+	return nil
+}
+
+func (s States) validate(block string) error {
+	for _, state := range []State{s.ZH, s.EN} {
+		if !slices.Contains([]State{"", Empty, Draft, Stale, Reviewed}, state) {
+			return &language.Problem{Where: block, What: language.Text{
+				ZH: fmt.Sprintf("不认识“%s”这种状态", state),
+				EN: fmt.Sprintf("the state %q is not known here", state),
+			}}
+		}
+	}
+	return nil
+}
+
 func (b *Block) validate() error {
 	wrong := func(zh, en string) error {
 		return &language.Problem{
@@ -69,12 +101,8 @@ func (b *Block) validate() error {
 			fmt.Sprintf("不认识“%s”这种块，可能出自更新的版本", b.Kind),
 			fmt.Sprintf("a block of kind %q is not known here and may come from a newer version", b.Kind))
 	}
-	for _, s := range []State{b.State.ZH, b.State.EN} {
-		if !slices.Contains([]State{"", Empty, Draft, Stale, Reviewed}, s) {
-			return wrong(
-				fmt.Sprintf("不认识“%s”这种状态", s),
-				fmt.Sprintf("the state %q is not known here", s))
-		}
+	if err := b.State.validate(b.ID); err != nil {
+		return err
 	}
 	if b.Kind == Heading && (b.Level < 2 || b.Level > 4) {
 		return wrong("标题级别应为 2 至 4", "the level of a heading is 2 to 4")
