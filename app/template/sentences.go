@@ -122,13 +122,19 @@ func (s sentences) claims(t language.Text, c argument.Claim, i int) language.Tex
 // proposes returns the title or line of a countermeasure as a proposal of the
 // authors, in varied words by turn i.
 func (s sentences) proposes(t language.Text, i int) language.Text {
-	zh := []string{"作者主张", "作者还主张", "作者也主张", "此外，作者主张", "作者另主张"}
-	en := []string{"The authors’ proposal is ", "A second proposal of theirs is ", "A third is ", "A fourth is ", "A further one is "}
+	zh := []string{"作者主张", "他们还主张", "他们也主张", "此外，他们主张"}
+	who := []string{"The authors", "They also", "They further", "They moreover"}
+	would := []string{"The authors would ", "They would also ", "They would further ", "Beyond that, they would "}
 	if !attributed(t.ZH, language.ZH) {
 		t.ZH = zh[i%len(zh)] + bare(t.ZH)
 	}
-	if !attributed(t.EN, language.EN) {
-		t.EN = en[i%len(en)] + s.to(t.EN)
+	if attributed(t.EN, language.EN) {
+		return t
+	}
+	if do, ok := strings.CutPrefix(s.to(t.EN), "to "); ok {
+		t.EN = would[i%len(would)] + do
+	} else {
+		t.EN = who[i%len(who)] + " propose " + s.to(t.EN)
 	}
 	return t
 }
