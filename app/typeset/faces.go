@@ -140,6 +140,10 @@ func (f *faces) pick(r rune, c class, l language.Language, v voice) (id uint8, e
 	switch {
 	case l == language.EN && r < 0x2E80, r < 0x2000 && c != interpunct, c == letter, c == hyphen:
 		first, second = second, first
+	}
+	switch {
+	case l == language.EN && r == '…' && v.family == SansFamily:
+		first = serif // the dots of a Chinese face stand at half height
 	case first == kai && r >= 0x2010 && r <= 0x2027:
 		first = serifSC // its curly quotes and dots are not full width
 	}

@@ -204,6 +204,8 @@ func (s *shaper) choose(p *passage) {
 			s.adjust(&g, float64(em), &dashes)
 		} else if g.class.fullWidth() {
 			s.adjust(&g, float64(em), &dashes)
+		} else if em == 1 && (g.r >= '‘' && g.r <= '”') {
+			narrow(&g)
 		}
 		if g.class == space && p.spans[g.span].part != running {
 			g.width = counterSpace * g.size
@@ -248,6 +250,19 @@ func (s *shaper) adjust(g *glyph, em float64, dashes *int) {
 		if g.r == 0x3000 {
 			g.width = g.size
 		}
+	}
+}
+
+// narrow sets a curly quotation mark of a Chinese sans, which is a full em
+// wide, as English text needs it: without its empty part.
+func narrow(g *glyph) {
+	em := 0.24
+	if g.r == '“' || g.r == '”' {
+		em = 0.42
+	}
+	g.width = em * g.size
+	if g.r == '“' || g.r == '‘' {
+		g.shift = (em - 1) * g.size
 	}
 }
 

@@ -225,7 +225,7 @@ func (c *composer) parallel() []column {
 			t := &c.brief.Sections[i].Blocks[j].Text
 			if t.ZH != "" && t.EN != "" {
 				zh += float64(len(t.ZH)) / 3 * em
-				en += float64(len(t.EN)) * 0.46 * st.Body.EN.Size
+				en += float64(len(t.EN)) * 0.5 * st.Body.EN.Size
 			}
 		}
 	}

@@ -27,6 +27,9 @@ const (
 	gapEm, gapShrink, gapStretch = 0.25, 0.125, 1.0/3 - 0.25
 	wordStretch, wordShrink      = 0.15, 0.06
 	evenUnit                     = 0.075
+	// CLREQ lets a mark shrink to half an em anywhere; beyond this it shows
+	// beside one that did not shrink.
+	pauseShrink, bracketShrink, stopShrink = 0.28, 0.35, 0.2
 )
 
 // Penalties of the places where a line may break but should rather not.
@@ -155,16 +158,16 @@ func (s *shaper) gapBefore(i int, b, c *glyph) {
 		s.spaceGap(i, b, c)
 	case b.trimEnd > 0:
 		c.even = c.class != mark && c.class != super
-		c.shrink, c.shrinkLevel = b.trimEnd, shrinkPause
+		c.shrink, c.shrinkLevel = pauseShrink*b.size, shrinkPause
 		switch b.class {
 		case closing:
-			c.shrinkLevel = shrinkBracket
+			c.shrink, c.shrinkLevel = bracketShrink*b.size, shrinkBracket
 		case stop:
-			c.shrink, c.shrinkLevel = b.trimEnd/2, shrinkStop
+			c.shrink, c.shrinkLevel = stopShrink*b.size, shrinkStop
 		}
 	case c.trimStart > 0:
 		c.even = b.class == ideograph
-		c.shrink, c.shrinkLevel, c.fromLead = c.trimStart, shrinkBracket, true
+		c.shrink, c.shrinkLevel, c.fromLead = bracketShrink*c.size, shrinkBracket, true
 	case c.class == interpunct || b.class == interpunct:
 		c.shrink, c.shrinkLevel = 0.12*size, shrinkInterpunct
 	case (b.class == ideograph || b.class == dash || b.class == ellipsis) && (c.class == ideograph || c.class == dash || c.class == ellipsis):

@@ -172,8 +172,9 @@ func (c *composer) lattice(l *lattice, noted bool) {
 		r.table = t
 		if i == len(l.body)-1 {
 			c.rule(&r, r.height, 1.1, c.style.Accent)
-			r.after = c.style.PairGap + 3
-			r.keep = noted
+			if r.after, r.keep = c.style.PairGap+3, noted; noted {
+				r.after = 3
+			}
 		} else {
 			c.rule(&r, r.height, 0.4, c.style.Hairline)
 		}
