@@ -35,7 +35,8 @@ type fill struct {
 // Bounds and costs of a line. A ratio is what a line is stretched by, over
 // what its gaps give.
 const (
-	tolerance    = 2.6 // the loosest line that is set justified
+	tolerance    = 2.6 // the loosest line that is taken willingly: word spaces of 0.6 em
+	loosest      = 3.8 // the loosest line that is set justified if nothing better is there
 	lineCost     = 10
 	hyphenAgain  = 3000.0 // two hyphens one after the other
 	hyphenLast   = 5000.0 // a hyphen before the last line
@@ -44,6 +45,7 @@ const (
 	loneLast     = 1e8 // a last line of one character
 	brokenWord   = 1e5 // penalty of a break by force
 	balanceLine  = 1e9
+	clauseBonus  = 1.5e5 // of a title's line that ends with a clause
 	fitClasses   = 4
 	overfullSlip = 1e-6
 )
@@ -52,7 +54,8 @@ const (
 // tolerance it takes lines that are too loose, and breaks words by force.
 func (b *breaker) lines(glyphs []glyph, f fill) []int {
 	b.sums(glyphs, f)
-	if !b.search(glyphs, f, tolerance, false) && !b.search(glyphs, f, math.Inf(1), false) {
+	if !b.search(glyphs, f, tolerance, false) && !b.search(glyphs, f, loosest, false) &&
+		!b.search(glyphs, f, math.Inf(1), false) {
 		b.search(glyphs, f, math.Inf(1), true)
 	}
 	best := int32(-1)
@@ -220,6 +223,17 @@ func (f *fill) badness(room, give, take float64, last bool) (ratio, cost float64
 	return ratio, bad * bad
 }
 
+// endsClause reports whether a line that ends before glyph at ends in a mark.
+func endsClause(glyphs []glyph, at int) bool {
+	for at--; at > 0 && glyphs[at].class == space; at-- {
+	}
+	switch glyphs[at].r {
+	case ',', ':', ';', '?', '!', '，', '：', '；', '。', '？', '！', '—':
+		return true
+	}
+	return false
+}
+
 // endCost returns what the end of a line costs besides its stretch.
 func (f *fill) endCost(glyphs []glyph, a *node, at int, penalty float64, hyphen bool, room float64) (cost float64) {
 	if penalty > 0 {
@@ -230,6 +244,9 @@ func (f *fill) endCost(glyphs []glyph, a *node, at int, penalty float64, hyphen 
 		if f.balanced {
 			cost *= 100
 		}
+	}
+	if f.balanced && at < len(glyphs) && endsClause(glyphs, at) {
+		cost -= clauseBonus
 	}
 	if hyphen && a.hyphen {
 		cost += hyphenAgain

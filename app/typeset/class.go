@@ -89,7 +89,7 @@ func classify(r, p, n rune, chinese bool) class {
 			return ellipsis
 		}
 		return mark
-	case '·', '・', '•':
+	case '·', '・':
 		if chinese {
 			return interpunct
 		}

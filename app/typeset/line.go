@@ -208,7 +208,7 @@ func (j *justifier) stretch(from, to int, room float64) bool {
 		}
 	}
 	total := give[1] + give[2] + unit
-	if total <= 0 || room/total > tolerance+overfullSlip {
+	if total <= 0 || room/total > loosest+overfullSlip {
 		return false
 	}
 	var share [3]float64

@@ -35,6 +35,9 @@ func (p *pager) open() {
 		p.pages = append(p.pages, Page{Number: len(p.pages) + 1, Width: p.wide, Height: p.high})
 	}
 	p.y, p.empty, p.gap = p.top, true, 0
+	if len(p.pages) == p.sides {
+		p.y = p.style.FirstTop * mm
+	}
 }
 
 // close ends the page at hand.

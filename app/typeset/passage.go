@@ -50,6 +50,7 @@ type glyph struct {
 	face   uint8
 	voice  voice
 	super  bool
+	part   bool // the space after a number or sign
 	lang   language.Language
 
 	size, width, shift float64
@@ -207,7 +208,8 @@ func (s *shaper) choose(p *passage) {
 		} else if em == 1 && (g.r >= '‘' && g.r <= '”') {
 			narrow(&g)
 		}
-		if g.class == space && p.spans[g.span].part != running {
+		if g.class == space && p.spans[g.span].part != running && (i+1 == len(all) || all[i+1].span != g.span) {
+			g.class, g.part = space, true
 			g.width = counterSpace * g.size
 		}
 		if g.class != dash {

@@ -37,6 +37,7 @@ const (
 	hyphenPenalty = 55
 	slashPenalty  = 60
 	afterHyphen   = 25
+	numberPenalty = 120
 )
 
 // space fills in what stands before each glyph: gaps, and whether a line may
@@ -103,6 +104,9 @@ func (s *shaper) breakBefore(i int, a class, counted bool) float64 {
 		if counted && c.class == ideograph && strings.ContainsRune(units, c.r) {
 			return never
 		}
+		if a == digit && c.class == letter {
+			return s.afterNumber(i)
+		}
 		return 0
 	case super:
 		if c.class.western() || c.class == lead {
@@ -137,12 +141,34 @@ func (s *shaper) breakBefore(i int, a class, counted bool) float64 {
 	return 0
 }
 
+// afterNumber returns the penalty of a break between a number, a space and
+// the word at glyph i: 2 GB and 2.7 billion rather stay together.
+func (s *shaper) afterNumber(i int) float64 {
+	j := i
+	var word [8]byte
+	for j < len(s.glyphs) && s.glyphs[j].class == letter && j-i < len(word) && s.glyphs[j].r < 0x80 {
+		word[j-i] = byte(s.glyphs[j].r)
+		j++
+	}
+	switch w := string(word[:j-i]); {
+	case j-i <= 2 && w != "of" && w != "in" && w != "to" && w != "or" && w != "by" && w != "at" && w != "is" && w != "as":
+		return never
+	case w == "billion", w == "million", w == "trillion", w == "per", w == "percent", w == "yuan":
+		return numberPenalty
+	}
+	return 0
+}
+
 // gapBefore sets the space between b and c.
 func (s *shaper) gapBefore(i int, b, c *glyph) {
 	size := max(b.size, c.size)
 	switch {
 	case b.trimEnd > 0 && b.class != space && (c.trimEnd > 0 || c.trimStart > 0) && c.class != space:
 		c.gap = -b.trimEnd // closing marks before closing or opening ones: one and a half em for two
+	case b.trimEnd > 0 && c.class == super:
+		c.gap = -b.trimEnd // the citation stands at the mark; its room follows it
+	case b.class == super && c.class == ideograph:
+		c.gap, c.even = gapEm*c.size, true
 	case b.trimStart > 0 && c.trimStart > 0:
 		c.gap, c.fromLead = -c.trimStart, true
 	case b.class == ideograph && c.class.western(),
@@ -178,7 +204,7 @@ func (s *shaper) gapBefore(i int, b, c *glyph) {
 // spaceGap sets what the space b, whose width is its own, may give and take
 // before c.
 func (s *shaper) spaceGap(i int, b, c *glyph) {
-	if c.class == space {
+	if c.class == space || b.part {
 		return
 	}
 	var a *glyph
@@ -201,8 +227,10 @@ func (s *shaper) spaceGap(i int, b, c *glyph) {
 			c.shrink, c.shrinkLevel = gapShrink*size, shrinkGap
 			c.even = true
 			return
+		case a.class == digit && c.class == letter:
+			return // 2 GB
 		case !hanzi(a) && !hanzi(c):
-			c.stretch, c.stretchLevel = 0.25*size, stretchWord
+			c.stretch, c.stretchLevel = 0.2*size, stretchWord
 			return
 		}
 	}

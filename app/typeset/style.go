@@ -63,10 +63,11 @@ func (s *TextStyle) baseline() float64 { return s.Leading/2 + 0.37*max(s.ZH.Size
 // pages. Distances are in points unless the name says otherwise.
 type Style struct {
 	// Margins of the page in mm. Top and Bottom bound the text; the running
-	// head and the footer stand outside it.
-	Top, Bottom, Side, WideSide float64
-	Gutter                      float64 // between parallel columns
-	NarrowestMM                 float64 // a column narrower than this makes the layout stacked
+	// head and the footer stand outside it. The first page, which has no
+	// running head, begins at FirstTop.
+	FirstTop, Top, Bottom, Side, WideSide float64
+	Gutter                                float64 // between parallel columns
+	NarrowestMM                           float64 // a column narrower than this makes the layout stacked
 	// The share of the leading Chinese column: between these, by the lengths
 	// of the texts.
 	ShareMin, ShareMax float64
@@ -105,17 +106,18 @@ func PolicyBrief(body float64) *Style {
 		return t
 	}
 	s := &Style{
-		Top: 23, Bottom: 23, Side: 20, WideSide: 26, Gutter: 18 * k, NarrowestMM: 55, ShareMin: 0.42, ShareMax: 0.5,
+		FirstTop: 13.5, Top: 23, Bottom: 23, Side: 20, WideSide: 26, Gutter: 18 * k, NarrowestMM: 55, ShareMin: 0.42, ShareMax: 0.5,
 		Accent: accent, Ink: ink, Soft: soft, Grey: grey, Tint: Color{0xf2, 0xf5, 0xf7}, Hairline: Color{0xc9, 0xd0, 0xd6},
 		PairGap: 6 * k, StackGap: 1.5 * k, CellPad: 4.5 * k, CellGap: 1 * k, BoxPad: 9 * k, BoxBar: 2.6,
 	}
-	s.Title = heading(21, 18.5, 28, 0, 1, ink)
+	s.Title = heading(21, 18.5, 28, 0, 2, ink)
 	s.Title.ZH.Family = SerifFamily
-	s.TitleSecond = heading(15.5, 14.5, 20.5, 0, 3, soft)
+	s.TitleSecond = heading(15.5, 14, 20, 0, 4, soft)
 	s.TitleSecond.ZH.Family = SerifFamily
-	s.Subtitle = text(11.5, 11, 17)
+	s.Subtitle = text(10.5, 10.2, 15.5)
 	s.Subtitle.Align, s.Subtitle.Phrases, s.Subtitle.Unbroken, s.Subtitle.Color = Left, true, true, soft
 	s.Meta = sans(text(8, 8, 12.5), false, grey)
+	s.Meta.Before = 5 * k
 	s.Masthead = sans(text(8, 8, 12), false, grey)
 	s.Heading = [3]TextStyle{
 		heading(12.6, 12.4, 18, 11, 3.5, accent),

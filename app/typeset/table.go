@@ -55,6 +55,45 @@ func (c *composer) grid(b *brief.Block, noted bool) {
 	c.lattice(&l, noted)
 }
 
+// abreast is the width (pt) up to which the two languages of a column's cells
+// stand side by side, and abreastGap the space between them in em.
+const (
+	abreast    = 120
+	abreastGap = 0.5
+)
+
+// sideBySide reports which columns have their languages side by side in all
+// rows: those where no cell needs more than abreast, nor than its column has.
+func (c *composer) sideBySide(rows [][]entry, st *TextStyle, widths []float64) []bool {
+	n := 0
+	for _, r := range rows {
+		n = max(n, len(r))
+	}
+	out := make([]bool, n)
+	for j := range out {
+		out[j] = len(c.langs) == 2 && c.layout != brief.Facing
+		for _, r := range rows {
+			if j < len(r) && len(r[j].spans) == 2 {
+				w := c.natural(r[j].spans[0], st) + abreastGap*st.ZH.Size + c.natural(r[j].spans[1], st) + 0.1
+				if w > abreast || widths != nil && w > widths[j]-2*c.style.CellPad {
+					out[j] = false
+				}
+			}
+		}
+	}
+	return out
+}
+
+// allOf returns beside if all of it is true, and nil otherwise.
+func allOf(beside []bool) []bool {
+	for _, b := range beside {
+		if !b {
+			return nil
+		}
+	}
+	return beside
+}
+
 // entry returns what a cell shows in the languages that are set now.
 func (c *composer) entry(t language.Text, same string, at brief.Address) entry {
 	if same != "" {
@@ -149,9 +188,11 @@ func (c *composer) caption(t language.Text, at brief.Address) {
 func (c *composer) lattice(l *lattice, noted bool) {
 	widths := c.columnWidths(l)
 	t := &table{}
+	besideHead := allOf(c.sideBySide(l.head, &c.style.HeadCell, widths))
+	besideBody := c.sideBySide(l.body, &c.style.Cell, widths)
 	start := len(c.rows)
 	for i, cells := range l.head {
-		c.rows = append(c.rows, c.tableRow(cells, widths, l.right, &c.style.HeadCell, HeadCellRole))
+		c.rows = append(c.rows, c.tableRow(cells, widths, l.right, besideHead, &c.style.HeadCell, HeadCellRole))
 		r := c.last(1)[0]
 		if i == 0 {
 			c.rule(&r, 0, 1.1, c.style.Accent)
@@ -168,7 +209,7 @@ func (c *composer) lattice(l *lattice, noted bool) {
 		t.head = &head
 	}
 	for i, cells := range l.body {
-		r := c.tableRow(cells, widths, l.right, &c.style.Cell, CellRole)
+		r := c.tableRow(cells, widths, l.right, besideBody, &c.style.Cell, CellRole)
 		r.table = t
 		if i == len(l.body)-1 {
 			c.rule(&r, r.height, 1.1, c.style.Accent)
@@ -197,7 +238,7 @@ func (c *composer) rule(r *row, y, height float64, color Color) {
 
 // tableRow sets the cells of one row. In a bilingual table the languages of
 // a cell stand one under the other; on facing pages each has its own table.
-func (c *composer) tableRow(cells []entry, widths []float64, right []bool, st *TextStyle, role Role) row {
+func (c *composer) tableRow(cells []entry, widths []float64, right, beside []bool, st *TextStyle, role Role) row {
 	r := row{section: c.section, full: true}
 	pad := c.style.CellPad
 	x := 0.0
@@ -209,6 +250,11 @@ func (c *composer) tableRow(cells []entry, widths []float64, right []bool, st *T
 			s = &aligned
 		}
 		y := pad * 0.7
+		if j < len(beside) && beside[j] && len(e.spans) == 2 {
+			c.cellAbreast(&r, e, s, role, x+pad, y, widths[j]-2*pad)
+			x += widths[j]
+			continue
+		}
 		for k, spans := range e.spans {
 			side := 0
 			if c.layout == brief.Facing {
@@ -232,6 +278,17 @@ func (c *composer) tableRow(cells []entry, widths []float64, right []bool, st *T
 	return r
 }
 
+// cellAbreast sets the two languages of a cell on one line.
+func (c *composer) cellAbreast(r *row, e entry, st *TextStyle, role Role, x, y, measure float64) {
+	first, second := c.natural(e.spans[0], st)+0.05, c.natural(e.spans[1], st)+0.05
+	gap := abreastGap * st.ZH.Size
+	if st.Align == Right {
+		x += measure - first - gap - second
+	}
+	c.add(r, &passage{spans: e.spans[0], style: st, role: role, measure: first}, x, y, 0)
+	c.add(r, &passage{spans: e.spans[1], style: st, role: role, measure: second}, x+first+gap, y, 0)
+}
+
 // columnWidths shares the measure among the columns: as the table says, or
 // by what its cells need.
 func (c *composer) columnWidths(l *lattice) []float64 {
@@ -253,9 +310,14 @@ func (c *composer) columnWidths(l *lattice) []float64 {
 		}
 	}
 	least, most := make([]float64, n), make([]float64, n)
-	measure := func(rows [][]entry, st *TextStyle) {
+	measure := func(rows [][]entry, st *TextStyle, beside []bool) {
 		for _, r := range rows {
 			for j, e := range r {
+				if j < len(beside) && beside[j] && len(e.spans) == 2 {
+					w := c.natural(e.spans[0], st) + abreastGap*st.ZH.Size + c.natural(e.spans[1], st) + 0.2
+					most[j], least[j] = max(most[j], w), max(least[j], w)
+					continue
+				}
 				for _, spans := range e.spans {
 					w := c.natural(spans, st)
 					most[j] = max(most[j], w)
@@ -264,8 +326,8 @@ func (c *composer) columnWidths(l *lattice) []float64 {
 			}
 		}
 	}
-	measure(l.head, &c.style.HeadCell)
-	measure(l.body, &c.style.Cell)
+	measure(l.head, &c.style.HeadCell, allOf(c.sideBySide(l.head, &c.style.HeadCell, nil)))
+	measure(l.body, &c.style.Cell, c.sideBySide(l.body, &c.style.Cell, nil))
 	pads := 2*c.style.CellPad + 0.5
 	var sumLeast, sumMost float64
 	for j := range widths {
@@ -312,14 +374,12 @@ func (c *composer) longest(spans []span, st *TextStyle) float64 {
 		if s.language == language.ZH {
 			width = max(width, 4*size)
 		}
-		for _, word := range strings.Fields(plain(s.text)) {
-			n := 0
-			for _, r := range word {
-				if r < 0x2E80 {
-					n++
-				}
+		for _, word := range strings.FieldsFunc(plain(s.text), func(r rune) bool { return r == ' ' || r >= 0x2E80 }) {
+			if float64(len(word))*size*0.4 < width {
+				continue
 			}
-			width = max(width, float64(min(n, 12))*size*0.52)
+			w := c.natural([]span{{text: word, language: s.language, plain: true}}, st)
+			width = max(width, min(w, 8*size))
 		}
 	}
 	return width
