@@ -1,0 +1,130 @@
+package brief
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"celun/app/language"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestParse(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want []Span
+	}{
+		{"", nil},
+		{"数字外交", []Span{{Text: "数字外交"}}},
+		{"a **b** c", []Span{{Text: "a "}, {Text: "b", Strong: true, Offset: 4}, {Text: " c", Offset: 7}}},
+		{"数**字**外*交*", []Span{{Text: "数"}, {Text: "字", Strong: true, Offset: 3}, {Text: "外", Offset: 6}, {Text: "交", Emphasis: true, Offset: 8}}},
+		{"***ab***", []Span{{Text: "ab", Strong: true, Emphasis: true, Offset: 3}}},
+		{"**a *b* c**", []Span{{Text: "a ", Strong: true, Offset: 2}, {Text: "b", Strong: true, Emphasis: true, Offset: 5}, {Text: " c", Strong: true, Offset: 7}}},
+		{"据[^han]称[^un-2]", []Span{{Text: "据"}, {Cite: "han", Offset: 1}, {Text: "称", Offset: 7}, {Cite: "un-2", Offset: 8}}},
+		{"**a[^x]b**", []Span{{Text: "a", Strong: true, Offset: 2}, {Cite: "x", Strong: true, Offset: 3}, {Text: "b", Strong: true, Offset: 7}}},
+		// What is not markup is what it looks like.
+		{"2 * 3 * 4", []Span{{Text: "2 * 3 * 4"}}},
+		{"a **b", []Span{{Text: "a **b"}}},
+		{"a* b*", []Span{{Text: "a* b*"}}},
+		{"*a *b*", []Span{{Text: "*a "}, {Text: "b", Emphasis: true, Offset: 4}}},
+		{"****a****", []Span{{Text: "****a****"}}},
+		{"*a\nb*", []Span{{Text: "*a\nb*"}}},
+		{"[^] [^a b] [^a[ [x]", []Span{{Text: "[^] [^a b] [^a[ [x]"}}},
+		{`a\*b\*`, []Span{{Text: "a"}, {Text: "*b", Offset: 2}, {Text: "*", Offset: 5}}},
+		{`\[^han]`, []Span{{Text: "[^han]", Offset: 1}}},
+		{`C:\dir \\*`, []Span{{Text: `C:\dir \`}, {Text: "*", Offset: 9}}},
+		{"[to fill: unit]", []Span{{Text: "[to fill: unit]"}}},
+	} {
+		if diff := cmp.Diff(c.want, Parse(c.in)); diff != "" {
+			t.Errorf("Parse(%q): %s", c.in, diff)
+		}
+	}
+}
+
+func TestPlainAndEscape(t *testing.T) {
+	for _, s := range []string{"**a**", `\*`, `\\*[^x]`, "*", "a [b] c", "数*字*", `\[`, "***"} {
+		if got := Plain(Escape(s)); got != s {
+			t.Errorf("Plain(Escape(%q)) = %q", s, got)
+		}
+	}
+	if got := Plain("**要点**见[^han]。"); got != "要点见。" {
+		t.Errorf("Plain = %q", got)
+	}
+}
+
+func TestBlanks(t *testing.T) {
+	zh, en := Blank(language.ZH, "责任单位"), Blank(language.EN, "responsible unit")
+	if zh != "【待填：责任单位】" || en != "[to fill: responsible unit]" {
+		t.Errorf("blanks %q, %q", zh, en)
+	}
+	for _, c := range []struct {
+		text string
+		l    language.Language
+		want []string
+	}{
+		{"由" + zh + "在" + Blank(language.ZH, "日期") + "前完成", language.ZH, []string{"责任单位", "日期"}},
+		{"By " + en + ".", language.EN, []string{"responsible unit"}},
+		{"【待填：甲【待填：乙】", language.ZH, []string{"乙"}},
+		{"【待填：】【待填：甲", language.ZH, nil},
+		{"无", language.ZH, nil},
+		{en, language.ZH, nil},
+	} {
+		if diff := cmp.Diff(c.want, Blanks(c.text, c.l)); diff != "" {
+			t.Errorf("Blanks(%q): %s", c.text, diff)
+		}
+	}
+	b := rich()
+	var got []string
+	for _, x := range b.Blanks() {
+		got = append(got, x.At.Block+" "+string(x.At.Slot)+" "+string(x.At.Language)+" "+x.Name)
+	}
+	if diff := cmp.Diff([]string{"b7 owner zh 责任单位", "b7 owner en responsible unit"}, got); diff != "" {
+		t.Error(diff)
+	}
+	if got := Plain(en); got != en {
+		t.Errorf("the markup eats the blank: %q", got)
+	}
+}
+
+// Spans and what stands between them make up the whole text, and between them
+// there is nothing but marks.
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"**a** *b* [^c]", `\*a\[`, "***数***字", "*a **b* c**", "a\n*b", "[^", "\xff*"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			text = strings.ToValidUTF8(text, "?")
+		}
+		runes := []rune(text)
+		at := 0
+		for _, s := range Parse(text) {
+			if s.Offset < at || s.Offset > len(runes) {
+				t.Fatalf("%q: span at %d after %d", text, s.Offset, at)
+			}
+			if between := string(runes[at:s.Offset]); strings.Trim(between, `*\`) != "" {
+				t.Fatalf("%q: %q is lost", text, between)
+			}
+			here := []rune(s.Text)
+			if s.Cite != "" {
+				if s.Text != "" {
+					t.Fatalf("%q: a citation with text %q", text, s.Text)
+				}
+				here = []rune("[^" + s.Cite + "]")
+			} else if s.Text == "" {
+				t.Fatalf("%q: an empty span", text)
+			}
+			at = s.Offset + len(here)
+			if at > len(runes) || string(runes[s.Offset:at]) != string(here) {
+				t.Fatalf("%q: span %+v is not what stands there", text, s)
+			}
+		}
+		if rest := string(runes[at:]); strings.Trim(rest, `*`) != "" {
+			t.Fatalf("%q: %q is lost at the end", text, rest)
+		}
+		if got := Plain(Escape(text)); got != text {
+			t.Fatalf("Plain(Escape(%q)) = %q", text, got)
+		}
+	})
+}
