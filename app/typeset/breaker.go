@@ -41,7 +41,7 @@ const (
 	hyphenAgain  = 3000.0 // two hyphens one after the other
 	hyphenLast   = 5000.0 // a hyphen before the last line
 	unevenCost   = 2000.0 // a tight line beside a loose one
-	shortLast    = 4e3
+	shortLast    = 2.5e4
 	loneLast     = 1e8 // a last line of one character
 	brokenWord   = 1e5 // penalty of a break by force
 	balanceLine  = 1e9
@@ -239,7 +239,7 @@ func (f *fill) endCost(glyphs []glyph, a *node, at int, penalty float64, hyphen 
 	if penalty > 0 {
 		cost = penalty * penalty
 		if f.align != Justify && hyphen {
-			cost *= 6
+			cost *= 20
 		}
 		if f.balanced {
 			cost *= 100

@@ -15,10 +15,12 @@ func (c *composer) edges(p *pager) {
 		langs := c.doc.Languages
 		if p.sides == 2 {
 			langs = langs[i%2 : i%2+1]
+		} else if c.volumes > 1 {
+			langs = langs[p.leaves[i].volume : p.leaves[i].volume+1]
 		}
 		var under []Item
 		st := &c.style.Foot
-		if i >= p.sides {
+		if !p.leaves[i].front {
 			y := p.top - 22
 			first, second := join(c.brief.Meta.Series, langs), join(c.brief.Meta.Number, langs)
 			under = c.edge(under, p, first, second, y)

@@ -148,6 +148,9 @@ func (c *composer) meta() {
 			spans = append(spans, s...)
 		}
 		c.line(spans, &c.style.Meta, MetaRole, i)
+		if i > 0 && c.layout != brief.Facing && len(c.rows) > 0 {
+			c.last(1)[0].before = 0
+		}
 	}
 	if n := len(c.rows); n > 0 {
 		c.rows[n-1].keep = false

@@ -15,6 +15,7 @@ type pager struct {
 	lead        language.Language
 
 	pages    []Page
+	leaves   []leaf // of pages
 	under    [2][]Item   // artifacts of the pages at hand
 	waiting  [2][]placed // parts of the two languages since the last full-width row
 	y        float64
@@ -28,14 +29,21 @@ type pager struct {
 	table    *table
 }
 
-// open begins a new page, or two facing ones.
-func (p *pager) open() {
+// A leaf is what the pager notes of a page for its edges.
+type leaf struct {
+	volume int
+	front  bool
+}
+
+// open begins a new page for r, or two facing ones.
+func (p *pager) open(r *row) {
 	p.close()
 	for range p.sides {
 		p.pages = append(p.pages, Page{Number: len(p.pages) + 1, Width: p.wide, Height: p.high})
+		p.leaves = append(p.leaves, leaf{r.volume, r.front})
 	}
 	p.y, p.empty, p.gap = p.top, true, 0
-	if len(p.pages) == p.sides {
+	if r.front {
 		p.y = p.style.FirstTop * mm
 	}
 }
@@ -86,7 +94,7 @@ func (p *pager) stack(rows []row) {
 	for i := 0; i < len(rows); i++ {
 		r := &rows[i]
 		if len(p.pages) == 0 || r.fresh && !p.empty {
-			p.open()
+			p.open(r)
 		}
 		p.put(rows, i)
 	}
@@ -182,7 +190,7 @@ func (r *row) force(room float64) float64 {
 
 // turn begins the next page and repeats the head of a table there.
 func (p *pager) turn(r *row) {
-	p.open()
+	p.open(r)
 	if r.table != nil && !r.head && r.table == p.table && r.table.head != nil {
 		head := *r.table.head
 		head.parts = append([]part(nil), head.parts...)

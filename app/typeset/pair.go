@@ -88,7 +88,7 @@ func (c *composer) side(r *row, k *pairing, i int, col column, spans []span) {
 	}
 	p := &passage{spans: spans, style: k.style, role: k.role, level: k.level, measure: measure}
 	if k.counted && len(spans) > 1 {
-		p.hang = c.natural(spans[:1], k.style)
+		p.hang = c.hang(spans[0], k.style)
 		if p.hang > measure/3 {
 			p.hang = 0
 		}
@@ -124,6 +124,13 @@ func (c *composer) add(r *row, p *passage, x, y float64, side int) *part {
 	pt := &r.parts[len(r.parts)-1]
 	r.height = max(r.height, pt.bottom())
 	return pt
+}
+
+// hang returns how far the text after a number begins: the width of the
+// number with what stands between.
+func (c *composer) hang(number span, st *TextStyle) float64 {
+	probe := []span{number, {text: "国", language: language.ZH, plain: true}}
+	return c.natural(probe, st) - st.ZH.Size
 }
 
 // natural returns the width of spans on one line.

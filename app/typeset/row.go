@@ -54,6 +54,8 @@ type row struct {
 	table         *table // the table the row belongs to
 	fresh         bool   // begins a new page
 	head          bool   // is the head of its table
+	front         bool   // begins the document, or a language's part of it
+	volume        int    // which part of the document it stands in, from 0
 }
 
 // A box is the tint and bar behind rows.

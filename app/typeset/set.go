@@ -27,7 +27,7 @@ type composer struct {
 	tables  int
 	section int
 	counts  counting
-	first   bool // no part of the document stands before this one
+	volumes int // parts of the document made so far: one, or one a language
 }
 
 // Set sets b as pages. It fails when ctx is done, when a face cannot be
@@ -40,7 +40,7 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 	}
 	s.round++
 	wide, high := paper(o)
-	c := &composer{setter: s, ctx: ctx, brief: b, layout: o.Layout, lead: o.Lead, first: true}
+	c := &composer{setter: s, ctx: ctx, brief: b, layout: o.Layout, lead: o.Lead}
 	c.doc = &Document{
 		Title: plainText(b.Title), Author: b.Meta.Author, Date: b.Meta.Date,
 		Lead: o.Lead, Languages: o.Languages, Template: b.Meta.Template,
@@ -85,6 +85,9 @@ func (c *composer) compose() error {
 	if start > 0 && len(c.rows) > start {
 		c.rows[start].fresh = true
 	}
+	if len(c.rows) > start {
+		c.rows[start].front = true
+	}
 	for i := range c.brief.Sections {
 		if err := c.ctx.Err(); err != nil {
 			return err
@@ -92,7 +95,10 @@ func (c *composer) compose() error {
 		c.section = i + 1
 		c.sectionRows(&c.brief.Sections[i])
 	}
-	c.first = false
+	for i := range c.rows[start:] {
+		c.rows[start+i].volume = c.volumes
+	}
+	c.volumes++
 	return nil
 }
 

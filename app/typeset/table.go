@@ -224,6 +224,18 @@ func (c *composer) lattice(l *lattice, noted bool) {
 	if len(l.body) == 0 && len(c.rows) > start {
 		c.last(1)[0].keep = false
 	}
+	c.keepRows(c.last(len(l.body)))
+}
+
+// keepRows keeps the first two rows of a table together, and the last two,
+// unless they are so high that a hole would be worse.
+func (c *composer) keepRows(rows []row) {
+	const high = 130 // pt
+	for _, i := range []int{0, len(rows) - 2} {
+		if i >= 0 && i+1 < len(rows) && rows[i].height+rows[i+1].height < high {
+			rows[i].keep = true
+		}
+	}
 }
 
 func (c *composer) rule(r *row, y, height float64, color Color) {
