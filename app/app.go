@@ -1,0 +1,185 @@
+// Package app is what both programs share, the window and the commands: it
+// opens the packs, the templates, the faces and the word list that they need,
+// when they need them and once, and puts the rooms of the house together.
+//
+//	a := app.New(assets.Files, templates.Files)
+//	b, report, err := a.NewFromTemplate("policy-brief", template.Choice{Challenges: []string{"C1"}, Date: "2026-11-22"})
+//	doc, err := a.Pages(ctx, b, typeset.Options{Layout: brief.Parallel})
+//	result, err := a.Export(ctx, b, app.ExportOptions{Out: "gap.pdf"})
+//
+// New costs nothing: no file is opened before it is asked for.
+package app
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path"
+	"sync"
+
+	"celun/app/argument"
+	"celun/app/brief"
+	"celun/app/language"
+	"celun/app/language/words"
+	"celun/app/library"
+	"celun/app/review"
+	"celun/app/template"
+	"celun/app/typeset"
+	"celun/app/typeset/face"
+	"celun/app/typeset/hyphen"
+)
+
+// An App holds what the programs share. It is safe for concurrent use.
+type App struct {
+	assets    fs.FS
+	faces     *face.Set
+	library   func() (*library.Library, error)
+	templates func() ([]*template.Template, error)
+	patterns  func() (*hyphen.Patterns, error)
+	whole     func() (*words.Dictionary, error)
+}
+
+// New returns an App with the contents of the folders assets and templates.
+func New(assets, templates fs.FS) *App {
+	a := &App{assets: assets, faces: face.NewSet(assets)}
+	a.library = sync.OnceValues(a.readPacks)
+	a.templates = sync.OnceValues(func() ([]*template.Template, error) { return template.ReadAll(templates) })
+	a.patterns = sync.OnceValues(a.readPatterns)
+	a.whole = sync.OnceValues(a.readWords)
+	return a
+}
+
+// Faces returns the faces of pages.
+func (a *App) Faces() *face.Set { return a.faces }
+
+// Library returns the built-in packs.
+func (a *App) Library() (*library.Library, error) { return a.library() }
+
+// Templates returns the built-in templates in the order of their ids.
+func (a *App) Templates() ([]*template.Template, error) { return a.templates() }
+
+// Template returns the template with the given id; that there is none is a
+// [language.Problem].
+func (a *App) Template(id string) (*template.Template, error) {
+	all, err := a.templates()
+	if err != nil {
+		return nil, err
+	}
+	ids := ""
+	for _, t := range all {
+		if t.ID == id {
+			return t, nil
+		}
+		if ids != "" {
+			ids += ", "
+		}
+		ids += t.ID
+	}
+	return nil, &language.Problem{
+		What: language.Text{ZH: "没有“" + id + "”这个模板", EN: fmt.Sprintf("there is no template %q", id)},
+		Do:   language.Text{ZH: "现有模板：" + ids, EN: "The templates are " + ids},
+	}
+}
+
+// Dictionary returns the whole word list with the terms of the library. It
+// takes about 0.2 s of processor time the first time, which is why [App.Pages]
+// goes without it; a window loads it in the background.
+func (a *App) Dictionary() (*words.Dictionary, error) { return a.whole() }
+
+// Sample returns the finished sample brief.
+func (a *App) Sample() (*brief.Brief, error) {
+	data, err := fs.ReadFile(a.assets, "sample/brief.json")
+	if err != nil {
+		return nil, err
+	}
+	b := &brief.Brief{}
+	if err := json.Unmarshal(data, b); err != nil {
+		return nil, fmt.Errorf("sample: %w", err)
+	}
+	return b, b.Validate()
+}
+
+// Check reviews a brief against the library.
+func (a *App) Check(b *brief.Brief, o review.Options) ([]review.Finding, error) {
+	lib, err := a.library()
+	if err != nil {
+		return nil, err
+	}
+	return review.Run(b, lib, o), nil
+}
+
+// NewFromTemplate fills the template with the given id.
+func (a *App) NewFromTemplate(id string, c template.Choice) (*brief.Brief, template.Report, error) {
+	t, err := a.Template(id)
+	if err != nil {
+		return nil, template.Report{}, err
+	}
+	lib, err := a.library()
+	if err != nil {
+		return nil, template.Report{}, err
+	}
+	return template.Fill(t, lib, c)
+}
+
+// NewSetter returns a setter of pages in our faces, with English hyphenation.
+// Breaks gives the phrases of a title (see [typeset.WithBreaks]); nil breaks
+// titles anywhere.
+func (a *App) NewSetter(breaks func(text string) []int) (*typeset.Setter, error) {
+	p, err := a.patterns()
+	if err != nil {
+		return nil, err
+	}
+	return typeset.NewSetter(a.faces, typeset.WithHyphens(p), typeset.WithBreaks(breaks)), nil
+}
+
+// Length returns how long a brief is in l: the 字 or words of its sections as
+// their limits count them.
+func Length(b *brief.Brief, l language.Language) int {
+	n := 0
+	for i := range b.Sections {
+		n += template.Length(&b.Sections[i], l)
+	}
+	return n
+}
+
+func (a *App) readPacks() (*library.Library, error) {
+	names, err := fs.Glob(a.assets, "packs/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	packs := make([]*argument.Pack, 0, len(names))
+	for _, n := range names {
+		data, err := fs.ReadFile(a.assets, n)
+		if err != nil {
+			return nil, err
+		}
+		p, err := argument.Read(path.Base(n), data)
+		if err != nil {
+			return nil, err
+		}
+		packs = append(packs, p)
+	}
+	return library.New(packs...), nil
+}
+
+func (a *App) readPatterns() (*hyphen.Patterns, error) {
+	f, err := a.assets.Open("patterns/en-GB.txt")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	return hyphen.Load(f)
+}
+
+func (a *App) readWords() (*words.Dictionary, error) {
+	lib, err := a.library()
+	if err != nil {
+		return nil, err
+	}
+	f, err := a.assets.Open("dictionary/zh.txt")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	return words.Build(f, lib.UserTerms())
+}

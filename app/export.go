@@ -1,0 +1,132 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"strings"
+
+	"celun/app/brief"
+	"celun/app/language"
+	"celun/app/pdf"
+	"celun/app/store"
+	"celun/app/typeset"
+)
+
+// Pages sets a brief as pages. Its titles break between phrases.
+func (a *App) Pages(ctx context.Context, b *brief.Brief, o typeset.Options) (*typeset.Document, error) {
+	setter, err := a.setterFor(b)
+	if err != nil {
+		return nil, err
+	}
+	return setter.Set(ctx, b, o)
+}
+
+func (a *App) setterFor(b *brief.Brief) (*typeset.Setter, error) {
+	d, err := a.narrow(headlines(b))
+	if err != nil {
+		return nil, err
+	}
+	return a.NewSetter(d.Breaks)
+}
+
+// An Edition says which languages a PDF shows.
+type Edition string
+
+// The editions. All makes a PDF of each of the other three.
+const (
+	Both        Edition = "both"
+	OnlyChinese Edition = "zh"
+	OnlyEnglish Edition = "en"
+	All         Edition = "all"
+)
+
+// ExportOptions say how a brief is exported. The zero value of a field takes
+// what the brief says, and else both languages in parallel columns on A4.
+type ExportOptions struct {
+	Out     string // path of the PDF; editions of one language get .zh or .en before .pdf if all are made
+	Edition Edition
+	Page    typeset.Options // its Languages are set by Edition
+	// Progress, if set, is told of pages written of all the files.
+	Progress func(done, total int)
+}
+
+// A File is one file that was exported.
+type File struct {
+	Path    string
+	Pages   int
+	Edition Edition // Both, or one language
+}
+
+// An Exported is the result of an export.
+type Exported struct {
+	Files    []File
+	Layout   brief.Layout // of the first file, as it was set
+	Warnings []typeset.Warning
+}
+
+// Export writes a brief as one or more PDFs. Nothing is written unless all of
+// them could be made; it then writes file by file, each whole or not at all.
+func (a *App) Export(ctx context.Context, b *brief.Brief, o ExportOptions) (Exported, error) {
+	editions := []Edition{o.Edition}
+	switch o.Edition {
+	case "":
+		editions = []Edition{Both}
+	case All:
+		editions = []Edition{Both, OnlyChinese, OnlyEnglish}
+	}
+	setter, err := a.setterFor(b)
+	if err != nil {
+		return Exported{}, err
+	}
+	var result Exported
+	var contents [][]byte
+	for i, e := range editions {
+		page := o.Page
+		page.Languages = e.languages()
+		doc, err := setter.Set(ctx, b, page)
+		if err != nil {
+			return Exported{}, err
+		}
+		var out bytes.Buffer
+		err = pdf.Write(ctx, &out, doc, a.faces, pdf.Options{Progress: func(done, total int) {
+			if o.Progress != nil {
+				o.Progress(i*total+done, len(editions)*total)
+			}
+		}})
+		if err != nil {
+			return Exported{}, err
+		}
+		contents = append(contents, out.Bytes())
+		result.Files = append(result.Files, File{o.path(e), len(doc.Pages), e})
+		if i == 0 {
+			result.Layout = doc.Layout
+		}
+		result.Warnings = append(result.Warnings, doc.Warnings...)
+	}
+	for i, f := range result.Files {
+		if err := store.Write(f.Path, contents[i]); err != nil {
+			return Exported{}, err
+		}
+	}
+	return result, nil
+}
+
+func (e Edition) languages() []language.Language {
+	switch e {
+	case OnlyChinese:
+		return []language.Language{language.ZH}
+	case OnlyEnglish:
+		return []language.Language{language.EN}
+	}
+	return language.Both()
+}
+
+// path returns the path of edition e.
+func (o *ExportOptions) path(e Edition) string {
+	if o.Edition != All || e == Both {
+		return o.Out
+	}
+	ext := filepath.Ext(o.Out)
+	return strings.TrimSuffix(o.Out, ext) + "." + string(e) + ext
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"celun/app/brief"
+	"celun/app/language"
+	"celun/app/review"
+)
+
+// jsonFinding is a finding as check prints it.
+type jsonFinding struct {
+	Code     string            `json:"code"`
+	Severity review.Severity   `json:"severity"`
+	Block    string            `json:"block"`
+	Language language.Language `json:"language"`
+	Message  language.Text     `json:"message"`
+	Fix      string            `json:"fix"`
+}
+
+func checkCommand() command {
+	return command{
+		name: "check", usage: "F.celun [--final]", least: 1, most: 1,
+		does: language.Text{ZH: "检查简报，列出问题", EN: "Checks a brief and lists what it finds"},
+		flags: []flag{{
+			name: "--final",
+			does: language.Text{ZH: "按定稿检查：留白也算错误", EN: "checks as for a final version: blanks are errors"},
+		}},
+		run: func(p *program, _ context.Context, a arguments) (int, error) {
+			b, err := brief.Open(a.positional[0])
+			if err != nil {
+				return couldNotRun, err
+			}
+			findings, err := p.app.Check(b, review.Options{Final: a.has("--final")})
+			if err != nil {
+				return couldNotRun, err
+			}
+			n := map[review.Severity]int{}
+			all := make([]jsonFinding, 0, len(findings))
+			for _, f := range findings {
+				n[f.Severity]++
+				all = append(all, jsonFinding{f.Code, f.Severity, f.Address.Block, f.Address.Language, f.Message, f.Fix})
+			}
+			if p.json {
+				err = p.encode(all)
+			} else {
+				p.list(b, findings)
+			}
+			if err != nil {
+				return couldNotRun, err
+			}
+			if n[review.Error] > 0 {
+				return foundErrors, &language.Problem{
+					Where: a.positional[0],
+					What:  language.Text{ZH: fmt.Sprintf("有 %d 处错误", n[review.Error]), EN: fmt.Sprintf("%d errors were found", n[review.Error])},
+					Do:    language.Text{ZH: "请改正后再定稿", EN: "Correct them before the brief goes out"},
+				}
+			}
+			return done, nil
+		},
+	}
+}
+
+// list prints findings, each with the section it stands in.
+func (p *program) list(b *brief.Brief, findings []review.Finding) {
+	if len(findings) == 0 {
+		p.say(language.Text{ZH: "没有发现问题", EN: "Nothing to report"})
+		return
+	}
+	severity := map[review.Severity]language.Text{
+		review.Error:   {ZH: "错误", EN: "error"},
+		review.Warning: {ZH: "提醒", EN: "warning"},
+		review.Hint:    {ZH: "提示", EN: "hint"},
+	}
+	for _, f := range findings {
+		fmt.Fprintf(p.out, "%-9s%s  %s\n", severity[f.Severity].In(p.language), p.place(b, f.Address), f.Message.In(p.language))
+	}
+}
+
+// place names where an address is: the heading of its section, and which
+// block of it.
+func (p *program) place(b *brief.Brief, at brief.Address) string {
+	s, index := b.Section(at.Section)
+	block := 0
+	if at.Block != "" {
+		if _, i, j := b.Block(at.Block); i >= 0 {
+			s, index, block = &b.Sections[i], i, j+1
+		}
+	}
+	if index < 0 {
+		return language.Text{ZH: "全文", EN: "whole brief"}.In(p.language)
+	}
+	name := s.Heading.In(p.language)
+	if name == "" {
+		name = s.Heading.In(p.language.Other())
+	}
+	if block > 0 {
+		name += language.Text{ZH: fmt.Sprintf("，第 %d 块", block), EN: fmt.Sprintf(", block %d", block)}.In(p.language)
+	}
+	return name
+}

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"celun/app"
+	"celun/app/brief"
+	"celun/app/language"
+	"celun/app/store"
+	"celun/app/typeset"
+)
+
+// maxBrief bounds a .celun file that is salvaged (bytes).
+const maxBrief = 256 << 20
+
+// jsonExport is what export prints.
+type jsonExport struct {
+	Files    []jsonFile    `json:"files"`
+	Words    jsonWords     `json:"words"`
+	Layout   brief.Layout  `json:"layout"`
+	Warnings []jsonWarning `json:"warnings"`
+}
+
+type jsonFile struct {
+	File     string      `json:"file"`
+	Pages    int         `json:"pages"`
+	Language app.Edition `json:"language"`
+}
+
+type jsonWarning struct {
+	Code    string        `json:"code"`
+	Message language.Text `json:"message"`
+	Block   string        `json:"block"`
+}
+
+// layoutFlags are the options of all commands that set pages.
+func layoutFlags() []flag {
+	return []flag{
+		{
+			name: "--layout", value: "LAYOUT", of: []string{"parallel", "stacked", "facing", "sequential"},
+			does: language.Text{ZH: "版式：parallel 并列、stacked 上下、facing 对开、sequential 先后", EN: "parallel columns, stacked pairs, facing pages, or one language after the other"},
+		},
+		{name: "--lead", value: "LANGUAGE", of: []string{"zh", "en"}, does: language.Text{ZH: "居先的语言", EN: "the language that stands first"}},
+		{name: "--paper", value: "PAPER", of: []string{"A4", "A3", "letter"}, does: language.Text{ZH: "纸张", EN: "the paper"}},
+		{name: "--landscape", does: language.Text{ZH: "横放", EN: "turns the paper"}},
+		{name: "--salvage", does: language.Text{ZH: "简报损坏时，取出还能读出的部分", EN: "takes what can still be read of a damaged brief"}},
+	}
+}
+
+// pageOptions reads them.
+func pageOptions(a arguments) typeset.Options {
+	return typeset.Options{
+		Layout: brief.Layout(a.get("--layout")), Lead: language.Language(a.get("--lead")),
+		Paper: typeset.Paper(a.get("--paper")), Landscape: a.has("--landscape"),
+	}
+}
+
+func exportCommand() command {
+	return command{
+		name: "export", usage: "F.celun [--language both|zh|en|all] [--layout …] [--lead zh|en] [--paper …] [--landscape] [--salvage] [--out F.pdf]",
+		least: 1, most: 1,
+		does: language.Text{ZH: "导出 PDF；不改动简报", EN: "Exports a brief as PDF; never changes the brief"},
+		flags: append([]flag{
+			{
+				name: "--language", value: "LANGUAGE", of: []string{"both", "zh", "en", "all"},
+				does: language.Text{ZH: "both 双语，zh 中文，en 英文，all 三份都要", EN: "both in one, Chinese, English, or all three files"},
+			},
+			{name: "--out", value: "FILE", does: language.Text{ZH: "写入的 PDF；不写则与简报同名同处", EN: "the PDF to write; beside the brief and with its name if not given"}},
+		}, layoutFlags()...),
+		run: runExport,
+	}
+}
+
+func runExport(p *program, ctx context.Context, a arguments) (int, error) {
+	path := a.positional[0]
+	b, err := p.open(path, a.has("--salvage"))
+	if err != nil {
+		return couldNotRun, err
+	}
+	o := app.ExportOptions{Out: a.get("--out"), Edition: app.Edition(a.get("--language")), Page: pageOptions(a)}
+	if o.Out == "" {
+		o.Out = strings.TrimSuffix(path, filepath.Ext(path)) + ".pdf"
+	}
+	if err := refuseInput(o.Out, path); err != nil {
+		return couldNotRun, err
+	}
+	result, err := p.app.Export(ctx, b, o)
+	if err != nil {
+		return couldNotRun, err
+	}
+	if p.json {
+		j := jsonExport{
+			Files: []jsonFile{}, Warnings: []jsonWarning{}, Layout: result.Layout,
+			Words: jsonWords{app.Length(b, language.ZH), app.Length(b, language.EN)},
+		}
+		for _, f := range result.Files {
+			j.Files = append(j.Files, jsonFile{f.Path, f.Pages, f.Edition})
+		}
+		for _, w := range result.Warnings {
+			j.Warnings = append(j.Warnings, jsonWarning{w.Code, w.Text, w.Address.Block})
+		}
+		return done, p.encode(j)
+	}
+	for _, f := range result.Files {
+		p.say(language.Text{ZH: fmt.Sprintf("%s：%d 页", f.Path, f.Pages), EN: fmt.Sprintf("%s: %d pages", f.Path, f.Pages)})
+	}
+	for _, w := range result.Warnings {
+		p.say(language.Text{ZH: "提醒：" + w.Text.ZH, EN: "warning: " + w.Text.EN})
+	}
+	return done, nil
+}
+
+// open reads a brief. A damaged one is refused unless it is to be salvaged;
+// what is missing from it is then said on standard error.
+func (p *program) open(path string, salvage bool) (*brief.Brief, error) {
+	if !salvage {
+		return brief.Open(path)
+	}
+	data, err := store.Read(path, maxBrief)
+	if err != nil {
+		return nil, err
+	}
+	b, notes, err := brief.Salvage(path, data)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range notes {
+		fmt.Fprintln(p.err, "celunctl: "+n.In(p.language))
+	}
+	return b, nil
+}
+
+// refuseInput keeps a command from writing over the file it reads.
+func refuseInput(out, in string) error {
+	x, err := os.Stat(out)
+	if err != nil {
+		return nil //nolint:nilerr // not there: nothing can be overwritten
+	}
+	y, err := os.Stat(in)
+	if err != nil || !os.SameFile(x, y) {
+		return nil //nolint:nilerr // another file
+	}
+	return &language.Problem{
+		Where: out,
+		What:  language.Text{ZH: "这正是要读取的简报，没有改动它", EN: "this is the brief that is read; it was left as it is"},
+		Do:    language.Text{ZH: "请用 --out 另取一个名字", EN: "Choose another name with --out"},
+	}
+}

@@ -1,0 +1,28 @@
+// Celunctl does the work of Celun without a window: it makes briefs from the
+// arguments of an article, checks them and exports them as bilingual PDFs.
+//
+//	celunctl new --template policy-brief --answer C1,C2 --out gap.celun
+//	celunctl check gap.celun
+//	celunctl export gap.celun --out gap.pdf
+//
+// Every command takes --json where a program would read its output, asks
+// nothing and never touches the network. It exits with 0, with 1 if it ran
+// and found errors, or with 2 if it could not run, and then says why in one
+// line on standard error, in Chinese or English as the locale or --lang says.
+package main
+
+import (
+	"os"
+
+	"celun/app"
+	"celun/assets"
+	"celun/templates"
+)
+
+func main() {
+	p := program{
+		out: os.Stdout, err: os.Stderr, env: os.Getenv,
+		app: app.New(assets.Files, templates.Files),
+	}
+	os.Exit(p.run(os.Args[1:]))
+}

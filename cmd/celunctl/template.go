@@ -1,0 +1,161 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"celun/app/brief"
+	"celun/app/language"
+	"celun/app/store"
+	"celun/app/template"
+)
+
+// jsonTemplate is a template as template list and show print it.
+type jsonTemplate struct {
+	ID          string         `json:"id"`
+	Version     int            `json:"version"`
+	Name        language.Text  `json:"name"`
+	Description language.Text  `json:"description"`
+	Layout      brief.Layout   `json:"layout"`
+	Pages       template.Pages `json:"pages"`
+	Sections    []jsonSection  `json:"sections"`
+}
+
+type jsonSection struct {
+	Slot       string        `json:"slot"`
+	Heading    language.Text `json:"heading"`
+	Purpose    language.Text `json:"purpose"`
+	Required   bool          `json:"required"`
+	Unnumbered bool          `json:"unnumbered"`
+	Limit      jsonLimits    `json:"limit"`
+}
+
+type jsonLimits struct {
+	ZH brief.Limit `json:"zh"`
+	EN brief.Limit `json:"en"`
+}
+
+func templateListCommand() command {
+	return command{
+		name: "template list",
+		does: language.Text{ZH: "列出模板", EN: "Lists the templates"},
+		run: func(p *program, _ context.Context, _ arguments) (int, error) {
+			all, err := p.app.Templates()
+			if err != nil {
+				return couldNotRun, err
+			}
+			if p.json {
+				return done, p.encode(jsonTemplates(all))
+			}
+			for _, t := range all {
+				fmt.Fprintf(p.out, "%-16s%s  %s\n", t.ID, t.Name.In(p.language), t.Description.In(p.language))
+			}
+			return done, nil
+		},
+	}
+}
+
+func templateShowCommand() command {
+	return command{
+		name: "template show", usage: "ID…", least: 1, most: 1000,
+		does: language.Text{ZH: "显示模板的章节、篇幅和写作提示", EN: "Shows the sections of templates, with limits and advice"},
+		run: func(p *program, _ context.Context, a arguments) (int, error) {
+			var all []*template.Template
+			for _, id := range a.positional {
+				t, err := p.app.Template(id)
+				if err != nil {
+					return couldNotRun, err
+				}
+				all = append(all, t)
+			}
+			if p.json {
+				return done, p.encode(jsonTemplates(all))
+			}
+			for _, t := range all {
+				p.showTemplate(t)
+			}
+			return done, nil
+		},
+	}
+}
+
+func (p *program) showTemplate(t *template.Template) {
+	p.say(language.Text{
+		ZH: fmt.Sprintf("%s（%s），%d–%d 页：%s", t.Name.ZH, t.ID, t.Pages.Least, t.Pages.Most, t.Description.ZH),
+		EN: fmt.Sprintf("%s (%s), %d–%d pages. %s", t.Name.EN, t.ID, t.Pages.Least, t.Pages.Most, t.Description.EN),
+	})
+	for _, s := range t.Sections {
+		fmt.Fprintf(p.out, "\n%s / %s\n", s.Heading.ZH, s.Heading.EN)
+		p.say(language.Text{
+			ZH: fmt.Sprintf("  上限 %d 字、%d 词", s.LimitZH.Hard, s.LimitEN.Hard),
+			EN: fmt.Sprintf("  At most %d Chinese characters, %d English words", s.LimitZH.Hard, s.LimitEN.Hard),
+		})
+		fmt.Fprintf(p.out, "  %s\n", s.Purpose.In(p.language))
+	}
+}
+
+// templateCheckCommand says what is wrong with a template file: it stops at
+// the first thing.
+func templateCheckCommand() command {
+	return command{
+		name: "template check", usage: "FILE", least: 1, most: 1,
+		does: language.Text{ZH: "检查模板文件", EN: "Checks a template file"},
+		run: func(p *program, _ context.Context, a arguments) (int, error) {
+			path := a.positional[0]
+			data, err := store.Read(path, 1<<20)
+			if err != nil {
+				return couldNotRun, err
+			}
+			t, err := template.Read(filepath.Base(path), data)
+			var problem *language.Problem
+			if err != nil && !errors.As(err, &problem) {
+				return couldNotRun, err
+			}
+			if p.json {
+				faults := []jsonFault{}
+				if problem != nil {
+					faults = append(faults, jsonFault{"template", problem.Where, language.Text{ZH: problem.In(language.ZH), EN: problem.In(language.EN)}})
+				}
+				if err := p.encode(faults); err != nil {
+					return couldNotRun, err
+				}
+			}
+			if problem != nil {
+				return foundErrors, problem
+			}
+			if !p.json {
+				p.say(language.Text{
+					ZH: fmt.Sprintf("模板“%s”没有问题，共 %d 节", t.Name.ZH, len(t.Sections)),
+					EN: fmt.Sprintf("The template ‘%s’ is sound; it has %d sections", t.Name.EN, len(t.Sections)),
+				})
+			}
+			return done, nil
+		},
+	}
+}
+
+// jsonFault is one thing that is wrong in a file.
+type jsonFault struct {
+	Code    string        `json:"code"`
+	ID      string        `json:"id"`
+	Message language.Text `json:"message"`
+}
+
+func jsonTemplates(all []*template.Template) []jsonTemplate {
+	list := make([]jsonTemplate, 0, len(all))
+	for _, t := range all {
+		j := jsonTemplate{
+			ID: t.ID, Version: t.Version, Name: t.Name, Description: t.Description,
+			Layout: t.Layout, Pages: t.Pages, Sections: make([]jsonSection, 0, len(t.Sections)),
+		}
+		for _, s := range t.Sections {
+			j.Sections = append(j.Sections, jsonSection{
+				s.Slot, s.Heading, s.Purpose, s.Required, s.Unnumbered, jsonLimits{s.LimitZH, s.LimitEN},
+			})
+		}
+		list = append(list, j)
+	}
+	return list
+}
