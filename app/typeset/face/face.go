@@ -59,7 +59,8 @@ var be = binary.BigEndian
 // glyf outlines. Collections (TTC), CFF outlines and damaged files are errors.
 func Open(src io.ReaderAt) (*Face, error) {
 	var head [12]byte
-	if _, err := src.ReadAt(head[:], 0); err != nil {
+	f := &Face{src: src}
+	if err := f.readAt(head[:], 0); err != nil {
 		return nil, fmt.Errorf("face: read header: %w", err)
 	}
 	switch v := be.Uint32(head[:]); v {
@@ -73,10 +74,10 @@ func Open(src io.ReaderAt) (*Face, error) {
 	}
 	n := int(be.Uint16(head[4:]))
 	dir := make([]byte, 16*n)
-	if _, err := src.ReadAt(dir, 12); err != nil {
+	if err := f.readAt(dir, 12); err != nil {
 		return nil, fmt.Errorf("face: read table directory: %w", err)
 	}
-	f := &Face{src: src, tables: make(map[string]table, n)}
+	f.tables = make(map[string]table, n)
 	for i := range n {
 		e := dir[16*i:]
 		f.tables[string(e[:4])] = table{int64(be.Uint32(e[8:])), int64(be.Uint32(e[12:]))}
@@ -98,6 +99,11 @@ func (f *Face) read(tag string, min int) ([]byte, error) {
 	}
 	if t.length < int64(min) || t.length > maxTable {
 		return nil, fmt.Errorf("face: %s table of %d bytes", tag, t.length)
+	}
+	if t.length > 0 { // no memory for what is not there
+		if err := f.readAt(make([]byte, 1), t.offset+t.length-1); err != nil {
+			return nil, fmt.Errorf("face: read %s: %w", tag, err)
+		}
 	}
 	b := make([]byte, t.length)
 	if err := f.readAt(b, t.offset); err != nil {

@@ -145,6 +145,9 @@ func simplePoints(data []byte) ([]point, error) {
 		return nil, cut
 	}
 	n := int(be.Uint16(data[p-2:])) + 1
+	if r := len(data) - p; n > 128*r { // two bytes of flags make 256 points at most
+		return nil, cut
+	}
 	points := make([]point, n)
 	previous := -1
 	for i := range contours {
