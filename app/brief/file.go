@@ -157,17 +157,32 @@ func checkFormat(text []byte) *language.Problem {
 	if head.Format == Format {
 		return nil
 	}
-	number, found := strings.CutPrefix(head.Format, "celun-brief/")
-	if n, err := strconv.Atoi(number); found && err == nil && n > 1 {
-		p := problem(
-			"文稿由更新的版本保存（"+head.Format+"），本版本读到 "+Format,
-			"the brief was saved by a newer version ("+head.Format+"); this one reads up to "+Format, nil)
-		p.Do = language.Text{ZH: "请升级程序后再打开", EN: "Open it with a newer version of the program"}
+	if p := checkNewer(text); p != nil {
 		return p
 	}
 	return damaged(
 		fmt.Sprintf("brief.json 的格式是“%s”，不是 %s", head.Format, Format),
 		fmt.Sprintf("the format of brief.json is %q, not %s", head.Format, Format), nil)
+}
+
+// checkNewer reports a brief of a later format than this version's, even if
+// its JSON is cut off.
+func checkNewer(text []byte) *language.Problem {
+	var head struct {
+		Format string `json:"format"`
+	}
+	if json.Unmarshal(mend(text), &head) != nil {
+		return nil
+	}
+	number, found := strings.CutPrefix(head.Format, "celun-brief/")
+	if n, err := strconv.Atoi(number); !found || err != nil || n < 2 {
+		return nil
+	}
+	p := problem(
+		"文稿由更新的版本保存（"+head.Format+"），本版本读到 "+Format,
+		"the brief was saved by a newer version ("+head.Format+"); this one reads up to "+Format, nil)
+	p.Do = language.Text{ZH: "请升级程序后再打开", EN: "Open it with a newer version of the program"}
+	return p
 }
 
 // errorLine returns the line of an error of the JSON reader, from 1.

@@ -33,6 +33,10 @@ func Salvage(name string, data []byte) (b *Brief, notes []language.Text, err err
 		}
 		return nil, nil, p
 	}
+	if newer := checkNewer(text); newer != nil {
+		newer.Where = name
+		return nil, nil, newer
+	}
 	m := mender{notes: notes}
 	b = m.brief(text)
 	if b == nil || len(b.Sections) == 0 && b.Title.IsEmpty() {
@@ -123,8 +127,7 @@ func localPart(data []byte) (name string, content []byte) {
 // had to leave out.
 type mender struct {
 	notes []language.Text
-	seen  map[string]bool
-	spare int
+	seen  map[string]bool // ids
 }
 
 func (m *mender) note(zh, en string) { m.notes = append(m.notes, language.Text{ZH: zh, EN: en}) }
@@ -211,7 +214,16 @@ func (m *mender) section(number int, raw json.RawMessage) (Section, bool) {
 	s.Blocks = []Block{}
 	for i, raw := range blocks {
 		var blk Block
-		if json.Unmarshal(raw, &blk) != nil || blk.usable() != nil {
+		broken := json.Unmarshal(raw, &blk) != nil
+		if !broken && blk.validate() != nil {
+			if broken = blk.Text.IsEmpty(); !broken {
+				blk = Block{ID: blk.ID, Kind: Paragraph, Text: blk.Text}
+				m.note(
+					fmt.Sprintf("第 %d 节第 %d 块不合规则，已改为段落", number, i+1),
+					fmt.Sprintf("block %d of section %d breaks the rules of its kind and became a paragraph", i+1, number))
+			}
+		}
+		if broken {
 			m.note(
 				fmt.Sprintf("第 %d 节第 %d 块不可读，已略去", number, i+1),
 				fmt.Sprintf("block %d of section %d cannot be read and was left out", i+1, number))
@@ -223,22 +235,13 @@ func (m *mender) section(number int, raw json.RawMessage) (Section, bool) {
 	return s, true
 }
 
-// once returns the id, or nothing if it stands elsewhere already.
+// once returns the id, or nothing if it stands elsewhere already; such a block
+// gets a new one in the end.
 func (m *mender) once(id string) string {
 	if m.seen[id] {
+		m.note("编号 "+id+" 用了两次，后一处已换新", "the id "+id+" stood twice and the later one was replaced")
 		return ""
 	}
 	m.seen[id] = true
 	return id
-}
-
-// usable makes a paragraph of a block that breaks the rules of its kind but
-// has a text, and reports one that has none.
-func (b *Block) usable() error {
-	err := b.validate()
-	if err == nil || b.Text.IsEmpty() {
-		return err
-	}
-	*b = Block{ID: b.ID, Kind: Paragraph, Text: b.Text}
-	return nil
 }
