@@ -29,7 +29,7 @@ var actionColumns = []struct {
 // that are empty in all of them are left out.
 func (c *composer) recommendations(blocks []brief.Block) {
 	l := lattice{}
-	head := []entry{{[][]span{{{text: "#", language: language.EN, plain: true}}}}}
+	head := []entry{{[][]span{{{text: "#", language: language.EN, plain: true}}}, []int{0}, true}}
 	used := make([]bool, len(actionColumns))
 	for j, col := range actionColumns {
 		for i := range blocks {
@@ -51,7 +51,7 @@ func (c *composer) recommendations(blocks []brief.Block) {
 			continue
 		}
 		number++
-		row := []entry{{[][]span{{{text: strconv.Itoa(number), language: language.EN, plain: true, address: brief.Address{Block: b.ID}}}}}}
+		row := []entry{{[][]span{{{text: strconv.Itoa(number), language: language.EN, plain: true, address: brief.Address{Block: b.ID}}}}, []int{0}, true}}
 		for j, col := range actionColumns {
 			if used[j] {
 				row = append(row, c.entry(col.of(b.Recommendation), "", brief.Address{Block: b.ID, Slot: col.slot}))

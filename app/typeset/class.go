@@ -9,26 +9,26 @@ import "unicode"
 type class uint8
 
 const (
-	ideograph  class = iota // hanzi, kana and what stands in a square like them
-	letter                  // Latin, Greek, Cyrillic and other letters
-	digit                   // 0–9
-	mark                    // half-width closing punctuation of Latin text: . , ; : ! ? ) ] } ' "
-	lead                    // half-width opening punctuation: ( [ { and Latin opening quotes; $ £ €
-	percent                 // % ‰ ℃ °: belongs to the number before it
-	opening                 // full-width opening marks: （《“
-	closing                 // full-width closing marks: ）》”
-	pause                   // 、，；：
-	stop                    // 。！？
-	dash                    // one half of ——
-	ellipsis                // one half of ……
-	interpunct              // · between hanzi
-	connector               // – ～ ~ between hanzi
-	hyphen                  // - in a Latin word, – between numbers
-	slash                   // /
-	space                   // a space that a line may break after
-	fixed                   // a no-break space
-	super                   // a superscript citation: belongs to what stands before it
-	forced                  // a line break in the text
+	ideograph   class = iota // hanzi, kana and what stands in a square like them
+	letter                   // Latin, Greek, Cyrillic and other letters
+	digit                    // 0–9
+	mark                     // half-width closing punctuation of Latin text: . , ; : ! ? ) ] } ' "
+	lead                     // half-width opening punctuation: ( [ { and Latin opening quotes; $ £ €
+	percent                  // % ‰ ℃ °: belongs to the number before it
+	opening                  // full-width opening marks: （《“
+	closing                  // full-width closing marks: ）》”
+	pause                    // 、，；：
+	stop                     // 。！？
+	dash                     // one half of ——
+	ellipsis                 // one half of ……
+	interpunct               // · between hanzi
+	connector                // – ～ ~ between hanzi
+	dashWestern              // - in a Latin word, – between numbers
+	slash                    // /
+	space                    // a space that a line may break after
+	fixed                    // a no-break space
+	super                    // a superscript citation: belongs to what stands before it
+	forced                   // a line break in the text
 )
 
 // fullWidth reports whether c is a full-width mark whose empty half can be
@@ -83,7 +83,7 @@ func classify(r, p, n rune, chinese bool) class {
 		if chinese {
 			return dash
 		}
-		return hyphen
+		return dashWestern
 	case '…':
 		if chinese {
 			return ellipsis
@@ -98,11 +98,11 @@ func classify(r, p, n rune, chinese bool) class {
 		if chinese && !(latin(p) || latin(n)) {
 			return connector
 		}
-		return hyphen
+		return dashWestern
 	case '～', '－':
 		return connector
 	case '‐', '‑':
-		return hyphen
+		return dashWestern
 	case '％', '‰', '℃', '°', '′', '″':
 		return percent
 	case '￥', '¥', '€', '£', '№', '＄':
@@ -141,7 +141,7 @@ func classifyASCII(r rune) class {
 	case '%':
 		return percent
 	case '-':
-		return hyphen
+		return dashWestern
 	case '/', '\\':
 		return slash
 	case '~':

@@ -42,7 +42,7 @@ func (p *parser) run() {
 		switch p.src[i] {
 		case '*':
 			n := 1
-			if strings.HasPrefix(p.src[i:], "**") {
+			if strings.HasPrefix(p.src[i:], "**") && !(p.emphasis && !p.strong && strings.HasPrefix(p.src[i:], "***")) {
 				n = 2
 			}
 			if p.toggles(i, n) {

@@ -15,12 +15,13 @@ type pager struct {
 	lead        language.Language
 
 	pages    []Page
-	leaves   []leaf // of pages
+	leaves   []leaf      // of pages
 	under    [2][]Item   // artifacts of the pages at hand
 	waiting  [2][]placed // parts of the two languages since the last full-width row
 	y        float64
 	empty    bool // nothing stands on the page yet
 	gap      float64
+	ending   bool // the page at hand is being closed
 	numbers  int
 	section  int
 	headings []Heading
@@ -54,7 +55,9 @@ func (p *pager) close() {
 		return
 	}
 	p.endBox()
+	p.ending = true
 	p.flush()
+	p.ending = false
 	for i := range p.sides {
 		pg := p.page(i)
 		pg.Items = append(p.under[i], pg.Items...)
@@ -81,6 +84,9 @@ func (p *pager) shelf(side int) int {
 // flush moves what waits into reading order: the leading language, then the
 // other.
 func (p *pager) flush() {
+	if p.sides == 2 && !p.ending {
+		return // each page is one language
+	}
 	for side := range p.waiting {
 		for i := range p.waiting[side] {
 			p.draw(&p.waiting[side][i])

@@ -81,11 +81,11 @@ func (s *shaper) breakBefore(i int, a class, counted bool) float64 {
 		return must
 	}
 	switch c.class {
-	case closing, pause, stop, interpunct, connector, percent, mark, super, space, fixed, hyphen, slash, forced:
+	case closing, pause, stop, interpunct, connector, percent, mark, super, space, fixed, dashWestern, slash, forced:
 		if c.class == mark && b.class == space {
 			return 0 // a stray mark after a space, such as an ellipsis or a straight quote
 		}
-		if c.class == hyphen && (c.r == '—' || c.r == '–' || c.r == '-') && b.class == space {
+		if c.class == dashWestern && (c.r == '—' || c.r == '–' || c.r == '-') && b.class == space {
 			return 0
 		}
 		return never
@@ -113,7 +113,7 @@ func (s *shaper) breakBefore(i int, a class, counted bool) float64 {
 			return never
 		}
 		return 0
-	case hyphen:
+	case dashWestern:
 		switch {
 		case b.r == '—':
 			return afterHyphen

@@ -17,7 +17,9 @@ type table struct {
 // An entry is what a cell shows: one text in each language set, or one that
 // is the same in both.
 type entry struct {
-	spans [][]span // one for each line of languages, the leading first
+	spans [][]span // of the languages that have a text, the leading first
+	sides []int    // of spans
+	same  bool     // one text for both
 }
 
 // A lattice is a table before it is set.
@@ -97,12 +99,13 @@ func allOf(beside []bool) []bool {
 // entry returns what a cell shows in the languages that are set now.
 func (c *composer) entry(t language.Text, same string, at brief.Address) entry {
 	if same != "" {
-		return entry{[][]span{{{text: same, language: languageOf(same), address: at}}}}
+		return entry{[][]span{{{text: same, language: languageOf(same), address: at}}}, []int{0}, true}
 	}
 	var e entry
-	for _, l := range c.langs {
+	for i, l := range c.langs {
 		if s := textSpan(t, l, at); len(s) > 0 {
 			e.spans = append(e.spans, s)
+			e.sides = append(e.sides, i)
 		}
 	}
 	return e
@@ -270,14 +273,14 @@ func (c *composer) tableRow(cells []entry, widths []float64, right, beside []boo
 		for k, spans := range e.spans {
 			side := 0
 			if c.layout == brief.Facing {
-				side, y = k, pad*0.7
+				side, y = e.sides[k], pad*0.7
 			}
 			measure := widths[j] - 2*pad
 			p := &passage{spans: spans, style: s, role: role, measure: measure}
 			pt := c.add(&r, p, x+pad, y, side)
 			y = pt.bottom() + c.style.CellGap
 		}
-		if c.layout == brief.Facing && len(e.spans) == 1 && len(c.langs) == 2 {
+		if c.layout == brief.Facing && e.same && len(c.langs) == 2 {
 			p := &passage{spans: e.spans[0], style: s, role: role, measure: widths[j] - 2*pad}
 			c.add(&r, p, x+pad, pad*0.7, 1)
 		}
