@@ -80,7 +80,7 @@ func (k keeper) target(path string) (string, fs.FileMode, error) {
 		return path, 0, nil
 	}
 	if err != nil {
-		if _, says := k.files.Stat(path); says != nil {
+		if _, says := k.files.Stat(path); says != nil && !errors.Is(says, fs.ErrNotExist) {
 			err = says // names a circle of links, which Resolve does not
 		}
 		return "", 0, problem(path, err)
