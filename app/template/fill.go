@@ -232,11 +232,11 @@ func (f *filling) filledIn(t language.Text) language.Text {
 	authors := enumerate(source.Authors)
 	first := f.challenges[0].Title
 	all := f.sentences.titles(titles)
-	count := number(len(f.challenges))
+	counted := count(len(f.challenges))
 	for _, l := range language.Both() {
 		t = t.With(l, strings.NewReplacer(
 			"{article}", article.In(l), "{authors}", authors.In(l), "{challenge}", first.In(l),
-			"{challenges}", all.In(l), "{count}", count.In(l),
+			"{challenges}", all.In(l), "{count}", counted.In(l),
 		).Replace(t.In(l)))
 	}
 	return t

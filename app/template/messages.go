@@ -87,8 +87,8 @@ func (f *filling) proof(i int) language.Text {
 		return language.Text{ZH: "文中的证据只有一项：" + t.ZH + "。", EN: "The article offers one piece of evidence: " + f.sentences.lower(t.EN) + "."}
 	}
 	return language.Text{
-		ZH: "文中列出" + number(n).ZH + "项证据，例如：" + t.ZH + "。",
-		EN: "The article offers " + number(n).EN + " pieces of evidence, among them this: " + f.sentences.lower(t.EN) + ".",
+		ZH: "文中列出" + count(n).ZH + "项证据，例如：" + t.ZH + "。",
+		EN: "The article offers " + count(n).EN + " pieces of evidence, among them this: " + f.sentences.lower(t.EN) + ".",
 	}
 }
 

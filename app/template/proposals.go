@@ -52,10 +52,10 @@ func (f *filling) recommendations(r Rule) []stretch {
 				Kind: brief.Recommendation, From: origin(p.Entry, p.length()), Answers: f.answered(p.Entry),
 				Recommendation: &brief.Action{
 					Action:    language.Text{ZH: bare(t.ZH), EN: t.EN},
-					Owner:     blank(language.Text{ZH: "责任单位", EN: "responsible unit"}),
-					TimeFrame: blank(language.Text{ZH: "完成时限", EN: "date of completion"}),
-					Means:     blank(language.Text{ZH: "经费、人员等手段", EN: "funds, staff and other means"}),
-					Indicator: blank(language.Text{ZH: "衡量指标", EN: "measure of success"}),
+					Owner:     blank(language.Text{ZH: "责任单位", EN: "owner"}),
+					TimeFrame: blank(language.Text{ZH: "时限", EN: "deadline"}),
+					Means:     blank(language.Text{ZH: "手段", EN: "means"}),
+					Indicator: blank(language.Text{ZH: "指标", EN: "indicator"}),
 				},
 			}}
 		}})
@@ -93,7 +93,7 @@ func (f *filling) options(r Rule) []stretch {
 		})
 	}
 	return []stretch{{pieces, func() []brief.Block {
-		grid := &brief.Grid{Header: 1, Widths: []float64{0.24, 0.34, 0.14, 0.14, 0.14}}
+		grid := &brief.Grid{Header: 1, Widths: []float64{0.23, 0.38, 0.12, 0.12, 0.15}}
 		grid.Rows = append(grid.Rows, []brief.Cell{
 			cell("方案", "Option"), {Text: second}, cell("成效", "Effect"), cell("成本", "Cost"), cell("可行性", "Feasibility"),
 		})

@@ -176,10 +176,15 @@ func (s sentences) titles(ts []language.Text) language.Text {
 		t = clause(t)
 		if i > 0 {
 			zh.WriteString("；")
-			en.WriteString("; ")
 		}
-		if i == len(ts)-1 {
-			en.WriteString("and ")
+		switch {
+		case i == 0:
+		case len(ts) == 2:
+			en.WriteString(" and ")
+		case i == len(ts)-1:
+			en.WriteString("; and ")
+		default:
+			en.WriteString("; ")
 		}
 		zh.WriteString(number(i+1).ZH + "是" + t.ZH)
 		en.WriteString(s.lower(t.EN))
@@ -204,6 +209,15 @@ func enumerate(ts []language.Text) language.Text {
 		en.WriteString(t.EN)
 	}
 	return language.Text{ZH: zh.String(), EN: en.String()}
+}
+
+// count returns a small number in words as it counts things: 两项, not 二项.
+func count(n int) language.Text {
+	t := number(n)
+	if n == 2 {
+		t.ZH = "两"
+	}
+	return t
 }
 
 // number returns a small number in words.

@@ -1,0 +1,195 @@
+package template
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+// small is a template in which every rule occurs.
+const small = `format: celun-template/1
+id: small
+version: 3
+name: {zh: 小, en: Small}
+description: {zh: 小模板, en: A small template}
+layout: stacked
+pages: {least: 1, most: 2}
+series: {zh: 系列, en: Series}
+audience: {zh: 读者, en: Readers}
+title:
+  - {when: one, text: {zh: "{challenge}", en: "{challenge}"}}
+  - {text: {zh: "{count}", en: "{count}"}}
+subtitle:
+  - {text: {zh: "{article}{authors}", en: "{article} {authors}"}}
+sections:
+  - slot: all
+    heading: {zh: 全, en: All}
+    purpose: {zh: 写全, en: Write it all}
+    required: true
+    unnumbered: true
+    limit: {zh: {soft: 10, hard: 20}, en: {hard: 15}}
+    fill:
+      - {write: paragraph, when: many, text: {zh: "{challenges}", en: "{challenges}"}}
+      - {write: note, text: {zh: 注, en: note}}
+      - {write: blank, text: {zh: 空, en: blank}}
+      - {from: concepts, length: statement, most: 1}
+      - {from: conclusion}
+      - {from: objections}
+      - {from: challenges, as: paragraphs}
+      - {from: challenges, as: key-messages, most: 5}
+      - {from: challenges, as: discussion, with: [evidence, answers]}
+      - {from: answers, as: options}
+      - {from: answers, as: recommendations, length: title}
+      - {from: sources}
+`
+
+func TestReadTakesEverything(t *testing.T) {
+	tm, err := Read("small.yaml", []byte(small))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if tm.ID != "small" || tm.Version != 3 || tm.Layout != brief.Stacked || tm.Pages != (Pages{1, 2}) || tm.Series.EN != "Series" {
+		t.Errorf("read %+v", tm)
+	}
+	s := tm.Sections[0]
+	if !s.Required || !s.Unnumbered || s.LimitZH != (brief.Limit{Soft: 10, Hard: 20}) || s.LimitEN != (brief.Limit{Hard: 15}) {
+		t.Errorf("read %+v", s)
+	}
+	if len(s.Fill) != 12 || s.Fill[0].When != Many || s.Fill[4].Length != "line" || len(s.Fill[8].With) != 2 {
+		t.Errorf("read the rules %+v", s.Fill)
+	}
+	if _, err := Read("small.yaml", append([]byte("\ufeff"), small...)); err != nil {
+		t.Errorf("with a byte order mark: %v", err)
+	}
+}
+
+func TestWhatIsWrongIsNamed(t *testing.T) {
+	edit := func(old, replacement string) []byte {
+		if strings.Count(small, old) != 1 {
+			t.Fatalf("%q stands %d times", old, strings.Count(small, old))
+		}
+		return []byte(strings.Replace(small, old, replacement, 1))
+	}
+	for _, c := range []struct {
+		name   string
+		data   []byte
+		zh, en string
+	}{
+		{"empty", nil, "t.yaml：文件是空的", "t.yaml: the file is empty"},
+		{"spaces", []byte(" \n\n"), "文件是空的", "the file is empty"},
+		{"not UTF-8", []byte("format: celun-template/1\nid: \xff\xfe\n"), "t.yaml, line 2：文件不是 UTF-8", "t.yaml, line 2: the file is not encoded as UTF-8"},
+		{"a ZIP", []byte("PK\x03\x04rest"), "不是文本文件", "not a text file"},
+		{"a list", []byte("- a\n- b\n"), "这不是模板文件", "this is not a template file"},
+		{"text", []byte("hello"), "这不是模板文件", "this is not a template file"},
+		{"a pack", []byte("format: celun-pack/1\nid: x\n"), "这是“celun-pack/1”，不是模板", "this is “celun-pack/1”, not a template"},
+		{"a newer format", edit("celun-template/1", "celun-template/2"), "celun-template/2", "t.yaml, line 1, format: this is “celun-template/2”"},
+		{"cut off in a text", []byte(small[:strings.Index(small, "Series}")]), "不合 YAML", "may be cut off"},
+		{"cut off between fields", []byte(small[:strings.Index(small, "title:")]), "缺少“title”", `"title" is missing`},
+		{"tab for indent", edit("  - slot: all", "\t- slot: all"), "t.yaml, line", "t.yaml, line"},
+		{"unknown field", edit("version: 3", "version: 3\ncolour: red"), "不认识“colour”", `line 4: there is no field "colour" here`},
+		{"field twice", edit("version: 3", "version: 3\nversion: 4"), "“version”写了两次", `"version" stands twice`},
+		{"bad id", edit("id: small", "id: Small One"), "“id”不能是“Small One”", "the id cannot be “Small One”"},
+		{"version as text", edit("version: 3", "version: three"), "“version”应当是", `"version" must be a whole number`},
+		{"one language", edit("name: {zh: 小, en: Small}", "name: {zh: 小}"), "缺少“en”", `line 4, name: "en" is missing`},
+		{"empty text", edit("{zh: 小, en: Small}", "{zh: 小, en: \"\"}"), "“name.en”没有内容", `"name.en" has no text`},
+		{"text of two lines", edit("{zh: 小, en: Small}", `{zh: 小, en: "Small\nbig"}`), "有换行", "more than one line"},
+		{"unknown layout", edit("layout: stacked", "layout: columns"), "“layout”不能是“columns”", "It can be parallel, stacked, facing, sequential"},
+		{"pages the wrong way round", edit("least: 1, most: 2", "least: 3, most: 2"), "“most”应当是 3", `"most" must be a whole number from 3`},
+		{"no title that always holds", edit(`  - {text: {zh: "{count}", en: "{count}"}}`+"\n", ""), "不带“when”", `none of these is without "when"`},
+		{"unknown placeholder", edit(`{zh: "{count}", en: "{count}"}`, `{zh: "{date}", en: "x"}`), "不认识“{date}”", "nothing to fill in for “{date}”"},
+		{"open placeholder", edit(`{zh: "{count}", en: "{count}"}`, `{zh: "{count", en: "x"}`), "不认识“{count”", "nothing to fill in"},
+		{"no sections", edit("sections:\n", "sections: []\nx:\n"), "不认识“x”", `no field "x"`},
+		{"slot twice", []byte(small + "  - {slot: all, heading: {zh: 甲, en: A}, purpose: {zh: 乙, en: B}, fill: [{from: sources}]}\n"), "两个章节的 slot 都是“all”", "two sections have the slot all"},
+		{"soft over hard", edit("soft: 10, hard: 20", "soft: 30, hard: 20"), "“limit.zh.soft”", `"limit.zh.soft" must be a whole number from 1 to 20`},
+		{"required as text", edit("required: true", "required: perhaps"), "只能是 true 或 false", "is either true or false"},
+		{"rule with neither", edit("- {from: sources}", "- {length: line}"), "要么写“write”，要么写“from”", `either "write" or "from"`},
+		{"unknown rule", edit("- {from: sources}", "- {from: files}"), "“from”不能是“files”", "It can be concepts, challenges"},
+		{"write of another kind", edit("write: note", "write: script"), "“write”不能是“script”", `"write" cannot be "script"`},
+		{"write without text", edit("{write: note, text: {zh: 注, en: note}}", "{write: note}"), "缺少“text”", `"text" is missing`},
+		{"as missing", edit("{from: challenges, as: paragraphs}", "{from: challenges}"), "缺少“as”", `"as" is missing`},
+		{"as of another rule", edit("{from: answers, as: options}", "{from: answers, as: key-messages}"), "“as”不能是", "It can be options, recommendations"},
+		{"field of another rule", edit("- {from: sources}", "- {from: sources, length: line}"), "不能有“length”", "cannot have “length”"},
+		{"unknown length", edit("length: title", "length: long"), "“length”不能是“long”", `"length" cannot be "long"`},
+		{"unknown part", edit("with: [evidence, answers]", "with: [evidence, songs]"), "“with”不能是“songs”", `"with" cannot be "songs"`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			tm, err := Read("t.yaml", c.data)
+			if tm != nil || err == nil {
+				t.Fatalf("read %v, %v", tm, err)
+			}
+			zh, en := language.Say(err, language.ZH), language.Say(err, language.EN)
+			if !strings.Contains(zh, c.zh) || !strings.Contains(en, c.en) {
+				t.Errorf("says\n%s\n%s", zh, en)
+			}
+			if strings.ContainsAny(zh+en, "\n") {
+				t.Errorf("more than one line: %q", zh+en)
+			}
+			var p *language.Problem
+			if !errors.As(err, &p) || p.Do.IsEmpty() || len(p.Do.Missing()) > 0 || len(p.What.Missing()) > 0 {
+				t.Errorf("does not say in both languages what to do: %+v", p)
+			}
+		})
+	}
+}
+
+func TestReadAllSortsAndRefusesOneIDTwice(t *testing.T) {
+	other := strings.Replace(small, "id: small", "id: another", 1)
+	all, err := ReadAll(fstest.MapFS{"a.yaml": {Data: []byte(small)}, "b.yaml": {Data: []byte(other)}, "notes.txt": {}})
+	if err != nil || len(all) != 2 || all[0].ID != "another" {
+		t.Errorf("read %v, %v", all, err)
+	}
+	_, err = ReadAll(fstest.MapFS{"a.yaml": {Data: []byte(small)}, "b.yaml": {Data: []byte(small)}})
+	if err == nil || !strings.Contains(err.Error(), "b.yaml") || !strings.Contains(err.Error(), "a.yaml has the id small already") {
+		t.Errorf("one id twice: %v", err)
+	}
+}
+
+func TestBuiltInTemplatesAreSound(t *testing.T) {
+	all, err := ReadAll(os.DirFS("../../templates"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) == 0 {
+		t.Fatal("there are none")
+	}
+}
+
+// FuzzRead holds that nothing makes the reader panic, that an error is one
+// readable line, and that what was read can be filled.
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(small))
+	f.Add([]byte("format: celun-template/1\n"))
+	f.Add([]byte("- a"))
+	f.Add([]byte("a: &x [*x]"))
+	f.Add([]byte("\xff"))
+	if data, err := os.ReadFile("../../templates/policy-brief.yaml"); err == nil {
+		f.Add(data)
+	}
+	lib := readLibrary(f, "testdata/pack.yaml")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		tm, err := Read("fuzz.yaml", data)
+		if err != nil {
+			var p *language.Problem
+			if !errors.As(err, &p) {
+				t.Fatalf("%T: %v", err, err)
+			}
+			if s := p.In(language.ZH) + p.In(language.EN); strings.ContainsAny(s, "\n\r") || !bytes.Equal([]byte(s), bytes.ToValidUTF8([]byte(s), nil)) {
+				t.Fatalf("unreadable message %q", s)
+			}
+			return
+		}
+		b, _, err := Fill(tm, lib, Choice{Challenges: []string{"C1", "C2"}, ID: "fuzz"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := b.Validate(); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
