@@ -100,16 +100,18 @@ func TestConcurrentUseAndReload(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	base = base[:len(base)/8]
+	base = base[:len(base)/32]
 	base = base[:strings.LastIndexByte(string(base), '\n')]
 	build := func() (*words.Dictionary, error) {
 		return words.Build(strings.NewReader(string(base)), terms)
 	}
 	w := words.New()
+	start := make(chan struct{})
 	var group sync.WaitGroup
-	for range 3 {
-		w.Load(build)
+	for range 8 {
+		w.Load(func() (*words.Dictionary, error) { <-start; return build() })
 		group.Go(func() {
+			<-start
 			if d, err := build(); err != nil || d.Cut(sentence)[0] != "数字外交" {
 				t.Error("built beside another:", err)
 			}
@@ -125,6 +127,7 @@ func TestConcurrentUseAndReload(t *testing.T) {
 			}
 		})
 	}
+	close(start)
 	<-w.Ready()
 	group.Wait()
 	if err := w.Err(); err != nil {

@@ -74,7 +74,7 @@ func TestCarets(t *testing.T) {
 	} {
 		n := utf8.RuneCountInString(c.s)
 		var stops []int
-		for at := 0; at < n; {
+		for at := 0; at < n && len(stops) <= n; {
 			at = d.Next(c.s, at)
 			stops = append(stops, at)
 		}
@@ -82,7 +82,7 @@ func TestCarets(t *testing.T) {
 			t.Errorf("Next through %q: %q, want %q", c.s, got, c.next)
 		}
 		stops = nil
-		for at := n; at > 0; {
+		for at := n; at > 0 && len(stops) <= n; {
 			at = d.Previous(c.s, at)
 			stops = append(stops, at)
 		}

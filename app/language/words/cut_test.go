@@ -138,6 +138,25 @@ func TestCharacterThatIsNoWord(t *testing.T) {
 	}
 }
 
+// A term stays whole between the most frequent of words, and does not lose the
+// frequency that it has as a word.
+func TestTermAmongFrequentWords(t *testing.T) {
+	base := "公共 90000 n\n外交 90000 n\n中国 50000 ns\n国人 40000 n\n"
+	for _, c := range []struct{ term, want string }{
+		{"公共外交", "公共外交 部"},
+		{"公共卫生", "公共 外交 部"},
+		{"中国", "中国 人"},
+	} {
+		d, err := words.Build(strings.NewReader(base), []string{c.term})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(d.Cut(strings.ReplaceAll(c.want, " ", "")), " "); got != c.want {
+			t.Errorf("with %s as a term: %s, want %s", c.term, got, c.want)
+		}
+	}
+}
+
 func FuzzCut(f *testing.F) {
 	d := dictionary(f)
 	zero := new(words.Dictionary)

@@ -22,9 +22,10 @@ package words
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -43,10 +44,8 @@ type Dictionary struct {
 	mixed map[rune][]string // folded terms that are not hanzi only, by first rune, longest first
 }
 
-// termFrequency is what a term counts for. The product of the frequencies of
-// any two words of our dictionary, over the total of all, stays under 600, so
-// that a term is never cut in two; the most frequent words have over 100,000.
-const termFrequency = 1000
+// leastFrequency is what a term counts for at least; see [frequencies.ofTerms].
+const leastFrequency = 1000
 
 // maxLine is the length of the longest line of a dictionary (bytes).
 const maxLine = 1024
@@ -63,19 +62,19 @@ var model sync.Once
 // holds no word.
 func Build(base io.Reader, terms []string) (*Dictionary, error) {
 	d := &Dictionary{mixed: map[rune][]string{}}
-	frequency := map[string]float64{} // of the terms gse is to know
+	known := map[string]bool{} // terms for gse to know
 	for _, term := range terms {
 		if term = strings.TrimSpace(term); utf8.RuneCountInString(term) < 2 {
 			continue
 		}
 		switch hanzi, other := has(term); {
 		case hanzi && !other:
-			frequency[term] = termFrequency
+			known[term] = true
 		case hanzi:
 			d.addMixed(term)
 		}
 	}
-	lines, err := readBase(base, frequency)
+	lines, counted, err := readBase(base, known)
 	if err != nil {
 		return nil, err
 	}
@@ -85,8 +84,8 @@ func Build(base io.Reader, terms []string) (*Dictionary, error) {
 	// the frequency of one that it does not for 0, the logarithm of which
 	// decides over all that stands before it.
 	var text strings.Builder
-	for term, n := range frequency {
-		fmt.Fprintf(&text, "%s %g n\n", term, n)
+	for _, term := range slices.Sorted(maps.Keys(known)) {
+		fmt.Fprintf(&text, "%s %g n\n", term, max(counted.ofTerms(), counted.words[term]))
 	}
 	text.WriteString(lines)
 	for r := range characters(text.String()) {
@@ -100,9 +99,26 @@ func Build(base io.Reader, terms []string) (*Dictionary, error) {
 	return d, nil
 }
 
+// frequencies are what a dictionary says of its words.
+type frequencies struct {
+	words       map[string]float64
+	total, most float64 // of all words of two characters and more
+}
+
+// ofTerms returns a frequency that no two words reach together: gse weighs
+// them by the product of their frequencies over the total. So a term is not
+// cut into others, however frequent they are.
+func (f frequencies) ofTerms() float64 {
+	return max(leastFrequency, f.most*f.most/f.total)
+}
+
 // readBase returns the lines of a dictionary in the form that gse reads, and
-// raises the frequency of terms that it holds too.
-func readBase(base io.Reader, terms map[string]float64) (string, error) {
+// its frequencies: of single words, those of known only.
+func readBase(base io.Reader, known map[string]bool) (string, frequencies, error) {
+	f := frequencies{words: map[string]float64{}, total: 1}
+	fail := func(format string, a ...any) (string, frequencies, error) {
+		return "", f, fmt.Errorf("words: "+format, a...)
+	}
 	var text strings.Builder
 	lines := bufio.NewScanner(base)
 	lines.Buffer(nil, maxLine)
@@ -114,28 +130,32 @@ func readBase(base io.Reader, terms map[string]float64) (string, error) {
 			continue
 		}
 		if len(fields) != 3 {
-			return "", fmt.Errorf("words: dictionary line %d: want a word, its frequency and its class", number)
+			return fail("dictionary line %d: want a word, its frequency and its class", number)
 		}
 		n, err := strconv.ParseFloat(fields[1], 64)
 		if err != nil || !(n >= 1 && n <= 1e12) {
-			return "", fmt.Errorf("words: dictionary line %d: %q is no frequency", number, fields[1])
+			return fail("dictionary line %d: %q is no frequency", number, fields[1])
 		}
 		if hanzi, other := has(fields[0]); !hanzi || other {
-			return "", fmt.Errorf("words: dictionary line %d: %q is not of Chinese characters", number, fields[0])
+			return fail("dictionary line %d: %q is not of Chinese characters", number, fields[0])
 		}
-		if f, ok := terms[fields[0]]; ok {
-			terms[fields[0]] = max(f, n)
+		if utf8.RuneCountInString(fields[0]) > 1 {
+			f.total += n
+			f.most = max(f.most, n)
+		}
+		if known[fields[0]] {
+			f.words[fields[0]] = max(f.words[fields[0]], n)
 		}
 		text.WriteString(strings.Join(fields, " "))
 		text.WriteByte('\n')
 	}
 	if err := lines.Err(); err != nil {
-		return "", fmt.Errorf("words: dictionary line %d: %w", number+1, err)
+		return fail("dictionary line %d: %w", number+1, err)
 	}
 	if text.Len() == 0 {
-		return "", errors.New("words: no word in the dictionary")
+		return fail("no word in the dictionary")
 	}
-	return text.String(), nil
+	return text.String(), f, nil
 }
 
 // characters returns the Chinese characters of s.
