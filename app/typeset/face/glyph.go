@@ -72,6 +72,9 @@ func (f *Face) glyphData(g GlyphID) ([]byte, error) {
 	if len(data) < 10 {
 		return nil, fmt.Errorf("face: glyph %d is cut off", g)
 	}
+	if len(data) > 12 && [10]byte(data) == [10]byte{} {
+		return nil, fmt.Errorf("face: glyph %d is blank: the file has a hole", g)
+	}
 	return data, nil
 }
 
