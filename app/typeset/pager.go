@@ -157,18 +157,20 @@ func (p *pager) put(rows []row, i int) {
 	if need := p.need(rows, i, loose); need > p.room(&r) && !p.empty && need <= page {
 		p.turn(&r)
 	}
+	turned := p.empty // nothing but a table's head stands on the page
 	for r.height > p.room(&r)+overfullSlip {
 		room := p.room(&r)
 		h := r.cut(room, false)
-		if h == 0 && (room > page/3 || p.empty) {
+		if h == 0 && (room > page/3 || turned) {
 			h = r.cut(room, true)
 		}
-		if h == 0 && p.empty {
+		if h == 0 && turned {
 			h = r.force(room)
 		}
-		if h == 0 && p.empty { // nothing can be split: it hangs over the edge rather than be lost
+		if h == 0 && turned { // nothing can be split: it hangs over the edge rather than be lost
 			break
 		}
+		turned = true
 		if h > 0 {
 			var top row
 			top, r = r.split(h)
@@ -197,7 +199,7 @@ func (r *row) force(room float64) float64 {
 // turn begins the next page and repeats the head of a table there.
 func (p *pager) turn(r *row) {
 	p.open(r)
-	if r.table != nil && !r.head && r.table == p.table && r.table.head != nil {
+	if r.table != nil && !r.head && r.table == p.table && r.table.head != nil && r.table.head.height+r.height < p.bottom-p.top {
 		head := *r.table.head
 		head.parts = append([]part(nil), head.parts...)
 		for i := range head.parts {

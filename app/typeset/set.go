@@ -48,25 +48,10 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 	c.choose(wide, o)
 	c.doc.Layout = c.layout
 	c.number()
-	p := &pager{
-		style: c.style, sides: 1, wide: wide, high: high, lead: c.lead,
-		left: (wide - c.measure) / 2, top: c.style.Top * mm, bottom: high - c.style.Bottom*mm,
-	}
-	if c.layout == brief.Facing && len(c.langs) == 2 {
-		p.sides = 2
-	}
-	all := c.langs
-	if c.layout == brief.Sequential {
-		for _, l := range all {
-			c.langs, c.columns = []language.Language{l}, []column{{l, 0, c.measure}}
-			if err := c.compose(); err != nil {
-				return nil, err
-			}
-		}
-		c.langs = all
-	} else if err := c.compose(); err != nil {
+	if err := c.compose(); err != nil {
 		return nil, err
 	}
+	p := c.pager(wide, high)
 	if err := s.shaper.faces.err; err != nil {
 		return nil, err
 	}
@@ -77,8 +62,36 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 	return c.doc, nil
 }
 
-// compose makes the rows of the whole brief in c.langs.
+// pager returns a pager for pages of a size.
+func (c *composer) pager(wide, high float64) *pager {
+	p := &pager{
+		style: c.style, sides: 1, wide: wide, high: high, lead: c.lead,
+		left: (wide - c.measure) / 2, top: c.style.Top * mm, bottom: high - c.style.Bottom*mm,
+	}
+	if c.layout == brief.Facing {
+		p.sides = 2
+	}
+	return p
+}
+
+// compose makes the rows of the whole document.
 func (c *composer) compose() error {
+	if c.layout != brief.Sequential {
+		return c.volume()
+	}
+	all := c.langs
+	for _, l := range all {
+		c.langs, c.columns = []language.Language{l}, []column{{l, 0, c.measure}}
+		if err := c.volume(); err != nil {
+			return err
+		}
+	}
+	c.langs = all
+	return nil
+}
+
+// volume makes the rows of the whole brief in c.langs.
+func (c *composer) volume() error {
 	c.counts, c.tables, c.section = counting{}, 0, 0
 	start := len(c.rows)
 	c.front()
@@ -203,7 +216,7 @@ func (c *composer) choose(wide float64, o Options) {
 		if c.columns[0].measure >= narrow && c.columns[1].measure >= narrow {
 			return
 		}
-		c.layout = brief.Stacked
+		c.layout, c.columns = brief.Stacked, nil
 		c.warn("layout-stacked", brief.Address{}, language.Text{
 			ZH: "版面太窄，并列的两栏放不下，已改为上下排列",
 			EN: "The page is too narrow for parallel columns; the languages are set one under the other",
