@@ -122,18 +122,25 @@ func (b *Button) colours() {
 // each time.
 func NewMenuButton(rank Rank, text string, icon fyne.Resource, menu func() *fyne.Menu) *Button {
 	b := NewButton(rank, text, icon, nil)
-	b.OnTapped = func() {
-		c := fyne.CurrentApp().Driver().CanvasForObject(b)
-		if c == nil {
-			return
-		}
-		pop := widget.NewPopUpMenu(menu(), c)
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
-		size := pop.MinSize()
-		x := fyne.Min(at.X, c.Size().Width-size.Width-8)
-		pop.ShowAtPosition(fyne.NewPos(fyne.Max(0, x), at.Y+b.Size().Height+2))
-	}
+	b.OnTapped = func() { popUp(menu(), b) }
 	return b
+}
+
+// popUp shows a menu under an object, within the window.
+func popUp(menu *fyne.Menu, under fyne.CanvasObject) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(under)
+	if c == nil || len(menu.Items) == 0 {
+		return
+	}
+	pop := widget.NewPopUpMenu(menu, c)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
+	size := pop.MinSize()
+	x := fyne.Max(0, fyne.Min(at.X, c.Size().Width-size.Width-8))
+	y := at.Y + under.Size().Height + 2
+	if y+size.Height > c.Size().Height {
+		y = fyne.Max(0, at.Y-size.Height-2)
+	}
+	pop.ShowAtPosition(fyne.NewPos(x, y))
 }
 
 // A Chip is a small filter that is on or off.

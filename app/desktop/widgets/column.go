@@ -328,3 +328,15 @@ func (r *bodyRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *bodyRenderer) Destroy() {}
+
+// RevealSpan scrolls as little as needed so that the heights from top to
+// bottom, in the column, are in view: the line with the caret.
+func (c *Column) RevealSpan(top, bottom float32) {
+	view, at := c.scroll.Size().Height, c.scroll.Offset.Y
+	switch {
+	case top < at:
+		c.ScrollTo(top)
+	case bottom > at+view:
+		c.ScrollTo(bottom - view)
+	}
+}

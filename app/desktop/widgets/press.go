@@ -19,9 +19,13 @@ func colorOf(name fyne.ThemeColorName) color.Color {
 	return theme.Color(name)
 }
 
-// press is the common ground of what can be pressed: a rounded ground with
-// content on it, hover, focus by Tab, and pressing by click, Space or Enter.
-type press struct {
+// press is the common ground of what can be pressed by mouse and by keys: to a
+// [tap] it adds focus by Tab, and pressing by Space or Enter.
+type press struct{ tap }
+
+// tap is a rounded ground with content on it that can be clicked and shows
+// that the pointer is over it.
+type tap struct {
 	widget.BaseWidget
 	content  fyne.CanvasObject
 	ground   *canvas.Rectangle
@@ -42,13 +46,12 @@ type press struct {
 }
 
 var (
-	_ fyne.Tappable      = (*press)(nil)
-	_ fyne.Focusable     = (*press)(nil)
-	_ desktop.Hoverable  = (*press)(nil)
-	_ desktop.Cursorable = (*press)(nil)
+	_ fyne.Tappable     = (*press)(nil)
+	_ fyne.Focusable    = (*press)(nil)
+	_ desktop.Hoverable = (*press)(nil)
 )
 
-func (p *press) setUp(self fyne.Widget, content fyne.CanvasObject, radius, padX, padY float32) {
+func (p *tap) setUp(self fyne.Widget, content fyne.CanvasObject, radius, padX, padY float32) {
 	p.content, p.padX, p.padY = content, padX, padY
 	p.ground = canvas.NewRectangle(color.Transparent)
 	p.ground.CornerRadius = radius
@@ -56,39 +59,36 @@ func (p *press) setUp(self fyne.Widget, content fyne.CanvasObject, radius, padX,
 }
 
 // HeightFor returns the height that the content needs at a width.
-func (p *press) HeightFor(width float32) float32 {
+func (p *tap) HeightFor(width float32) float32 {
 	return HeightFor(p.content, width-2*p.padX) + 2*p.padY
 }
 
 // CreateRenderer is for Fyne.
-func (p *press) CreateRenderer() fyne.WidgetRenderer { return &pressRenderer{p} }
+func (p *tap) CreateRenderer() fyne.WidgetRenderer { return &tapRenderer{p} }
 
 // Tapped is for Fyne.
-func (p *press) Tapped(*fyne.PointEvent) {
+func (p *tap) Tapped(*fyne.PointEvent) {
 	if p.OnTapped != nil && !p.disabled {
 		p.OnTapped()
 	}
 }
 
 // MouseIn is for Fyne.
-func (p *press) MouseIn(*desktop.MouseEvent) { p.hover(true) }
+func (p *tap) MouseIn(*desktop.MouseEvent) { p.hover(true) }
 
 // MouseMoved is for Fyne.
-func (p *press) MouseMoved(*desktop.MouseEvent) {}
+func (p *tap) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut is for Fyne.
-func (p *press) MouseOut() { p.hover(false) }
+func (p *tap) MouseOut() { p.hover(false) }
 
-func (p *press) hover(on bool) {
+func (p *tap) hover(on bool) {
 	p.hovered = on
 	p.Refresh()
 	if p.OnHovered != nil {
 		p.OnHovered(on)
 	}
 }
-
-// Cursor is for Fyne.
-func (p *press) Cursor() desktop.Cursor { return desktop.DefaultCursor }
 
 // FocusGained is for Fyne.
 func (p *press) FocusGained() { p.focused = true; p.Refresh() }
@@ -110,7 +110,7 @@ func (p *press) TypedKey(k *fyne.KeyEvent) {
 }
 
 // SetEnabled says whether it can be pressed.
-func (p *press) SetEnabled(on bool) {
+func (p *tap) SetEnabled(on bool) {
 	if p.disabled == !on {
 		return
 	}
@@ -118,9 +118,9 @@ func (p *press) SetEnabled(on bool) {
 	p.Refresh()
 }
 
-type pressRenderer struct{ p *press }
+type tapRenderer struct{ p *tap }
 
-func (r *pressRenderer) Layout(size fyne.Size) {
+func (r *tapRenderer) Layout(size fyne.Size) {
 	p := r.p
 	p.ground.Resize(size)
 	p.content.Move(fyne.NewPos(p.padX, p.padY))
@@ -128,26 +128,26 @@ func (r *pressRenderer) Layout(size fyne.Size) {
 	r.paint()
 }
 
-func (r *pressRenderer) MinSize() fyne.Size {
+func (r *tapRenderer) MinSize() fyne.Size {
 	m := r.p.content.MinSize().Add(fyne.NewSize(2*r.p.padX, 2*r.p.padY))
 	m.Width = fyne.Max(m.Width, r.p.minWidth)
 	return m
 }
 
-func (r *pressRenderer) paint() {
+func (r *tapRenderer) paint() {
 	if r.p.paint != nil {
 		r.p.paint()
 	}
 }
 
-func (r *pressRenderer) Refresh() {
+func (r *tapRenderer) Refresh() {
 	r.paint()
 	r.p.ground.Refresh()
 	r.p.content.Refresh()
 }
 
-func (r *pressRenderer) Objects() []fyne.CanvasObject {
+func (r *tapRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.p.ground, r.p.content}
 }
 
-func (r *pressRenderer) Destroy() {}
+func (r *tapRenderer) Destroy() {}

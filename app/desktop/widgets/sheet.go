@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -19,12 +20,19 @@ type Sheet struct {
 	// OnTapped tells where the sheet was clicked, as shares of its width and
 	// height from the top left.
 	OnTapped func(x, y float32)
+	// OnSized is called when the sheet got another width.
+	OnSized func()
 
 	ratio   float32 // height to width
 	paper   *canvas.Rectangle
 	shadow  *canvas.Rectangle
 	picture *canvas.Image
+	bars    []*canvas.Rectangle
+	spans   []Span
 }
+
+// A Span is a part of the height of a sheet, as shares from the top.
+type Span struct{ From, To float32 }
 
 var _ Flowing = (*Sheet)(nil)
 
@@ -45,6 +53,30 @@ func NewSheet(ratio float32) *Sheet {
 func (s *Sheet) SetPicture(m image.Image) {
 	s.picture.Image = m
 	s.picture.Refresh()
+}
+
+// SetSpans draws a bar in the accent at the left edge for each span: what is
+// being worked on.
+func (s *Sheet) SetSpans(spans []Span) {
+	if len(spans) == 0 && len(s.spans) == 0 {
+		return
+	}
+	s.spans = spans
+	s.bars = s.bars[:0]
+	for range spans {
+		bar := canvas.NewRectangle(colorOf(fynetheme.ColorNamePrimary))
+		bar.CornerRadius = 1.5
+		s.bars = append(s.bars, bar)
+	}
+	s.placeBars(s.Size())
+	s.Refresh()
+}
+
+func (s *Sheet) placeBars(size fyne.Size) {
+	for i, span := range s.spans {
+		s.bars[i].Move(fyne.NewPos(size.Width*0.03, size.Height*span.From))
+		s.bars[i].Resize(fyne.NewSize(3, fyne.Max(6, size.Height*(span.To-span.From))))
+	}
 }
 
 // Picture returns what is shown, or nil.
@@ -76,14 +108,23 @@ func (r *sheetRenderer) Layout(size fyne.Size) {
 	s.shadow.Move(fyne.NewPos(1, 2))
 	s.shadow.Resize(fyne.NewSize(size.Width+1, size.Height+1))
 	s.paper.Resize(size)
+	sized := s.picture.Size().Width != size.Width
 	s.picture.Resize(size)
+	s.placeBars(size)
+	if sized && s.OnSized != nil {
+		s.OnSized()
+	}
 }
 
 func (r *sheetRenderer) MinSize() fyne.Size { return fyne.NewSize(80, 80*r.s.ratio) }
 func (r *sheetRenderer) Refresh()           { canvas.Refresh(r.s) }
 
 func (r *sheetRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.s.shadow, r.s.paper, r.s.picture}
+	objects := []fyne.CanvasObject{r.s.shadow, r.s.paper, r.s.picture}
+	for _, b := range r.s.bars {
+		objects = append(objects, b)
+	}
+	return objects
 }
 
 func (r *sheetRenderer) Destroy() {}

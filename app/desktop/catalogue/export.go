@@ -1,0 +1,25 @@
+package catalogue
+
+import "celun/app/language"
+
+// The export.
+var (
+	ExportPDF    = language.Text{ZH: "导出 PDF", EN: "Export PDF"}
+	Export       = language.Text{ZH: "导出", EN: "Export"}
+	Edition      = language.Text{ZH: "语言", EN: "Languages"}
+	AllEditions  = language.Text{ZH: "三份：双语、中文、英文", EN: "Three files: both, Chinese, English"}
+	Paper        = language.Text{ZH: "纸张", EN: "Paper"}
+	Landscape    = language.Text{ZH: "横排", EN: "Landscape"}
+	PDFFile      = language.Text{ZH: "存为", EN: "Save as"}
+	Browse       = language.Text{ZH: "浏览…", EN: "Browse…"}
+	ReplaceFile  = language.Text{ZH: "“%s”已经存在。要替换它吗？", EN: "‘%s’ exists already. Replace it?"}
+	Replace      = language.Text{ZH: "替换", EN: "Replace"}
+	SettingPages = language.Text{ZH: "正在排版…", EN: "Setting the pages…"}
+	WritingPages = language.Text{ZH: "正在写入第 %d 页，共 %d 页", EN: "Writing page %d of %d"}
+	Exported     = language.Text{ZH: "导出完成", EN: "Exported"}
+	PageCount    = language.Text{ZH: "%d 页", EN: "%d pages"}
+	PageCountOne = language.Text{ZH: "%d 页", EN: "%d page"}
+	OpenPDF      = language.Text{ZH: "打开文件", EN: "Open file"}
+	ShowFolder   = language.Text{ZH: "打开所在文件夹", EN: "Show folder"}
+	Close        = language.Text{ZH: "关闭", EN: "Close"}
+)

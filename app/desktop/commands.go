@@ -1,0 +1,131 @@
+package desktop
+
+import (
+	"celun/app/brief"
+	"celun/app/desktop/actions"
+	"celun/app/desktop/catalogue"
+	"celun/app/desktop/theme"
+	"celun/app/language"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+const (
+	ctrl = fyne.KeyModifierShortcutDefault
+	alt  = fyne.KeyModifierAlt
+	shif = fyne.KeyModifierShift
+)
+
+// commands returns everything that can be done in the window.
+func (d *Desk) commands() actions.List {
+	return append(append(d.fileCommands(), d.editCommands()...), d.viewCommands()...)
+}
+
+// working reports whether a document is open and no dialog is over the window.
+func (d *Desk) working() bool { return d.doc != nil && d.free() }
+
+// free reports whether no dialog is over the window.
+func (d *Desk) free() bool { return d.window.Canvas().Overlays().Top() == nil }
+
+func (d *Desk) fileCommands() actions.List {
+	return actions.List{
+		{ID: "new", Group: actions.File, Name: language.Text{ZH: "用模板新建…", EN: "New from template…"}, Key: fyne.KeyN, Modifier: ctrl, Icon: fynetheme.DocumentCreateIcon(), Enabled: d.free, Run: d.newBrief},
+		{ID: "open", Group: actions.File, Name: language.Text{ZH: "打开…", EN: "Open…"}, Key: fyne.KeyO, Modifier: ctrl, Icon: fynetheme.FolderOpenIcon(), Enabled: d.free, Run: d.open},
+		{ID: "sample", Group: actions.File, Name: language.Text{ZH: "打开示例简报", EN: "Open the finished sample"}, Icon: fynetheme.VisibilityIcon(), Enabled: d.free, Run: d.openSample},
+		{ID: "save", Group: actions.File, Break: true, Name: language.Text{ZH: "保存", EN: "Save"}, Key: fyne.KeyS, Modifier: ctrl, Icon: fynetheme.DocumentSaveIcon(), Enabled: d.working, Run: d.save},
+		{ID: "save as", Group: actions.File, Name: language.Text{ZH: "另存为…", EN: "Save as…"}, Key: fyne.KeyS, Modifier: ctrl | shif, Enabled: d.working, Run: func() { d.saveAs(nil) }},
+		{ID: "export", Group: actions.File, Name: language.Text{ZH: "导出 PDF…", EN: "Export PDF…"}, Key: fyne.KeyE, Modifier: ctrl, Icon: fynetheme.DownloadIcon(), Enabled: d.working, Run: d.export},
+		{ID: "close", Group: actions.File, Break: true, Name: language.Text{ZH: "关闭简报，回到首页", EN: "Close the brief"}, Key: fyne.KeyW, Modifier: ctrl, Icon: fynetheme.HomeIcon(), Enabled: d.working, Run: d.closeBrief},
+		{ID: "quit", Group: actions.File, Name: language.Text{ZH: "退出", EN: "Quit"}, Key: fyne.KeyQ, Modifier: ctrl, Quit: true, Run: d.quit},
+	}
+}
+
+func (d *Desk) editCommands() actions.List {
+	onBlock := func() bool { return d.working() && d.editor.Selected().Block != "" }
+	canMove := func(by int) func() bool {
+		return func() bool { return d.working() && d.editor.CanMove(d.editor.Selected().Block, by) }
+	}
+	list := actions.List{
+		{ID: "undo", Group: actions.Edit, Name: language.Text{ZH: "撤销", EN: "Undo"}, Key: fyne.KeyZ, Modifier: ctrl, Icon: fynetheme.ContentUndoIcon(),
+			Enabled: func() bool { return d.working() && d.doc.history.CanUndo() }, Run: d.undo},
+		{ID: "redo", Group: actions.Edit, Name: language.Text{ZH: "重做", EN: "Redo"}, Key: fyne.KeyY, Modifier: ctrl, Icon: fynetheme.ContentRedoIcon(),
+			Enabled: func() bool { return d.working() && d.doc.history.CanRedo() }, Run: d.redo},
+		{ID: "up", Group: actions.Edit, Break: true, Name: language.Text{ZH: "本块上移", EN: "Move block up"}, Key: fyne.KeyUp, Modifier: alt, Enabled: canMove(-1),
+			Run: func() { d.editor.Move(d.editor.Selected().Block, -1) }},
+		{ID: "down", Group: actions.Edit, Name: language.Text{ZH: "本块下移", EN: "Move block down"}, Key: fyne.KeyDown, Modifier: alt, Enabled: canMove(1),
+			Run: func() { d.editor.Move(d.editor.Selected().Block, 1) }},
+		{ID: "delete", Group: actions.Edit, Name: language.Text{ZH: "删除本块", EN: "Delete block"}, Key: fyne.KeyD, Modifier: ctrl | shif, Enabled: onBlock,
+			Run: func() { d.editor.Remove(d.editor.Selected().Block) }},
+	}
+	keys := map[brief.Kind]fyne.KeyName{brief.Paragraph: fyne.Key1, brief.Heading: fyne.Key2, brief.List: fyne.Key3, brief.Table: fyne.Key4, brief.Recommendation: fyne.Key5, brief.Note: fyne.Key6}
+	for _, k := range []brief.Kind{brief.Paragraph, brief.Heading, brief.List, brief.Table, brief.Recommendation, brief.Note, brief.PageBreak} {
+		a := &actions.Action{ID: "insert " + string(k), Group: actions.Insert, Name: catalogue.BlockKind(k), Key: keys[k], Enabled: d.working, Run: func() { d.editor.Add(k) }}
+		if a.Key != "" {
+			a.Modifier = ctrl
+		}
+		list = append(list, a)
+	}
+	return append(list, &actions.Action{ID: "insert argument", Group: actions.Insert, Break: true, Name: language.Text{ZH: "左侧选中的论点", EN: "The argument chosen on the left"}, Key: fyne.KeyI, Modifier: ctrl,
+		Enabled: func() bool { return d.working() && chosen(d) }, Run: func() {
+			if e, ok := d.pane.Chosen(); ok {
+				d.insertArgument(e)
+			}
+		}})
+}
+
+func chosen(d *Desk) bool {
+	if d.pane == nil {
+		return false
+	}
+	_, ok := d.pane.Chosen()
+	return ok
+}
+
+func (d *Desk) viewCommands() actions.List {
+	in := func(v theme.Variant) func() bool { return func() bool { return d.look.Variant() == v } }
+	return actions.List{
+		{ID: "search", Group: actions.View, Name: language.Text{ZH: "搜索论点", EN: "Search the library"}, Key: fyne.KeyL, Modifier: ctrl, Enabled: d.working, Run: func() { d.window.Canvas().Focus(d.pane.Search()) }},
+		{ID: "language", Group: actions.View, Break: true, Name: language.Text{ZH: "Switch to English", EN: "切换为中文"}, Key: fyne.KeyG, Modifier: ctrl | shif, Run: func() { d.setLanguage(d.lang.Other()) }},
+		{ID: "theme", Group: actions.View, Name: language.Text{ZH: "切换深浅配色", EN: "Switch light and dark"}, Icon: fynetheme.ColorPaletteIcon(), Run: d.switchTheme},
+		{ID: "light", Group: actions.View, Break: true, Name: language.Text{ZH: "浅色", EN: "Light"}, Checked: in(theme.Light), Run: func() { d.setTheme(theme.Light) }},
+		{ID: "dark", Group: actions.View, Name: language.Text{ZH: "深色", EN: "Dark"}, Checked: in(theme.Dark), Run: func() { d.setTheme(theme.Dark) }},
+		{ID: "system", Group: actions.View, Name: language.Text{ZH: "跟随系统", EN: "As the system"}, Checked: in(theme.System), Run: func() { d.setTheme(theme.System) }},
+		{ID: "keys", Group: actions.Help, Name: language.Text{ZH: "快捷键一览", EN: "Keyboard shortcuts"}, Key: fyne.KeySlash, Modifier: ctrl, Enabled: d.free, Run: d.showKeys},
+		{ID: "about", Group: actions.Help, Name: language.Text{ZH: "关于策论", EN: "About Celun"}, Enabled: d.free, Run: d.showAbout},
+	}
+}
+
+// switchTheme goes from light to dark and back.
+func (d *Desk) switchTheme() {
+	if d.isDark() {
+		d.setTheme(theme.Light)
+		return
+	}
+	d.setTheme(theme.Dark)
+}
+
+func (d *Desk) isDark() bool {
+	v := d.look.Variant()
+	return v == theme.Dark || v == theme.System && d.fyne.Settings().ThemeVariant() == fynetheme.VariantDark
+}
+
+// closeBrief goes back to the start page.
+func (d *Desk) closeBrief() {
+	d.leave(func() {
+		d.doc = nil
+		d.show()
+	})
+}
+
+// quit ends the program, when the document may be left.
+func (d *Desk) quit() {
+	d.leave(func() {
+		d.Memory.SetWindowSize(d.window.Canvas().Size())
+		if d.pages != nil {
+			d.pages.Close()
+		}
+		d.window.SetCloseIntercept(nil)
+		d.fyne.Quit()
+	})
+}

@@ -1,0 +1,200 @@
+// Package desktop is the window: a start page, and a workspace of three panes
+// with the library on the left, the blocks of the brief in the middle and its
+// true pages on the right.
+//
+//	a := app.New(assets.Files, templates.Files)
+//	err := desktop.Run(desktop.Params{App: a, Assets: assets.Files, File: "gap.celun"})
+//
+// Each feature is a folder of its own and knows nothing of the others; what
+// they report is decided here. A brief is only ever changed by an edit through
+// its history, and everything that shows it is then handed the new snapshot.
+// Reading, writing, setting and drawing happen on other goroutines, whose
+// results come back through one function ([Desk.post]).
+package desktop
+
+import (
+	"io/fs"
+	"sync"
+	"time"
+
+	"celun/app"
+	"celun/app/desktop/actions"
+	"celun/app/desktop/editor"
+	librarypane "celun/app/desktop/library"
+	"celun/app/desktop/preview"
+	"celun/app/desktop/shell"
+	"celun/app/desktop/theme"
+	"celun/app/language"
+	"celun/app/language/words"
+	"celun/app/library"
+	"celun/app/typeset"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+)
+
+// ID is how desktops know the program.
+const ID = "io.github.celun"
+
+// Params are what the window is made from.
+type Params struct {
+	App    *app.App
+	Assets fs.FS
+	Memory Memory
+	File   string // to open at once; may be empty
+	Sample bool   // open the finished sample at once
+}
+
+// A Desk is the window with all that is in it. It lives on the main thread.
+type Desk struct {
+	Params
+	fyne   fyne.App
+	window fyne.Window
+	post   func(func()) // has a function called on the main thread
+	now    func() time.Time
+
+	look    *theme.Look
+	lang    language.Language
+	words   *words.Words
+	lib     *library.Library
+	actions actions.List
+	menu    *fyne.MainMenu
+	drawer  *drawer
+
+	doc     *document // nil: the start page is shown
+	top     *shell.Top
+	status  *shell.Status
+	pane    *librarypane.Pane
+	editor  *editor.Editor
+	pages   *preview.Pages
+	options typeset.Options // of the pages pane
+	asked   bool            // a question about unsaved changes is open
+	loading sync.Once       // of the whole face
+}
+
+// Run opens the window and returns when it is closed.
+func Run(p Params) error {
+	a := fyneapp.NewWithID(ID)
+	d, err := New(a, p, fyne.Do)
+	if err != nil {
+		return err
+	}
+	d.window.SetMaster()
+	d.window.Show()
+	d.begin()
+	a.Run()
+	return nil
+}
+
+// New makes the window on a Fyne application. Post has a function called on
+// the main thread.
+func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
+	look, err := theme.New(p.Assets, theme.Variant(p.Memory.Theme()))
+	if err != nil {
+		return nil, err
+	}
+	lib, err := p.App.Library()
+	if err != nil {
+		return nil, err
+	}
+	d := &Desk{
+		Params: p, fyne: a, post: post, now: time.Now,
+		look: look, lang: p.Memory.Language(), words: words.New(), lib: lib,
+	}
+	d.words.Load(p.App.Dictionary)
+	d.drawer = newDrawer(p.App, d.words)
+	a.Settings().SetTheme(look)
+	translate(d.lang)
+	d.window = a.NewWindow(programName)
+	d.window.SetPadded(false)
+	d.window.Resize(p.Memory.WindowSize())
+	d.window.SetCloseIntercept(d.quit)
+	d.actions = d.commands()
+	d.show()
+	return d, nil
+}
+
+// begin opens what was asked for at the start.
+func (d *Desk) begin() {
+	switch {
+	case d.File != "":
+		d.openFile(d.File)
+	case d.Sample:
+		d.openSample()
+	}
+}
+
+// show builds the window anew: after a change of language, look or document.
+func (d *Desk) show() {
+	d.menu = d.actions.Menu(d.lang)
+	d.window.SetMainMenu(d.menu)
+	if d.pages != nil {
+		d.pages.Close()
+		d.pages = nil
+	}
+	if d.doc == nil {
+		d.editor, d.pane = nil, nil
+		d.window.SetContent(d.startPage())
+	} else {
+		d.window.SetContent(d.workspace())
+	}
+	d.changed()
+}
+
+// changed brings title, menu, bars and panes in line with the document.
+func (d *Desk) changed() {
+	d.window.SetTitle(d.title())
+	if d.actions.Update(d.menu) {
+		d.window.SetMainMenu(d.menu)
+	}
+	if d.doc == nil {
+		return
+	}
+	b := d.doc.history.Brief()
+	d.showBars()
+	d.editor.Show(b)
+	if d.doc.shown != b {
+		d.doc.shown = b
+		d.pages.Update(b)
+		d.pane.SetUsed(usedIn(b))
+	}
+}
+
+// setLanguage changes the language of the interface.
+func (d *Desk) setLanguage(l language.Language) {
+	d.lang = l
+	d.Memory.SetLanguage(l)
+	translate(l)
+	d.show()
+}
+
+// setTheme changes the look.
+func (d *Desk) setTheme(v theme.Variant) {
+	d.look = d.look.With(v)
+	d.Memory.SetTheme(string(v))
+	d.fyne.Settings().SetTheme(d.look)
+	d.show()
+}
+
+// cover makes sure that the face has every character of a text: one outside
+// the cut loads the whole face, once.
+func (d *Desk) cover(text string) {
+	if d.look.IsWhole() || d.look.Covers(text) {
+		return
+	}
+	d.loading.Do(func() {
+		look := d.look
+		go func() {
+			whole, err := look.Whole()
+			d.post(func() {
+				if err != nil {
+					d.fail(err)
+					return
+				}
+				d.look = whole.With(d.look.Variant())
+				d.fyne.Settings().SetTheme(d.look)
+				d.show()
+			})
+		}()
+	})
+}

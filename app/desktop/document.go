@@ -1,0 +1,150 @@
+package desktop
+
+import (
+	"path/filepath"
+
+	"celun/app/argument"
+	"celun/app/brief"
+	"celun/app/desktop/catalogue"
+	"celun/app/language"
+	"celun/app/library"
+	"celun/app/template"
+)
+
+const programName = "策论 Celun"
+
+// A document is the brief that is open.
+type document struct {
+	history *brief.History
+	path    string       // empty: never saved
+	shown   *brief.Brief // the snapshot that pages and library show
+	saving  bool
+	pdf     string // where it was exported to last
+}
+
+// name is what the document is called in the window.
+func (d *Desk) name() string {
+	if d.doc.path != "" {
+		return filepath.Base(d.doc.path)
+	}
+	b := d.doc.history.Brief()
+	if t := b.Title.In(d.lang); t != "" {
+		return brief.Plain(t)
+	}
+	return catalogue.Untitled.In(d.lang)
+}
+
+// title is the title of the window.
+func (d *Desk) title() string {
+	if d.doc == nil {
+		return programName
+	}
+	mark := ""
+	if d.dirty() {
+		mark = "● "
+	}
+	return mark + d.name() + " – " + programName
+}
+
+// dirty reports whether there is something to save.
+func (d *Desk) dirty() bool { return d.doc != nil && d.doc.history.Dirty() }
+
+// put opens a brief in the workspace. Path is empty for one that has no file.
+func (d *Desk) put(b *brief.Brief, path string) {
+	d.doc = &document{history: brief.NewHistory(b), path: path}
+	d.options.Layout, d.options.Languages = "", nil
+	if path != "" {
+		d.Memory.AddRecent(path)
+	}
+	d.show()
+	for _, text := range b.Addresses() {
+		d.cover(text)
+	}
+}
+
+// do makes an edit and shows what comes of it.
+func (d *Desk) do(e brief.Edit) error {
+	if d.doc == nil {
+		return nil
+	}
+	if err := d.doc.history.Do(e); err != nil {
+		d.fail(err)
+		return err
+	}
+	if set, ok := e.(brief.SetText); ok {
+		d.cover(set.Text)
+	}
+	d.changed()
+	return nil
+}
+
+// undo takes the last edit back and goes to where it was made.
+func (d *Desk) undo() { d.walk(d.doc.history.Undo) }
+
+// redo makes the last edit again that was taken back.
+func (d *Desk) redo() { d.walk(d.doc.history.Redo) }
+
+func (d *Desk) walk(step func() (brief.Address, bool)) {
+	at, ok := step()
+	if !ok {
+		return
+	}
+	d.changed()
+	if at != (brief.Address{}) {
+		d.editor.Reveal(at, true)
+	}
+}
+
+// insertArgument puts an argument of the library into the brief, after the
+// selected block or into the selected section, with its source.
+func (d *Desk) insertArgument(e *library.Entry) {
+	if d.doc == nil {
+		return
+	}
+	h := d.doc.history
+	section, index := d.editor.InsertionPoint()
+	if section == "" {
+		return
+	}
+	b := template.Take(d.lib, e, argument.Statement)
+	b.ID = h.NewBlockID()
+	var edits []brief.Edit
+	if s := e.Pack.Source; s.ID != "" && !hasSource(h.Brief(), s.ID) {
+		edits = append(edits, brief.SetSources{Sources: append(append([]argument.Source{}, h.Brief().Sources...), s)})
+	}
+	edits = append(edits, brief.InsertBlock{Section: section, Index: index, Block: b})
+	if err := d.do(brief.Batch{Edits: edits}); err == nil {
+		d.editor.Reveal(brief.Address{Block: b.ID, Language: d.lang}, true)
+	}
+}
+
+func hasSource(b *brief.Brief, id string) bool {
+	for _, s := range b.Sources {
+		if s.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// usedIn returns the ids of the arguments that blocks were taken from.
+func usedIn(b *brief.Brief) map[string]bool {
+	used := map[string]bool{}
+	for i := range b.Sections {
+		for j := range b.Sections[i].Blocks {
+			if from := b.Sections[i].Blocks[j].From; from != nil {
+				used[from.Argument] = true
+			}
+		}
+	}
+	return used
+}
+
+// titleOf returns the title of an argument of the library.
+func (d *Desk) titleOf(id string) (language.Text, bool) {
+	e, ok := d.lib.Get(id)
+	if !ok {
+		return language.Text{}, false
+	}
+	return e.Title, true
+}

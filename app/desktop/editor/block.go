@@ -1,0 +1,274 @@
+package editor
+
+import (
+	"fmt"
+	"strings"
+
+	"celun/app/brief"
+	"celun/app/desktop/catalogue"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// gutter is the width of the strip at the left of a block, with its tools.
+const gutter = 28
+
+// blockView is one block in its frame: a strip of tools, a line that says
+// what it is, its texts, and the state of each language.
+type blockView struct {
+	e      *Editor
+	id     string
+	shape  string
+	fields []slotField
+	tags   [2]*widgets.Tag
+	label  *widgets.Prose
+	tools  *widgets.Arranged
+	frame  *widgets.Frame
+}
+
+// block builds the view of a block.
+func (e *Editor) block(id string) view {
+	b, _, _ := e.brief.Block(id)
+	v := &blockView{e: e, id: id}
+	if b == nil {
+		v.frame = widgets.NewFrame(widgets.NewPile(0), nil)
+		v.tools = widgets.NewPile(0)
+		return v
+	}
+	v.shape = shapeOf(b)
+	body := v.body(b)
+	v.tools = v.toolStrip()
+	v.frame = widgets.NewFrame(v.arrange(b, body), func() {
+		e.Reveal(brief.Address{Block: id}, len(v.fields) > 0)
+	})
+	return v
+}
+
+func (v *blockView) object() fyne.CanvasObject { return v.frame }
+
+func (v *blockView) choose(on bool) {
+	v.frame.SetChosen(on)
+	v.tools.Hidden = !on
+	v.tools.Refresh()
+}
+
+func (v *blockView) update(br *brief.Brief) bool {
+	b, _, _ := br.Block(v.id)
+	if b == nil {
+		return true
+	}
+	if shapeOf(b) != v.shape {
+		return false
+	}
+	show(br, v.fields)
+	v.showStates(b)
+	return true
+}
+
+// shapeOf names all of a block that is not text: when it changes the row is
+// built anew.
+func shapeOf(b *brief.Block) string {
+	var s strings.Builder
+	fmt.Fprintf(&s, "%s %d %v", b.Kind, b.Level, b.Answers)
+	if b.From != nil {
+		s.WriteString(b.From.Argument)
+	}
+	if b.Table != nil {
+		fmt.Fprintf(&s, " %d %v", b.Table.Header, b.Table.Widths)
+		for _, row := range b.Table.Rows {
+			s.WriteByte('/')
+			for _, c := range row {
+				if c.Same != "" {
+					s.WriteByte('=')
+				} else {
+					s.WriteByte('.')
+				}
+			}
+		}
+	}
+	return s.String()
+}
+
+// body returns what stands in the frame beside the tools.
+func (v *blockView) body(b *brief.Block) fyne.CanvasObject {
+	lang := v.e.Language
+	switch b.Kind {
+	case brief.Recommendation:
+		return v.recommendation(b)
+	case brief.Table, brief.Options:
+		return v.table(b)
+	case brief.References:
+		return v.references()
+	case brief.PageBreak:
+		line := widgets.NewNote(catalogue.PageBreakHere.In(lang), theme.Muted, 1)
+		return widgets.NewInset(line, 8, 12, 8, 12)
+	}
+	p := v.e.pair(brief.Address{Block: v.id}, placeholder(b.Kind))
+	bold := b.Kind == brief.Heading
+	for i := range p {
+		p[i].TextStyle.Bold = bold
+	}
+	v.fields = p[:]
+	return v.columns(p[0].Field, p[1].Field)
+}
+
+// columns puts two things side by side with a hairline between them.
+func (v *blockView) columns(left, right fyne.CanvasObject) fyne.CanvasObject {
+	line := widgets.NewHairline()
+	return widgets.NewArranged(200, func(width, height float32, place widgets.Place) float32 {
+		w := (width - 1) / 2
+		h := fyne.Max(widgets.HeightFor(left, w-8), widgets.HeightFor(right, w-8))
+		h = fyne.Max(h, height)
+		place(left, 4, 0, w-8, h)
+		place(line, w, 0, 1, h)
+		place(right, w+5, 0, w-8, h)
+		return h
+	}, left, line, right)
+}
+
+// arrange puts tools, label, body and states together.
+func (v *blockView) arrange(b *brief.Block, body fyne.CanvasObject) fyne.CanvasObject {
+	var top fyne.CanvasObject
+	if head := v.head(b); head != nil {
+		top = widgets.NewInset(head, 8, 12, 0, 12)
+	} else {
+		top = widgets.NewPile(0)
+	}
+	var states fyne.CanvasObject = widgets.NewPile(0)
+	if len(v.fields) > 0 {
+		v.tags[0] = widgets.NewMenuTag("", theme.Muted, func() *fyne.Menu { return v.stateMenu(language.ZH) })
+		v.tags[1] = widgets.NewMenuTag("", theme.Muted, func() *fyne.Menu { return v.stateMenu(language.EN) })
+		v.showStates(b)
+		states = widgets.NewArranged(0, func(width, _ float32, place widgets.Place) float32 {
+			for i, t := range v.tags {
+				m := t.MinSize()
+				right := width / 2 * float32(i+1)
+				place(t, right-m.Width-8, 0, m.Width, m.Height)
+			}
+			return v.tags[0].MinSize().Height + 4
+		}, v.tags[0], v.tags[1])
+	}
+	return widgets.NewArranged(gutter+200, func(width, height float32, place widgets.Place) float32 {
+		w := width - gutter
+		y := widgets.HeightFor(top, w)
+		place(top, gutter, 0, w, y)
+		bottom := widgets.HeightFor(states, w)
+		h := widgets.HeightFor(body, w)
+		total := fyne.Max(y+h+bottom, 40)
+		if len(v.fields) > 0 {
+			total = fyne.Max(total, toolHeight)
+		}
+		if height > total {
+			total = height
+		}
+		place(body, gutter, y, w, total-y-bottom)
+		place(states, gutter, total-bottom, w, bottom)
+		m := v.tools.MinSize()
+		place(v.tools, 3, 5, m.Width, m.Height)
+		return total
+	}, top, body, states, v.tools)
+}
+
+// head says what a block is, if it is more than a paragraph: its kind, the
+// argument it was taken from and what it answers.
+func (v *blockView) head(b *brief.Block) fyne.CanvasObject {
+	if b.Kind == brief.Paragraph && b.From == nil {
+		return nil
+	}
+	lang := v.e.Language
+	parts := []string{catalogue.BlockKind(b.Kind).In(lang)}
+	if b.Kind == brief.List || b.Kind == brief.KeyMessages {
+		parts = append(parts, catalogue.OneItemALine.In(lang))
+	}
+	if b.From != nil {
+		if t, ok := v.e.Title(b.From.Argument); ok {
+			parts = append(parts, t.In(lang))
+		}
+	}
+	if len(b.Answers) > 0 {
+		var names []string
+		for _, id := range b.Answers {
+			if t, ok := v.e.Title(id); ok {
+				names = append(names, fmt.Sprintf(catalogue.Quoted.In(lang), t.In(lang)))
+			}
+		}
+		if len(names) > 0 {
+			parts = append(parts, fmt.Sprintf(catalogue.AnswersTo.In(lang), strings.Join(names, catalogue.ListComma.In(lang))))
+		}
+	}
+	v.label = widgets.NewNote(strings.Join(parts, " · "), theme.Muted, 1)
+	return widgets.NewLine(6, 1, widgets.NewMark(shapeFor(b.Kind)), v.label)
+}
+
+func shapeFor(k brief.Kind) widgets.Shape {
+	switch k {
+	case brief.Argument, brief.Recommendation, brief.Options:
+		return widgets.Filled
+	case brief.Evidence, brief.Table, brief.Note, brief.References:
+		return widgets.Hollow
+	case brief.KeyMessages:
+		return widgets.Round
+	}
+	return widgets.Ring
+}
+
+// placeholder is what an empty text of a kind shows.
+func placeholder(k brief.Kind) language.Text {
+	switch k {
+	case brief.Heading:
+		return catalogue.WriteHeading
+	case brief.List, brief.KeyMessages:
+		return catalogue.WriteItems
+	case brief.Note:
+		return catalogue.WriteNote
+	}
+	return catalogue.WriteText
+}
+
+// showStates shows how far each language is.
+func (v *blockView) showStates(b *brief.Block) {
+	if v.tags[0] == nil {
+		return
+	}
+	for i, l := range language.Both() {
+		state := b.State.ZH
+		if l == language.EN {
+			state = b.State.EN
+		}
+		word, colour := catalogue.State(state, l).In(v.e.Language), theme.Muted
+		switch state {
+		case brief.Stale:
+			colour = theme.Amber
+		case brief.Reviewed:
+			colour = theme.Green
+		}
+		v.tags[i].Set(word, colour)
+	}
+}
+
+// stateMenu offers the states that a person gives.
+func (v *blockView) stateMenu(l language.Language) *fyne.Menu {
+	lang := v.e.Language
+	b, _, _ := v.e.brief.Block(v.id)
+	if b == nil {
+		return fyne.NewMenu("")
+	}
+	set := func(s brief.State) func() {
+		return func() {
+			states := b.State
+			if l == language.EN {
+				states.EN = s
+			} else {
+				states.ZH = s
+			}
+			_ = v.e.Do(brief.SetState{ID: v.id, States: states})
+		}
+	}
+	return fyne.NewMenu("",
+		fyne.NewMenuItemWithIcon(catalogue.MarkReviewed.In(lang), fynetheme.ConfirmIcon(), set(brief.Reviewed)),
+		fyne.NewMenuItemWithIcon(catalogue.MarkDraft.In(lang), fynetheme.DocumentCreateIcon(), set(brief.Draft)))
+}

@@ -1,0 +1,287 @@
+// Package editor is the middle pane: the brief as rows of blocks, Chinese and
+// English side by side, each text a field of its own, built when it comes
+// into view.
+//
+//	e := editor.New(editor.Params{Language: language.ZH, Do: history.Do})
+//	e.Show(history.Brief())
+//	window.SetContent(e.View())
+//
+// The editor changes nothing itself: every change goes out as a [brief.Edit]
+// through Params.Do, and comes back as another brief through [Editor.Show].
+package editor
+
+import (
+	"celun/app/brief"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+
+	"fyne.io/fyne/v2"
+)
+
+// Params are what an editor needs from the window.
+type Params struct {
+	Language language.Language // of the interface
+	// Do makes an edit and shows the brief that comes of it.
+	Do func(brief.Edit) error
+	// Seal ends a run of typing.
+	Seal func()
+	// NewBlockID and NewSectionID return unused ids.
+	NewBlockID, NewSectionID func() string
+	// Went is told what the user went to.
+	Went func(brief.Address)
+	// NextWord and PreviousWord move the caret by words; nil leaves it to Fyne.
+	NextWord, PreviousWord func(l language.Language, text string, at int) int
+	// Title returns the title of an argument of the library, if it has it.
+	Title func(id string) (language.Text, bool)
+}
+
+// An Editor shows a brief and lets it be edited.
+type Editor struct {
+	Params
+	brief    *brief.Brief
+	column   *widgets.Column
+	views    map[string]view // by key of the row
+	fields   map[brief.Address]*widgets.Field
+	selected brief.Address
+	details  bool // the fields of the cover beside title and subtitle are shown
+}
+
+// A view is a row that is built, and can show another state of what it shows.
+// It reports false when the row must be built anew for it.
+type view interface {
+	object() fyne.CanvasObject
+	update(b *brief.Brief) bool
+	choose(on bool)
+}
+
+// New returns an editor without a brief.
+func New(p Params) *Editor {
+	e := &Editor{Params: p, views: map[string]view{}, fields: map[brief.Address]*widgets.Field{}}
+	e.column = widgets.NewColumn(8, 16)
+	return e
+}
+
+// View returns what the window shows.
+func (e *Editor) View() fyne.CanvasObject { return e.column }
+
+// Selected returns where the user is.
+func (e *Editor) Selected() brief.Address { return e.selected }
+
+// Show shows a brief: after a change only what differs is touched.
+func (e *Editor) Show(b *brief.Brief) {
+	old := e.brief
+	e.brief = b
+	if old == nil || !sameRows(old, b) {
+		rows := e.rows()
+		e.forget(rows)
+		e.column.SetRows(rows)
+	}
+	for key, v := range e.views {
+		if !v.update(b) {
+			e.drop(key)
+			e.column.Rebuild(key)
+		}
+	}
+}
+
+// rows returns the rows of the brief: the cover, and for each section its
+// heading, its blocks and what can be added.
+func (e *Editor) rows() []widgets.Row {
+	rows := []widgets.Row{e.row(coverKey, 132, e.cover)}
+	for i := range e.brief.Sections {
+		s := &e.brief.Sections[i]
+		id := s.ID
+		rows = append(rows, e.row(sectionKey(id), 84, func() view { return e.section(id) }))
+		for j := range s.Blocks {
+			block := s.Blocks[j].ID
+			r := e.row(blockKey(block), 0, func() view { return e.block(block) })
+			r.Estimate = func(width float32) float32 { return e.estimate(block, width) }
+			rows = append(rows, r)
+		}
+		rows = append(rows, e.row(addKey(id), 36, func() view { return e.adder(id) }))
+	}
+	return rows
+}
+
+func (e *Editor) row(key string, height float32, build func() view) widgets.Row {
+	return widgets.Row{
+		Key:      key,
+		Estimate: func(float32) float32 { return height },
+		Build: func() fyne.CanvasObject {
+			v := build()
+			e.views[key] = v
+			v.choose(e.chosenKey() == key)
+			return v.object()
+		},
+	}
+}
+
+// estimate guesses the height of a block from the length of its text.
+func (e *Editor) estimate(id string, width float32) float32 {
+	b, _, _ := e.brief.Block(id)
+	if b == nil || width <= 0 {
+		return 60
+	}
+	const line, en = 22, 6.6
+	column := (width - gutter) / 2
+	zh := len([]rune(b.Text.ZH)) * 13
+	latin := float32(len(b.Text.EN)) * en
+	lines := max(1, int(max(float32(zh), latin)/max(1, column-16))+1)
+	if b.Recommendation != nil {
+		lines += 6
+	}
+	if b.Table != nil {
+		lines += 3 * len(b.Table.Rows)
+	}
+	return float32(lines)*line + 44
+}
+
+const coverKey = "cover"
+
+func sectionKey(id string) string { return "section " + id }
+func blockKey(id string) string   { return "block " + id }
+func addKey(id string) string     { return "add " + id }
+
+// sameRows reports whether two briefs have the same sections and blocks in
+// the same order and of the same kinds.
+func sameRows(a, b *brief.Brief) bool {
+	if len(a.Sections) != len(b.Sections) {
+		return false
+	}
+	for i := range a.Sections {
+		s, t := &a.Sections[i], &b.Sections[i]
+		if s.ID != t.ID || len(s.Blocks) != len(t.Blocks) {
+			return false
+		}
+		for j := range s.Blocks {
+			if s.Blocks[j].ID != t.Blocks[j].ID {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// forget drops the views of rows that are gone.
+func (e *Editor) forget(rows []widgets.Row) {
+	keep := make(map[string]bool, len(rows))
+	for _, r := range rows {
+		keep[r.Key] = true
+	}
+	for key := range e.views {
+		if !keep[key] {
+			e.drop(key)
+		}
+	}
+}
+
+func (e *Editor) drop(key string) {
+	delete(e.views, key)
+	for at := range e.fields {
+		if keyOf(at) == key {
+			delete(e.fields, at)
+		}
+	}
+}
+
+// keyOf returns the key of the row in which a place stands.
+func keyOf(at brief.Address) string {
+	switch {
+	case at.Block != "":
+		return blockKey(at.Block)
+	case at.Section != "":
+		return sectionKey(at.Section)
+	}
+	return coverKey
+}
+
+func (e *Editor) chosenKey() string {
+	if e.selected == (brief.Address{}) {
+		return ""
+	}
+	return keyOf(e.selected)
+}
+
+// choose makes a place the selected one and tells the window.
+func (e *Editor) choose(at brief.Address) {
+	if e.selected == at {
+		return
+	}
+	before := e.chosenKey()
+	e.selected = at
+	after := e.chosenKey()
+	if before != after {
+		for _, key := range []string{before, after} {
+			if v, ok := e.views[key]; ok {
+				v.choose(key == after)
+				e.column.Remeasure(key)
+			}
+		}
+		e.column.Keep = after
+	}
+	if e.Went != nil {
+		e.Went(at)
+	}
+}
+
+// Reveal goes to a place: scrolls to its row, makes it the selected one and,
+// if asked, puts the caret into its text.
+func (e *Editor) Reveal(at brief.Address, focus bool) {
+	if at.Block != "" {
+		if b, _, _ := e.brief.Block(at.Block); b == nil {
+			return
+		}
+		at.Section = ""
+	}
+	e.column.Reveal(keyOf(at))
+	e.choose(at)
+	if !focus {
+		return
+	}
+	if f := e.fieldAt(at); f != nil {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+			c.Focus(f)
+		}
+	}
+}
+
+// fieldAt returns the field of a place, or the first one of its row in the
+// language.
+func (e *Editor) fieldAt(at brief.Address) *widgets.Field {
+	if f, ok := e.fields[at]; ok {
+		return f
+	}
+	if at.Language == "" {
+		at.Language = language.ZH
+	}
+	if f, ok := e.fields[at]; ok {
+		return f
+	}
+	if b, _, _ := e.brief.Block(at.Block); b != nil {
+		for _, slot := range b.Slots() {
+			for _, l := range []language.Language{at.Language, ""} {
+				if f, ok := e.fields[brief.Address{Block: at.Block, Slot: slot, Language: l}]; ok {
+					return f
+				}
+			}
+		}
+	}
+	return e.fields[brief.Address{Section: at.Section, Slot: brief.HeadingSlot, Language: at.Language}]
+}
+
+// InsertionPoint returns where something new goes: after the selected block,
+// at the start of the selected section, or at the end of the first section
+// that can be written in.
+func (e *Editor) InsertionPoint() (section string, index int) {
+	if _, i, j := e.brief.Block(e.selected.Block); i >= 0 {
+		return e.brief.Sections[i].ID, j + 1
+	}
+	if s, _ := e.brief.Section(e.selected.Section); s != nil {
+		return s.ID, 0
+	}
+	if len(e.brief.Sections) == 0 {
+		return "", 0
+	}
+	last := &e.brief.Sections[0]
+	return last.ID, len(last.Blocks)
+}

@@ -1,0 +1,82 @@
+package editor
+
+import (
+	"celun/app/brief"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// field returns the field of a place, showing its present text.
+func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
+	text, _ := e.brief.Text(at)
+	f := widgets.NewField(text, placeholder)
+	e.fields[at] = f
+	key := keyOf(at)
+	f.OnEdited = func(s string) {
+		if err := e.Do(brief.SetText{At: at, Text: s}); err != nil {
+			was, _ := e.brief.Text(at)
+			f.ShowText(was)
+		}
+	}
+	f.OnFocused = func(on bool) {
+		if on {
+			e.choose(at)
+			return
+		}
+		e.Seal()
+	}
+	f.OnGrown = func() { e.column.Remeasure(key) }
+	f.OnCursorChanged = func() { e.showCaret(f) }
+	l := at.Language
+	if l == "" {
+		l = language.ZH
+	}
+	if e.NextWord != nil {
+		f.NextWord = func(s string, i int) int { return e.NextWord(l, s, i) }
+	}
+	if e.PreviousWord != nil {
+		f.PreviousWord = func(s string, i int) int { return e.PreviousWord(l, s, i) }
+	}
+	return f
+}
+
+// showCaret scrolls the column so that the line with the caret is in view.
+func (e *Editor) showCaret(f *widgets.Field) {
+	if at := e.selected; e.fields[at] != f {
+		return
+	}
+	driver := fyne.CurrentApp().Driver()
+	if driver.CanvasForObject(f) == nil {
+		return
+	}
+	y := driver.AbsolutePositionForObject(f).Y - driver.AbsolutePositionForObject(e.column).Y + e.column.Offset()
+	y += f.CursorPosition().Y
+	e.column.RevealSpan(y-12, y+3*fynetheme.Size(fynetheme.SizeNameText))
+}
+
+// slotField is a field and the place it shows.
+type slotField struct {
+	at brief.Address
+	*widgets.Field
+}
+
+// pair returns the fields of both languages of a place.
+func (e *Editor) pair(at brief.Address, placeholder language.Text) [2]slotField {
+	var both [2]slotField
+	for i, l := range language.Both() {
+		at.Language = l
+		both[i] = slotField{at, e.field(at, placeholder.In(l))}
+	}
+	return both
+}
+
+// show shows what the brief has at the places of the fields.
+func show(b *brief.Brief, fields []slotField) {
+	for _, f := range fields {
+		text, _ := b.Text(f.at)
+		f.ShowText(text)
+	}
+}

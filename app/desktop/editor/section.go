@@ -1,0 +1,205 @@
+package editor
+
+import (
+	"fmt"
+	"strconv"
+
+	"celun/app/brief"
+	"celun/app/desktop/catalogue"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+	"celun/app/template"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// sectionView is the heading of a section in both languages with its number,
+// its length against its limits, and what the template says it is for.
+type sectionView struct {
+	e       *Editor
+	id      string
+	fields  []slotField
+	numbers [2]*widgets.Prose
+	meters  [2]*widgets.Meter
+	purpose *widgets.Prose
+	tools   *widgets.Glyph
+	all     *widgets.Arranged
+}
+
+func (e *Editor) section(id string) view {
+	v := &sectionView{e: e, id: id}
+	p := e.pair(brief.Address{Section: id, Slot: brief.HeadingSlot}, catalogue.WriteHeading)
+	v.fields = p[:]
+	for i := range p {
+		p[i].TextStyle.Bold = true
+		v.numbers[i] = widgets.NewProse("")
+		v.numbers[i].Bold = true
+		v.meters[i] = widgets.NewMeter()
+	}
+	purpose := ""
+	if s, _ := e.brief.Section(id); s != nil {
+		purpose = s.Purpose.In(e.Language)
+	}
+	v.purpose = widgets.NewNote(purpose, theme.Muted, 0)
+	v.tools = widgets.NewMenuGlyph(fynetheme.MoreVerticalIcon(), v.menu)
+	v.all = widgets.NewArranged(gutter+200, v.arrange,
+		v.numbers[0], v.numbers[1], p[0].Field, p[1].Field, v.meters[0], v.meters[1], v.purpose, v.tools)
+	v.update(e.brief)
+	return v
+}
+
+func (v *sectionView) arrange(width, _ float32, place widgets.Place) float32 {
+	const above = 14
+	w := (width - gutter - 1) / 2
+	tallest := float32(0)
+	for i, f := range v.fields {
+		x := gutter + float32(i)*(w+1)
+		n := float32(0)
+		if v.numbers[i].Text != "" {
+			n = v.numbers[i].Natural() + 2
+		}
+		h := widgets.HeightFor(f.Field, w-8-n)
+		place(v.numbers[i], x+12, above+8, n+2, v.numbers[i].MinSize().Height)
+		place(f.Field, x+4+n, above, w-8-n, h)
+		tallest = fyne.Max(tallest, h)
+	}
+	y := above + tallest - 2
+	line := float32(0)
+	for i, m := range v.meters {
+		size := m.MinSize()
+		place(m, gutter+float32(i)*(w+1)+12, y, size.Width, size.Height)
+		line = fyne.Max(line, size.Height)
+	}
+	y += line + 2
+	if h := widgets.HeightFor(v.purpose, width-gutter-24); h > 0 {
+		place(v.purpose, gutter+12, y, width-gutter-24, h)
+		y += h + 2
+	}
+	m := v.tools.MinSize()
+	place(v.tools, 3, above+5, m.Width, m.Height)
+	return y
+}
+
+func (v *sectionView) object() fyne.CanvasObject { return v.all }
+
+func (v *sectionView) choose(on bool) {
+	v.tools.Hidden = !on
+	s, _ := v.e.brief.Section(v.id)
+	v.purpose.Hidden = !on && s != nil && len(s.Blocks) > 0
+	v.all.Refresh()
+}
+
+func (v *sectionView) update(b *brief.Brief) bool {
+	s, i := b.Section(v.id)
+	if s == nil {
+		return true
+	}
+	show(b, v.fields)
+	for k, l := range language.Both() {
+		v.numbers[k].SetText(numberOf(b, i, l))
+		limit, unit := s.LimitZH, catalogue.Characters
+		if l == language.EN {
+			limit, unit = s.LimitEN, catalogue.Words
+		}
+		count := template.Length(s, l)
+		text := strconv.Itoa(count)
+		if limit.Soft > 0 {
+			text += " / " + strconv.Itoa(limit.Soft)
+		}
+		v.meters[k].Set(fmt.Sprintf(unit.In(v.e.Language), text), count, limit.Soft, limit.Hard)
+	}
+	v.all.Refresh()
+	return true
+}
+
+// numberOf returns the number of the section at index as the page shows it.
+func numberOf(b *brief.Brief, index int, l language.Language) string {
+	if b.Sections[index].Unnumbered {
+		return ""
+	}
+	n := 0
+	for i := 0; i <= index; i++ {
+		if !b.Sections[i].Unnumbered {
+			n++
+		}
+	}
+	if l == language.EN {
+		return strconv.Itoa(n) + " "
+	}
+	return chinese(n) + "、"
+}
+
+// chinese returns a number from 1 to 99 in Chinese.
+func chinese(n int) string {
+	digits := []rune("零一二三四五六七八九")
+	tens, ones := n/10, n%10
+	s := ""
+	switch {
+	case n > 99 || n < 1:
+		return strconv.Itoa(n)
+	case tens == 1:
+		s = "十"
+	case tens > 1:
+		s = string(digits[tens]) + "十"
+	}
+	if ones > 0 {
+		s += string(digits[ones])
+	}
+	return s
+}
+
+// menu offers what can be done with the section.
+func (v *sectionView) menu() *fyne.Menu {
+	e, lang := v.e, v.e.Language
+	_, i := e.brief.Section(v.id)
+	item := func(name language.Text, icon fyne.Resource, on bool, edit func() brief.Edit) *fyne.MenuItem {
+		m := fyne.NewMenuItemWithIcon(name.In(lang), icon, func() { _ = e.Do(edit()) })
+		m.Disabled = !on
+		return m
+	}
+	return fyne.NewMenu("",
+		item(catalogue.MoveSectionUp, fynetheme.MoveUpIcon(), i > 0, func() brief.Edit {
+			return brief.MoveSection{ID: v.id, Index: i - 1}
+		}),
+		item(catalogue.MoveSectionDown, fynetheme.MoveDownIcon(), i < len(e.brief.Sections)-1, func() brief.Edit {
+			return brief.MoveSection{ID: v.id, Index: i + 1}
+		}),
+		item(catalogue.AddSection, fynetheme.ContentAddIcon(), true, func() brief.Edit {
+			return brief.InsertSection{Index: i + 1, Section: brief.Section{ID: e.NewSectionID(), Blocks: []brief.Block{}}}
+		}),
+		fyne.NewMenuItemSeparator(),
+		item(catalogue.DeleteSection, fynetheme.DeleteIcon(), len(e.brief.Sections) > 1, func() brief.Edit {
+			return brief.RemoveSection{ID: v.id}
+		}),
+	)
+}
+
+// adderView is the line under a section from which blocks are added.
+type adderView struct{ o fyne.CanvasObject }
+
+func (e *Editor) adder(section string) view {
+	plus := widgets.NewNote(catalogue.AddHere.In(e.Language), theme.Muted, 1)
+	width := plus.Natural() + 4
+	parts := []fyne.CanvasObject{}
+	for _, k := range []brief.Kind{brief.Paragraph, brief.Heading, brief.List, brief.Table, brief.Recommendation, brief.Note} {
+		parts = append(parts, widgets.NewTag(catalogue.BlockKind(k).In(e.Language), theme.Muted, func() {
+			if s, _ := e.brief.Section(section); s != nil {
+				e.addAt(section, len(s.Blocks), k)
+			}
+		}))
+	}
+	line := widgets.NewLine(2, -1, parts...)
+	o := widgets.NewArranged(200, func(total, _ float32, place widgets.Place) float32 {
+		h := line.MinSize().Height
+		place(plus, gutter+12, (h-plus.MinSize().Height)/2, width, plus.MinSize().Height)
+		place(line, gutter+12+width, 0, total-gutter-12-width, h)
+		return h
+	}, plus, line)
+	return &adderView{o}
+}
+
+func (v *adderView) object() fyne.CanvasObject { return v.o }
+func (v *adderView) choose(bool)               {}
+func (v *adderView) update(*brief.Brief) bool  { return true }

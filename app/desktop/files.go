@@ -1,0 +1,244 @@
+package desktop
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"celun/app"
+	"celun/app/brief"
+	"celun/app/desktop/catalogue"
+	"celun/app/desktop/export"
+	"celun/app/desktop/start"
+	"celun/app/template"
+
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"fyne.io/fyne/v2"
+)
+
+const extension = ".celun"
+
+// exists reports whether there is something at a path.
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// open asks for a file and opens it.
+func (d *Desk) open() {
+	d.leave(func() {
+		ask := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+			switch {
+			case err != nil:
+				d.fail(err)
+			case f != nil:
+				path := f.URI().Path()
+				_ = f.Close()
+				d.openFile(path)
+			}
+		}, d.window)
+		ask.SetFilter(storage.NewExtensionFileFilter([]string{extension}))
+		ask.SetConfirmText(catalogue.Open.In(d.lang))
+		ask.SetDismissText(catalogue.Cancel.In(d.lang))
+		if at, err := storage.ListerForURI(storage.NewFileURI(d.folder())); err == nil {
+			ask.SetLocation(at)
+		}
+		ask.Resize(d.window.Canvas().Size().Subtract(fyne.NewSize(120, 120)))
+		ask.Show()
+	})
+}
+
+// openFile opens a file; the brief is read on another goroutine.
+func (d *Desk) openFile(path string) {
+	go func() {
+		b, err := brief.Open(path)
+		d.post(func() {
+			if err != nil {
+				d.fail(err)
+				return
+			}
+			if full, err := filepath.Abs(path); err == nil {
+				path = full
+			}
+			d.put(b, path)
+		})
+	}()
+}
+
+// openSample opens a copy of the finished sample.
+func (d *Desk) openSample() {
+	d.leave(func() {
+		go func() {
+			b, err := d.App.Sample()
+			d.post(func() {
+				if err != nil {
+					d.fail(err)
+					return
+				}
+				d.put(b, "")
+			})
+		}()
+	})
+}
+
+// newBrief asks for a template and its challenges, and opens the draft.
+func (d *Desk) newBrief() {
+	all, err := d.App.Templates()
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	d.leave(func() {
+		start.AskTemplate(d.window, d.lang, all, d.lib, func(c start.Choice) {
+			today := d.now().Format("2006-01-02")
+			go func() {
+				b, _, err := d.App.NewFromTemplate(c.Template, template.Choice{
+					Challenges: c.Challenges, Date: today, Layout: c.Layout,
+				})
+				d.post(func() {
+					if err != nil {
+						d.fail(err)
+						return
+					}
+					d.put(b, "")
+				})
+			}()
+		})
+	})
+}
+
+// save saves the brief to its file, or asks for one.
+func (d *Desk) save() { d.saveThen(nil) }
+
+func (d *Desk) saveThen(then func()) {
+	if d.doc.path == "" {
+		d.saveAs(then)
+		return
+	}
+	d.write(d.doc.path, then)
+}
+
+// saveAs asks for a file and saves the brief to it.
+func (d *Desk) saveAs(then func()) {
+	at := d.doc.path
+	if at == "" {
+		at = filepath.Join(d.folder(), fileName(d.name())+extension)
+	}
+	d.askPath(catalogue.SaveAs, catalogue.Save, at, extension, func(path string) { d.write(path, then) })
+}
+
+// write writes the brief on another goroutine.
+func (d *Desk) write(path string, then func()) {
+	doc := d.doc
+	if doc.saving {
+		return
+	}
+	doc.saving = true
+	doc.history.Seal()
+	b, revision := doc.history.Brief(), doc.history.Revision()
+	pages := d.pages.Document()
+	d.status.Say(catalogue.Saving.In(d.lang))
+	go func() {
+		err := brief.Save(path, b, d.drawer.thumbnail(pages))
+		d.post(func() {
+			doc.saving = false
+			if err != nil {
+				d.status.Say("")
+				d.fail(err)
+				return
+			}
+			doc.path = path
+			if doc.history.Revision() == revision {
+				doc.history.MarkSaved()
+			}
+			d.Memory.AddRecent(path)
+			d.status.Say(fmt.Sprintf(catalogue.SavedAt.In(d.lang), d.now().Format("15:04")))
+			d.changed()
+			if then != nil {
+				then()
+			}
+		})
+	}()
+}
+
+// export asks how, and writes the PDF.
+func (d *Desk) export() {
+	doc := d.doc
+	at := doc.pdf
+	if at == "" {
+		at = filepath.Join(d.folder(), fileName(d.name())+".pdf")
+		if doc.path != "" {
+			at = strings.TrimSuffix(doc.path, filepath.Ext(doc.path)) + ".pdf"
+		}
+	}
+	o := app.ExportOptions{Out: at, Page: d.options}
+	if o.Page.Layout == "" {
+		o.Page.Layout = doc.history.Brief().Meta.Layout
+	}
+	export.Ask(d.window, export.Params{
+		Language: d.lang, Post: d.post, Options: o, Exists: exists, Failed: d.fail, Open: d.reveal,
+		Run: func(ctx context.Context, o app.ExportOptions) (app.Exported, error) {
+			return d.App.Export(ctx, doc.history.Brief(), o)
+		},
+		Browse: d.browse,
+		Done:   func(o app.ExportOptions) { doc.pdf = o.Out },
+	})
+}
+
+// reveal opens a file or folder with the system's program for it.
+func (d *Desk) reveal(path string) {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	u := &url.URL{Scheme: "file", Path: filepath.ToSlash(full)}
+	go func() { // on some systems it waits for the program
+		if err := d.fyne.OpenURL(u); err != nil {
+			d.post(func() { d.fail(errors.New(fmt.Sprintf(catalogue.CannotOpen.In(d.lang), full))) })
+		}
+	}()
+}
+
+// folder is where files are looked for first: beside the open one, else
+// beside the last one, else the user's home.
+func (d *Desk) folder() string {
+	if d.doc != nil && d.doc.path != "" {
+		return filepath.Dir(d.doc.path)
+	}
+	for _, p := range d.Memory.Recent() {
+		if exists(filepath.Dir(p)) {
+			return filepath.Dir(p)
+		}
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	return home
+}
+
+// fileName makes a name for a file from a title: without what file systems
+// refuse, and not too long.
+func fileName(title string) string {
+	clean := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return ' '
+		}
+		return r
+	}, title)
+	clean = strings.Trim(strings.Join(strings.Fields(clean), " "), " .")
+	if rs := []rune(clean); len(rs) > 60 {
+		clean = strings.TrimSpace(string(rs[:60]))
+	}
+	if clean == "" {
+		return "celun"
+	}
+	return clean
+}

@@ -1,0 +1,119 @@
+package library
+
+import (
+	"fmt"
+	"strings"
+
+	"celun/app/argument"
+	"celun/app/desktop/catalogue"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+	core "celun/app/library"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// Shape returns the mark of a kind.
+func Shape(k argument.Kind) widgets.Shape {
+	switch k {
+	case argument.Challenge:
+		return widgets.Hatched
+	case argument.Countermeasure, argument.Option:
+		return widgets.Filled
+	case argument.EvidenceKind:
+		return widgets.Hollow
+	case argument.Conclusion, argument.Thesis, argument.Recommendation:
+		return widgets.Round
+	}
+	return widgets.Ring
+}
+
+// card returns the card of an argument: its kind and place, its title in both
+// languages and its links; when it is chosen also its line in both languages
+// and a button to put it into the brief.
+func (p *Pane) card(e *core.Entry) fyne.CanvasObject {
+	chosen := p.chosen == e.ID
+	kind := widgets.NewNote(p.where(e), theme.Muted, 1)
+	top := []fyne.CanvasObject{widgets.NewMark(Shape(e.Kind)), kind}
+	if p.used[e.ID] {
+		top = append(top, widgets.NewTick(catalogue.Used.In(p.lang)))
+	}
+	parts := []fyne.CanvasObject{widgets.NewLine(6, 1, top...)}
+
+	first, second := widgets.NewProse(e.Title.In(p.lang)), widgets.NewNote(e.Title.In(p.lang.Other()), theme.Muted, 2)
+	first.Bold, first.MaxLines = true, 2
+	if chosen {
+		first.MaxLines, second.MaxLines = 0, 0
+	}
+	second.TextSize = 12
+	parts = append(parts, first, second)
+	if chosen {
+		for _, t := range []string{e.Line.In(p.lang), e.Line.In(p.lang.Other())} {
+			if t != "" {
+				parts = append(parts, widgets.NewInset(widgets.NewNote(t, fynetheme.ColorNameForeground, 0), 3, 0, 0, 0))
+			}
+		}
+	}
+	if links, warn := p.links(e); links != "" {
+		colour := theme.Muted
+		if warn {
+			colour = theme.Amber
+		}
+		parts = append(parts, widgets.NewInset(widgets.NewNote(links, colour, 2), 2, 0, 0, 0))
+	}
+	if chosen {
+		add := widgets.NewButton(widgets.Primary, catalogue.InsertArgument.In(p.lang), fynetheme.ContentAddIcon(), func() { p.insert(e) })
+		hint := widgets.NewNote(catalogue.OrDoubleClick.In(p.lang), theme.Muted, 1)
+		parts = append(parts, widgets.NewInset(widgets.NewLine(10, 1, add, hint), 6, 0, 0, 0))
+	}
+	c := widgets.NewCard(widgets.NewPile(2, parts...), 11)
+	c.SetSelected(chosen)
+	c.OnTapped = func() { p.choose(e.ID) }
+	c.OnDoubleTapped = func() { p.insert(e) }
+	return c
+}
+
+// where says what an argument is, where it stands and whose word it is.
+func (p *Pane) where(e *core.Entry) string {
+	parts := []string{catalogue.Kind(e.Kind).In(p.lang)}
+	if e.Place.Section != "" {
+		parts = append(parts, e.Place.Section)
+	}
+	if e.Claim == argument.Author {
+		parts = append(parts, catalogue.AuthorsClaim.In(p.lang))
+	} else if e.Kind == argument.EvidenceKind {
+		parts = append(parts, catalogue.Fact.In(p.lang))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// links counts what is linked to an argument, and says whether something that
+// should be there is not.
+func (p *Pane) links(e *core.Entry) (text string, warn bool) {
+	var parts []string
+	add := func(n int, one, many string) {
+		switch {
+		case n == 1:
+			parts = append(parts, one)
+		case n > 1:
+			parts = append(parts, fmt.Sprintf(many, n))
+		}
+	}
+	answers, support := len(p.lib.Answers(e.ID)), len(p.lib.Supports(e.ID))
+	add(answers, catalogue.OneAnswer.In(p.lang), catalogue.Answers.In(p.lang))
+	add(support, catalogue.OneEvidence.In(p.lang), catalogue.Evidence.In(p.lang))
+	add(len(p.lib.Answered(e.ID)), catalogue.AnswersOne.In(p.lang), catalogue.AnswersMany.In(p.lang))
+	add(len(p.lib.Parts(e.ID)), catalogue.OnePart.In(p.lang), catalogue.Parts.In(p.lang))
+	if e.Kind == argument.Challenge && answers == 0 {
+		return catalogue.Unanswered.In(p.lang), true
+	}
+	if e.Kind == argument.Challenge && support == 0 {
+		parts = append(parts, catalogue.NoEvidence.In(p.lang))
+		warn = true
+	}
+	if e.Kind == argument.EvidenceKind {
+		add(len(p.lib.Linked(e.ID, argument.Supports)), catalogue.SupportsOne.In(p.lang), catalogue.SupportsMany.In(p.lang))
+	}
+	return strings.Join(parts, " · "), warn
+}

@@ -1,0 +1,112 @@
+package preview
+
+import (
+	"celun/app/brief"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+	"celun/app/typeset"
+)
+
+// Reveal marks the block or heading of a place on the pages and scrolls to
+// it, if it is not in view.
+func (v *Pages) Reveal(at brief.Address) {
+	if v.selected.Block == at.Block && v.selected.Section == at.Section && v.selected.Slot == at.Slot {
+		return
+	}
+	v.selected = at
+	v.mark()
+	if v.doc == nil {
+		return
+	}
+	for i := range v.doc.Pages {
+		span, ok := spanOf(&v.doc.Pages[i], at)
+		if !ok {
+			continue
+		}
+		page := &v.doc.Pages[i]
+		top, height, ok := v.column.Bounds(pageKey(i, float32(page.Height/page.Width)))
+		if ok {
+			v.column.RevealSpan(top+height*span.From-16, top+height*span.To+16)
+		}
+		return
+	}
+}
+
+// mark marks the selected place on every sheet.
+func (v *Pages) mark() {
+	for i, s := range v.sheets {
+		v.markSheet(i, s)
+	}
+}
+
+func (v *Pages) markSheet(i int, s *sheet) {
+	if v.doc == nil || i >= len(v.doc.Pages) {
+		return
+	}
+	if span, ok := spanOf(&v.doc.Pages[i], v.selected); ok {
+		s.SetSpans([]widgets.Span{span})
+		return
+	}
+	s.SetSpans(nil)
+}
+
+// spanOf returns the part of a page that a block or heading takes.
+func spanOf(p *typeset.Page, at brief.Address) (widgets.Span, bool) {
+	if at == (brief.Address{}) {
+		return widgets.Span{}, false
+	}
+	top, bottom, found := p.Height, 0.0, false
+	for i := range p.Items {
+		it := &p.Items[i]
+		if it.Kind != typeset.TextItem || !sameThing(it.Address, at) {
+			continue
+		}
+		top, bottom, found = min(top, it.Y-0.9*it.Size), max(bottom, it.Y+0.25*it.Size), true
+	}
+	return widgets.Span{From: float32(top / p.Height), To: float32(bottom / p.Height)}, found
+}
+
+// sameThing reports whether two places are in one block, or are one heading
+// or one text of the cover.
+func sameThing(a, b brief.Address) bool {
+	if a.Block != "" || b.Block != "" {
+		return a.Block == b.Block
+	}
+	if a.Section != "" || b.Section != "" {
+		return a.Section == b.Section
+	}
+	return a.Slot == b.Slot
+}
+
+// tapped goes to the text nearest to where a page was clicked.
+func (v *Pages) tapped(i int, x, y float32) {
+	if v.doc == nil || i >= len(v.doc.Pages) || v.Went == nil {
+		return
+	}
+	p := &v.doc.Pages[i]
+	if at, ok := hit(p, float64(x)*p.Width, float64(y)*p.Height); ok {
+		v.Went(at)
+	}
+}
+
+// hit returns the place of the text at a point (pt), or of the one nearest
+// to it within two lines.
+func hit(p *typeset.Page, x, y float64) (brief.Address, bool) {
+	var at brief.Address
+	best := 30.0
+	for i := range p.Items {
+		it := &p.Items[i]
+		if it.Kind != typeset.TextItem || it.Address == (brief.Address{}) {
+			continue
+		}
+		dx := max(it.X-x, x-it.X-it.Width, 0)
+		dy := max(it.Y-0.9*it.Size-y, y-it.Y-0.25*it.Size, 0)
+		if d := dx + dy; d < best {
+			best, at = d, it.Address
+			if at.Language == "" {
+				at.Language = language.Language(it.Language)
+			}
+		}
+	}
+	return at, at != brief.Address{}
+}

@@ -1,0 +1,90 @@
+package widgets
+
+import (
+	"image/color"
+
+	"celun/app/desktop/theme"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// A Frame is a pane that holds things to edit and can be the chosen one.
+type Frame struct {
+	tap
+	chosen bool
+}
+
+// NewFrame returns a frame around content; tapped is called on a click beside
+// what it holds.
+func NewFrame(content fyne.CanvasObject, tapped func()) *Frame {
+	f := &Frame{}
+	f.setUp(f, content, 8, 0, 0)
+	f.OnTapped = tapped
+	f.paint = func() {
+		f.ground.FillColor = colorOf(theme.Pane)
+		f.ground.StrokeColor, f.ground.StrokeWidth = colorOf(theme.Line), 1
+		if f.chosen {
+			f.ground.StrokeColor, f.ground.StrokeWidth = colorOf(fynetheme.ColorNamePrimary), 1.5
+		}
+	}
+	return f
+}
+
+// SetChosen says whether it is the chosen one.
+func (f *Frame) SetChosen(on bool) {
+	if f.chosen != on {
+		f.chosen = on
+		f.Refresh()
+	}
+}
+
+// A Glyph is a small icon that can be clicked; Tab passes it by.
+type Glyph struct {
+	tap
+	icon *canvas.Image
+	res  fyne.Resource
+}
+
+// NewGlyph returns a glyph.
+func NewGlyph(icon fyne.Resource, tapped func()) *Glyph {
+	g := &Glyph{res: icon, icon: canvas.NewImageFromResource(icon)}
+	g.icon.FillMode = canvas.ImageFillContain
+	g.icon.SetMinSize(fyne.NewSquareSize(14))
+	g.setUp(g, g.icon, 4, 4, 4)
+	g.OnTapped = tapped
+	g.paint = func() {
+		ink := theme.Muted
+		g.ground.FillColor = color.Transparent
+		if g.hovered && !g.disabled {
+			g.ground.FillColor = colorOf(theme.Soft)
+			ink = fynetheme.ColorNamePrimary
+		}
+		if g.disabled {
+			ink = fynetheme.ColorNameDisabled
+		}
+		g.icon.Resource = fynetheme.NewColoredResource(g.res, ink)
+		g.icon.Refresh()
+	}
+	return g
+}
+
+// NewMenuGlyph returns a glyph that opens a menu under itself.
+func NewMenuGlyph(icon fyne.Resource, menu func() *fyne.Menu) *Glyph {
+	g := NewGlyph(icon, nil)
+	g.OnTapped = func() { popUp(menu(), g) }
+	return g
+}
+
+// NewHairline returns a line of the given thickness in the colour of borders.
+func NewHairline() *canvas.Rectangle {
+	r := canvas.NewRectangle(colorOf(theme.Line))
+	r.SetMinSize(fyne.NewSquareSize(1))
+	return r
+}
+
+// NewGround returns a plain ground in a colour of the theme.
+func NewGround(name fyne.ThemeColorName) *canvas.Rectangle {
+	return canvas.NewRectangle(colorOf(name))
+}

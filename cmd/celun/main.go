@@ -1,0 +1,49 @@
+// Celun opens the window: the start page, a file, or the finished sample.
+//
+//	celun [FILE] [--sample]
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+
+	"celun/app"
+	"celun/app/desktop"
+	"celun/assets"
+	"celun/templates"
+)
+
+func main() {
+	sample := flag.Bool("sample", false, "open the finished sample / 打开示例简报")
+	flag.Usage = func() {
+		fmt.Fprintln(os.Stderr, "celun [FILE] [--sample]")
+		flag.PrintDefaults()
+	}
+	file := parse()
+	err := desktop.Run(desktop.Params{
+		App:    app.New(assets.Files, templates.Files),
+		Assets: assets.Files,
+		Memory: desktop.NewSession(os.Getenv),
+		File:   file,
+		Sample: *sample,
+	})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "celun:", err)
+		os.Exit(2)
+	}
+}
+
+// parse reads the flags, which may stand before or after the file.
+func parse() (file string) {
+	flag.Parse()
+	for flag.NArg() > 0 {
+		if file != "" {
+			flag.Usage()
+			os.Exit(2)
+		}
+		file = flag.Arg(0)
+		_ = flag.CommandLine.Parse(flag.Args()[1:])
+	}
+	return file
+}
