@@ -42,7 +42,7 @@ const (
 	hyphenLast   = 5000.0 // a hyphen before the last line
 	unevenCost   = 2000.0 // a tight line beside a loose one
 	shortLast    = 2.5e4
-	loneLast     = 1e8 // a last line of one character
+	loneLast     = 1e14 // a last line of one character: worse than a line set ragged
 	brokenWord   = 1e5 // penalty of a break by force
 	balanceLine  = 1e9
 	clauseBonus  = 1.5e5 // of a title's line that ends with a clause
@@ -54,15 +54,16 @@ const (
 // tolerance it takes lines that are too loose, and breaks words by force.
 func (b *breaker) lines(glyphs []glyph, f fill) []int {
 	b.sums(glyphs, f)
-	if !b.search(glyphs, f, tolerance, false) && !b.search(glyphs, f, loosest, false) &&
-		!b.search(glyphs, f, math.Inf(1), false) {
-		b.search(glyphs, f, math.Inf(1), true)
-	}
 	best := int32(-1)
-	for i := len(b.nodes) - 1; i >= 0 && int(b.nodes[i].at) == len(glyphs); i-- {
-		if best < 0 || b.nodes[i].demerits <= b.nodes[best].demerits {
-			best = int32(i)
+	for _, limit := range [...]float64{tolerance, loosest, math.Inf(1)} {
+		found := b.search(glyphs, f, limit, false)
+		if best = b.best(len(glyphs)); found && b.nodes[best].demerits < loneLast {
+			break
 		}
+	}
+	if best < 0 {
+		b.search(glyphs, f, math.Inf(1), true)
+		best = b.best(len(glyphs))
 	}
 	b.ends = b.ends[:0]
 	for best > 0 {
@@ -73,6 +74,17 @@ func (b *breaker) lines(glyphs []glyph, f fill) []int {
 		b.ends[i], b.ends[j] = b.ends[j], b.ends[i]
 	}
 	return b.ends
+}
+
+// best returns the way to the end with the least demerits, or -1.
+func (b *breaker) best(end int) int32 {
+	best := int32(-1)
+	for i := len(b.nodes) - 1; i >= 0 && int(b.nodes[i].at) == end; i-- {
+		if best < 0 || b.nodes[i].demerits <= b.nodes[best].demerits {
+			best = int32(i)
+		}
+	}
+	return best
 }
 
 func (b *breaker) sums(glyphs []glyph, f fill) {

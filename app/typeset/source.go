@@ -6,6 +6,7 @@ import (
 
 	"celun/app/argument"
 	"celun/app/brief"
+	"celun/app/cite"
 	"celun/app/language"
 )
 
@@ -25,7 +26,7 @@ func (c *composer) references(b *brief.Block) {
 			style: &c.style.Source, role: SourceRole, flows: true, links: true, hang: width * c.style.Source.ZH.Size,
 			label: func(l language.Language) string { return "[" + strconv.Itoa(i+1) + "]" },
 			text: func(l language.Language) []span {
-				text := reference(byID[id], l)
+				text := cite.Reference(*byID[id], l)
 				if text == "" {
 					return nil
 				}
