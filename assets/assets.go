@@ -1,7 +1,7 @@
 // Package assets holds what Celun brings along besides its code: the faces,
 // the built-in packs and the sample, the word list, the hyphenation patterns
 // and the icon. Where each comes from, under which licence, and how it was
-// made is told in NOTICES.md.
+// made is told in NOTICES.md, which is among them.
 //
 // The commands hand [Files] to the rooms that read from it as a plain file
 // system:
@@ -16,8 +16,12 @@ package assets
 
 import "embed"
 
+//go:generate go run generate/interface.go
+//go:generate go run generate/dictionary.go
+//go:generate go run generate/icon.go
+
 // Files is the content of this folder, by path from here, such as
 // "fonts/NotoSerifSC-Regular.ttf".
 //
-//go:embed dictionary fonts icon packs patterns sample
+//go:embed NOTICES.md dictionary fonts icon packs patterns sample
 var Files embed.FS
