@@ -12,6 +12,7 @@
 package pinyin
 
 import (
+	"slices"
 	"strings"
 	"sync/atomic"
 	"unicode"
@@ -77,7 +78,7 @@ func (t *Table) Find(query, text string) (start, end int, ok bool) {
 func Readings(r rune) []string {
 	var readings []string
 	for toned := range strings.SplitSeq(dictionary.PinyinDict[int(r)], ",") {
-		if s := plain(toned); s != "" && !contains(readings, s) {
+		if s := plain(toned); s != "" && !slices.Contains(readings, s) {
 			readings = append(readings, s)
 		}
 	}
@@ -246,13 +247,4 @@ func plain(toned string) string {
 		}
 	}
 	return b.String()
-}
-
-func contains(all []string, s string) bool {
-	for _, x := range all {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
