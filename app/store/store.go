@@ -18,6 +18,8 @@
 package store
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"time"
 )
@@ -32,6 +34,16 @@ func Write(path string, data []byte) error {
 // Read returns the file at path, which may hold at most limit bytes.
 func Read(path string, limit int64) ([]byte, error) {
 	return keeper{disk{}, time.Sleep}.read(path, limit)
+}
+
+// ReadIfExists is [Read] for a file that need not be there; found says whether
+// it is.
+func ReadIfExists(path string, limit int64) (data []byte, found bool, err error) {
+	data, err = Read(path, limit)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, false, nil
+	}
+	return data, err == nil, err
 }
 
 // CreateDir makes a folder and those above it that are missing. One that is

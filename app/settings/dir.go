@@ -1,0 +1,58 @@
+package settings
+
+import (
+	"os"
+	"path/filepath"
+
+	"github.com/adrg/xdg"
+)
+
+// HomeVariable names the environment variable that, when set, is the folder of
+// everything the program keeps.
+const HomeVariable = "CELUN_HOME"
+
+// PortableDir is the name of the folder beside the program that makes it
+// portable: where it exists, everything is kept in it and nothing elsewhere.
+const PortableDir = "celun-data"
+
+// Dir returns the folder in which settings are kept: that of [HomeVariable],
+// or the portable one, or the user's folder for configuration. It need not
+// exist yet.
+func Dir() string {
+	if home, ok := home(); ok {
+		return home
+	}
+	return filepath.Join(xdg.ConfigHome, "celun")
+}
+
+// CacheDir returns the folder for what can be made again and may be deleted at
+// any time.
+func CacheDir() string {
+	if home, ok := home(); ok {
+		return filepath.Join(home, "cache")
+	}
+	return filepath.Join(xdg.CacheHome, "celun")
+}
+
+// home returns the one folder that holds everything, if there is one.
+func home() (string, bool) {
+	if dir := os.Getenv(HomeVariable); dir != "" {
+		return dir, true
+	}
+	program, err := os.Executable()
+	if err != nil {
+		return "", false
+	}
+	return portable(program)
+}
+
+// portable returns the portable folder beside a program, if it has one. A link
+// to the program does not count: the folder lies where the program lies.
+func portable(program string) (string, bool) {
+	if real, err := filepath.EvalSymlinks(program); err == nil {
+		program = real
+	}
+	dir := filepath.Join(filepath.Dir(program), PortableDir)
+	info, err := os.Stat(dir)
+	return dir, err == nil && info.IsDir()
+}

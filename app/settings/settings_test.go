@@ -1,0 +1,138 @@
+package settings
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"celun/app/brief"
+	"celun/app/language"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestSaveAndLoad(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "new", "folder")
+	s, err := Load(dir)
+	if err != nil || cmp.Diff(Defaults(), s) != "" {
+		t.Fatalf("first start: %+v, %v", s, err)
+	}
+	s.Language, s.Theme, s.TextSize = language.EN, Dark, 125
+	s.Export = Export{Dir: "/tmp/x", Layout: brief.Facing, Language: "all"}
+	s.AddRecent("/a.celun")
+	if err := Save(dir, s); err != nil {
+		t.Fatal(err)
+	}
+	back, err := Load(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(s, back); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestDamagedSettingsAreKeptAside(t *testing.T) {
+	for _, damaged := range []string{"", "{", "\x00\x00\x00", `{"theme":7}`, "{\"theme\":\"\xff\"}", "[]"} {
+		dir := t.TempDir()
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(damaged), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s, err := Load(dir)
+		if err == nil || !strings.Contains(err.Error(), "the settings are damaged") {
+			t.Errorf("%q: %v", damaged, err)
+		}
+		if diff := cmp.Diff(Defaults(), s); diff != "" {
+			t.Errorf("%q: %s", damaged, diff)
+		}
+		if kept, err := os.ReadFile(path + ".damaged"); err != nil || string(kept) != damaged {
+			t.Errorf("%q: kept %q, %v", damaged, kept, err)
+		}
+		if err := Save(dir, s); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Load(dir); err != nil {
+			t.Errorf("after saving: %v", err)
+		}
+	}
+}
+
+func TestStrangeValuesBecomeDefaults(t *testing.T) {
+	dir := t.TempDir()
+	text := `{"language":"fr","theme":"pink","text_size":9000,"recent":["/a","","/a","/b"],
+	 "export":{"dir":"/d","layout":"spiral","language":"de"},"later":1}`
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Load(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := Defaults()
+	want.Recent = []string{"/a", "/b"}
+	want.Export.Dir = "/d"
+	if diff := cmp.Diff(want, s); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestSettingsThatCannotBeRead(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Load(dir)
+	if err == nil || cmp.Diff(Defaults(), s) != "" {
+		t.Errorf("%+v, %v", s, err)
+	}
+}
+
+func TestRecent(t *testing.T) {
+	s := Defaults()
+	for i := range 20 {
+		s.AddRecent("/" + string(rune('a'+i)))
+	}
+	s.AddRecent("/s")
+	if len(s.Recent) != maxRecent || s.Recent[0] != "/s" || s.Recent[1] != "/t" || s.Recent[2] != "/r" {
+		t.Errorf("recent = %v", s.Recent)
+	}
+	s.RemoveRecent("/t")
+	if s.Recent[1] != "/r" {
+		t.Errorf("recent = %v", s.Recent)
+	}
+	s.AddRecent("here.celun")
+	if !filepath.IsAbs(s.Recent[0]) {
+		t.Errorf("recent = %v", s.Recent)
+	}
+}
+
+func TestWhereThingsAreKept(t *testing.T) {
+	t.Setenv(HomeVariable, "/one/place")
+	if Dir() != "/one/place" || CacheDir() != filepath.Join("/one/place", "cache") {
+		t.Errorf("Dir %q, CacheDir %q", Dir(), CacheDir())
+	}
+	t.Setenv(HomeVariable, "")
+	if d := Dir(); filepath.Base(d) != "celun" || d == CacheDir() {
+		t.Errorf("Dir %q, CacheDir %q", d, CacheDir())
+	}
+	bin := t.TempDir()
+	program := filepath.Join(bin, "celun")
+	if err := os.WriteFile(program, nil, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if dir, ok := portable(program); ok {
+		t.Errorf("portable in %q", dir)
+	}
+	if err := os.Mkdir(filepath.Join(bin, PortableDir), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(t.TempDir(), "celun")
+	if err := os.Symlink(program, link); err != nil {
+		link = program
+	}
+	if dir, ok := portable(link); !ok || filepath.Base(dir) != PortableDir {
+		t.Errorf("portable = %q, %v", dir, ok)
+	}
+}
