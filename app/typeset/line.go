@@ -112,11 +112,8 @@ func (j *justifier) line(from, to int, last bool, runs []run, advances []float64
 		if i == from || !j.same(&glyphs[i-1], g) {
 			runs = append(runs, run{
 				x: x, face: g.face, size: g.size, span: g.span, offset: int(g.offset),
-				super: g.super, language: g.lang,
+				rise: g.rise, super: g.super, language: g.lang,
 			})
-			if g.super {
-				runs[len(runs)-1].rise = superRise * g.size / superSize
-			}
 		}
 		r := &runs[len(runs)-1]
 		advance, shift := g.width, g.shift
@@ -189,7 +186,7 @@ func (j *justifier) texts(from, to int, runs []run) {
 
 // same reports whether two neighbours can stand in one run.
 func (j *justifier) same(a, b *glyph) bool {
-	return a.face == b.face && a.size == b.size && a.span == b.span && a.super == b.super &&
+	return a.face == b.face && a.size == b.size && a.span == b.span && a.super == b.super && a.rise == b.rise &&
 		(b.offset == a.offset+1 || b.super)
 }
 

@@ -54,6 +54,7 @@ type glyph struct {
 	lang   language.Language
 
 	size, width, shift float64
+	rise               float64 // above the baseline
 	trimStart, trimEnd float64 // what the glyph loses at a line start or end
 
 	// The gap before the glyph; a line break takes its place.
@@ -143,7 +144,7 @@ func (s *shaper) collect(p *passage, i int, cites func(ids []string) string) {
 			g.voice, g.size = voice{SansFamily, true, false}, cut.Size*signSize
 		}
 		if pc.cite != nil {
-			g.super, g.size = true, cut.Size*superSize
+			g.super, g.size, g.rise = true, cut.Size*superSize, cut.Size*superRise
 			g.voice = voice{family: cut.Family}
 			for _, r := range cites(pc.cite) {
 				g.r = r
@@ -173,7 +174,7 @@ func (s *shaper) choose(p *passage) {
 	keep := s.glyphs[:0]
 	all := s.glyphs
 	var before rune
-	dashes := 0
+	dashes := 0 // of the row at hand
 	for i := range all {
 		g := all[i]
 		var after rune
@@ -202,9 +203,9 @@ func (s *shaper) choose(p *passage) {
 		}
 		g.face, g.width = id, float64(em)*g.size
 		if chinese && g.class != ideograph && g.class != letter {
-			s.adjust(&g, float64(em), &dashes)
+			s.adjust(&g, float64(em), dashes, after == g.r)
 		} else if g.class.fullWidth() {
-			s.adjust(&g, float64(em), &dashes)
+			s.adjust(&g, float64(em), 0, false)
 		} else if em == 1 && (g.r >= '‘' && g.r <= '”') {
 			narrow(&g)
 		}
@@ -212,7 +213,7 @@ func (s *shaper) choose(p *passage) {
 			g.class, g.part = space, true
 			g.width = counterSpace * g.size
 		}
-		if g.class != dash {
+		if dashes++; g.class != dash {
 			dashes = 0
 		}
 		g.at = int32(s.text.Len())
@@ -223,8 +224,9 @@ func (s *shaper) choose(p *passage) {
 }
 
 // adjust sets the width of full-width marks and what they lose at the ends
-// of a line.
-func (s *shaper) adjust(g *glyph, em float64, dashes *int) {
+// of a line. For a dash, before is how many stand right before it, and more
+// says that another follows.
+func (s *shaper) adjust(g *glyph, em float64, before int, more bool) {
 	switch g.class {
 	case opening:
 		if em > 0.9 {
@@ -237,14 +239,19 @@ func (s *shaper) adjust(g *glyph, em float64, dashes *int) {
 	case interpunct:
 		g.width, g.shift = g.size/2, (0.5-em)/2*g.size
 	case dash:
-		// The faces draw a dash of 0.8 em in an advance of 0.9. Two halves
-		// are set flush in the middle of two em so that they join.
-		const bearing = 0.05
+		// The Noto faces draw a dash of 0.8 em in an advance of 0.9, at the
+		// height of Latin letters. Two halves are set flush in the middle of
+		// two em so that they join, and at the middle of the hanzi.
+		const bearing, lift = 0.05, 0.1
 		if em < 0.99 {
-			if *dashes++; *dashes%2 == 1 {
-				g.shift = (1 - em + bearing) * g.size
-			} else {
+			g.rise = lift * g.size
+			switch {
+			case before%2 == 1:
 				g.shift = -bearing * g.size
+			case more:
+				g.shift = (1 - em + bearing) * g.size
+			default:
+				g.shift = (1 - em) / 2 * g.size
 			}
 		}
 		g.width = g.size
