@@ -98,7 +98,7 @@ func draw(doc *typeset.Document, fonts []*font, step func(done int) error) ([]by
 	out.SetAutoPageBreak(false, 0)
 	out.SetMargins(0, 0, 0)
 	for _, f := range fonts {
-		standIn, err := f.face.Cut([]rune{' '})
+		standIn, err := f.face.CutMap(nil)
 		if err != nil {
 			return nil, fmt.Errorf("face %s: %w", f.id, err)
 		}

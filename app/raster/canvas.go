@@ -28,6 +28,10 @@ const (
 	// cachedSize is the size (px) up to which glyphs are kept. Larger ones
 	// are few, and only what is seen of them is drawn.
 	cachedSize = 160
+	// smallSize is the size (px) under which strokes are drawn darker than
+	// they are: the thin ones of a Song face are a third of a pixel there,
+	// and a reader sees grey where ink would be.
+	smallSize = 18
 	// farAway bounds coordinates (px), so that they stay within int32.
 	farAway = 1 << 24
 )
@@ -84,6 +88,11 @@ func (c *canvas) glyph(f *face.Face, id face.ID, g face.GlyphID, size, x, y floa
 			return err
 		}
 		m = c.mask(outline, size/float64(f.UnitsPerEm()), float64(qx)/4, float64(qy)/4, image.Rectangle{})
+		if size < smallSize {
+			for i, a := range m.cover {
+				m.cover[i] = c.drawer.darker[a]
+			}
+		}
 		c.drawer.cache.put(k, m)
 	}
 	c.fill(m, px, py, color)
