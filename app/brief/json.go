@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"celun/app/argument"
 	"celun/app/language"
 )
 
@@ -19,8 +18,11 @@ func (b Brief) MarshalJSON() ([]byte, error) {
 	if b.Sections == nil {
 		b.Sections = []Section{}
 	}
-	if b.Sources == nil {
-		b.Sources = []argument.Source{}
+	b.Sources = cloneSources(b.Sources)
+	for i := range b.Sources {
+		if b.Sources[i].Authors == nil {
+			b.Sources[i].Authors = []language.Text{}
+		}
 	}
 	return withUnknown(plain(b), b.unknown)
 }
