@@ -23,7 +23,7 @@ func (d *Desk) commands() actions.List {
 }
 
 // working reports whether a document is open and no dialog is over the window.
-func (d *Desk) working() bool { return d.doc != nil && d.free() }
+func (d *Desk) working() bool { return d.doc != nil && d.editor != nil && d.free() }
 
 // free reports whether no dialog is over the window.
 func (d *Desk) free() bool { return d.window.Canvas().Overlays().Top() == nil }

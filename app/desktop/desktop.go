@@ -126,8 +126,6 @@ func (d *Desk) begin() {
 
 // show builds the window anew: after a change of language, look or document.
 func (d *Desk) show() {
-	d.menu = d.actions.Menu(d.lang)
-	d.window.SetMainMenu(d.menu)
 	if d.pages != nil {
 		d.pages.Close()
 		d.pages = nil
@@ -138,6 +136,8 @@ func (d *Desk) show() {
 	} else {
 		d.window.SetContent(d.workspace())
 	}
+	d.menu = d.actions.Menu(d.lang)
+	d.window.SetMainMenu(d.menu)
 	d.changed()
 }
 

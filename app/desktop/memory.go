@@ -40,8 +40,8 @@ type Session struct {
 // NewSession returns a memory with the language that the environment asks for.
 func NewSession(getenv func(string) string) *Session {
 	return &Session{
-		language: systemLanguage(getenv), theme: "system",
-		window: fyne.NewSize(1280, 800), left: 284, right: 400,
+		language: systemLanguage(getenv), theme: "light",
+		window: fyne.NewSize(1280, 690), left: 284, right: 400,
 	}
 }
 

@@ -155,7 +155,10 @@ func (p *Pane) typed(query string) {
 
 // found returns the arguments that the query and the chips let through.
 func (p *Pane) found() []*core.Entry {
-	all := p.lib.All()
+	var all []*core.Entry
+	for _, k := range p.kinds {
+		all = append(all, p.lib.OfKind(k)...)
+	}
 	if q := strings.TrimSpace(p.query); q != "" {
 		all = all[:0]
 		for _, h := range p.lib.Find(q, 0) {

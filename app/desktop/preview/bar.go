@@ -12,7 +12,6 @@ import (
 	"celun/app/typeset"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
@@ -66,7 +65,7 @@ func (v *Pages) build() {
 		place(line2, 0, height-f-1, width, 1)
 		place(foot, 0, height-f, width, f)
 		return fyne.Max(height, y+f+80)
-	}, pane, head, note, line, desk, container.NewStack(v.column), line2, foot)
+	}, pane, head, note, line, desk, v.column, line2, foot)
 	b.choices()
 }
 

@@ -41,9 +41,9 @@ type Place func(o fyne.CanvasObject, x, y, w, h float32)
 // Arranged is a container whose arrangement is one function of the width.
 type Arranged struct {
 	widget.BaseWidget
-	objects  []fyne.CanvasObject
-	arrange  func(width, height float32, place Place) float32
-	minWidth float32
+	objects []fyne.CanvasObject
+	arrange func(width, height float32, place Place) float32
+	least   func() float32 // width
 }
 
 var _ Flowing = (*Arranged)(nil)
@@ -52,7 +52,7 @@ var _ Flowing = (*Arranged)(nil)
 // through place and returns the height it needed; height is what there is, or
 // 0 when only the need is asked for. Objects are painted in their order.
 func NewArranged(minWidth float32, arrange func(width, height float32, place Place) float32, objects ...fyne.CanvasObject) *Arranged {
-	a := &Arranged{objects: objects, arrange: arrange, minWidth: minWidth}
+	a := &Arranged{objects: objects, arrange: arrange, least: func() float32 { return minWidth }}
 	a.ExtendBaseWidget(a)
 	return a
 }
@@ -75,11 +75,8 @@ func (r *arrangedRenderer) Layout(size fyne.Size) {
 }
 
 func (r *arrangedRenderer) MinSize() fyne.Size {
-	width := r.a.Size().Width
-	if width < r.a.minWidth {
-		width = r.a.minWidth
-	}
-	return fyne.NewSize(r.a.minWidth, r.a.HeightFor(width))
+	least := r.a.least()
+	return fyne.NewSize(least, r.a.HeightFor(fyne.Max(r.a.Size().Width, least)))
 }
 
 func (r *arrangedRenderer) Refresh() {
@@ -128,7 +125,7 @@ func NewInset(o fyne.CanvasObject, top, right, bottom, left float32) *Arranged {
 // NewLine returns objects in a row, gap apart, each in its minimal width and
 // centred; the one at index stretch takes what is left (-1: none).
 func NewLine(gap float32, stretch int, objects ...fyne.CanvasObject) *Arranged {
-	return NewArranged(lineWidth(gap, stretch, objects), func(width, height float32, place Place) float32 {
+	line := NewArranged(0, func(width, height float32, place Place) float32 {
 		tallest := height
 		for _, o := range objects {
 			if o.Visible() {
@@ -150,6 +147,8 @@ func NewLine(gap float32, stretch int, objects ...fyne.CanvasObject) *Arranged {
 		}
 		return tallest
 	}, objects...)
+	line.least = func() float32 { return lineWidth(gap, stretch, objects) }
+	return line
 }
 
 func lineWidth(gap float32, stretch int, objects []fyne.CanvasObject) float32 {
