@@ -112,6 +112,7 @@ func TestBuildRefuses(t *testing.T) {
 		{"# only this\n\n", "no word in the dictionary"},
 		{"数字 100 n\n外交\n", "line 2: want a word"},
 		{"数字 100 n\n\n外交 many n\n", `line 3: "many" is no frequency`},
+		{"数字 1 n\n", `"1" is no frequency`},
 		{"数字 -5 n\n", `"-5" is no frequency`},
 		{"数字 NaN n\n", `"NaN" is no frequency`},
 		{"数字 +Inf n\n", `"+Inf" is no frequency`},
@@ -136,6 +137,37 @@ func TestCharacterThatIsNoWord(t *testing.T) {
 	if got, want := strings.Join(d.Cut("发展的话语权体"), " "), "发展 的 话语权 体"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
+}
+
+// A dictionary for a text cuts it as the whole one does.
+func TestBuildFor(t *testing.T) {
+	whole := dictionary(t)
+	texts := []string{
+		"", "发展中国家的话语权与非国家行为体", "国家", "二十国集团与G20峰会、５Ｇ技术",
+		"建党百年之际，中国外交部通过数字平台在100天里讲述中国共产党对外交往的100个故事。",
+		"线上线下相辅相成，体现特朗普及其关联账号的做法。", "技术差异加剧发展不平等", "葛\U000E0100城𠮷野家龘龘龘",
+		"并呈现出自身的鲜明特征，面对国家发展对外部环境的需要，构建有利于自身的新框架",
+	}
+	narrow := narrowed(t, texts)
+	for _, s := range texts {
+		if got, want := strings.Join(narrow.Cut(s), " "), strings.Join(whole.Cut(s), " "); got != want {
+			t.Errorf("a dictionary for the text cuts\n     %s\nnot  %s", got, want)
+		}
+	}
+}
+
+func narrowed(t testing.TB, texts []string) *words.Dictionary {
+	t.Helper()
+	f, err := os.Open("../../../assets/dictionary/zh.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	d, err := words.BuildFor(f, terms, texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }
 
 // A term stays whole between the most frequent of words, and does not lose the
@@ -206,6 +238,20 @@ func FuzzBuild(f *testing.F) {
 		}
 		if cut := d.Cut(s); strings.Join(cut, "") != s {
 			t.Errorf("Cut(%q) = %q", s, cut)
+		}
+	})
+}
+
+func FuzzBuildFor(f *testing.F) {
+	whole := dictionary(f)
+	f.Add("发展中国家的话语权与非国家行为体", "外交部通过数字平台在100天里")
+	f.Add("中国外交部门不断为海外华人提供权威信息", "各国尤其是技术大国")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		narrow := narrowed(t, []string{a, b})
+		for _, s := range []string{a, b} {
+			if got, want := strings.Join(narrow.Cut(s), " "), strings.Join(whole.Cut(s), " "); got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
 		}
 	})
 }
