@@ -3,7 +3,6 @@ package pdf
 import (
 	"bytes"
 	"compress/zlib"
-	"fmt"
 	"io"
 	"regexp"
 	"strconv"
@@ -137,26 +136,6 @@ func TestManyCharactersOfOneFace(t *testing.T) {
 	}
 	if shown(t, s.write()) != string(all) {
 		t.Error("the text is not the same")
-	}
-}
-
-func TestGlyphsStandWhereThePageListSays(t *testing.T) {
-	s := newSheet(t)
-	it := s.line(face.SerifSC, 10, "（一二）三 四")
-	it.Shifts = make([]float64, len(it.Advances))
-	it.Shifts[0], it.Advances[0] = -5, 5 // an opening mark without its empty half
-	it.Advances[3] = 5                   // a closing one
-	it.Advances[4] += 2.5
-	want := map[rune]float64{'（': 55, '一': 65, '二': 75, '）': 85, '三': 90}
-	out := run(t, s.write(), "mutool", "draw", "-q", "-F", "stext", "FILE")
-	for r, x := range want {
-		m := regexp.MustCompile(fmt.Sprintf(`<char[^>]* x="([\d.]+)"[^>]* c="&#x%x;"`, r)).FindStringSubmatch(out)
-		if m == nil {
-			t.Fatalf("%c is not drawn:\n%s", r, out)
-		}
-		if got, _ := strconv.ParseFloat(m[1], 64); got < x-0.03 || got > x+0.03 {
-			t.Errorf("%c stands at %v, not %v", r, got, x)
-		}
 	}
 }
 

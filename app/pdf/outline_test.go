@@ -122,6 +122,7 @@ func TestLinks(t *testing.T) {
 	link("#no-such-place")
 	link("javascript:alert(1)")
 	link("file:///etc/hosts")
+	link("file://server/share")
 	s.page()
 	s.line(face.Serif, 10, "Annex").Address = brief.Address{Block: "annex"}
 	f, _ := content(t, s.write())

@@ -5,11 +5,13 @@ import (
 	"context"
 	"errors"
 	"io"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
 
 	"celun/app/language"
+	"celun/app/pdf/object"
 	"celun/app/typeset"
 	"celun/app/typeset/face"
 )
@@ -132,6 +134,9 @@ func TestMissingCharactersStopTheExport(t *testing.T) {
 			}
 		}
 	}
+	if strings.Count(p.In(language.EN), "U+13000") != 1 {
+		t.Errorf("a character is named twice: %s", p.In(language.EN))
+	}
 	if b.Len() > 0 {
 		t.Error("something was written")
 	}
@@ -171,6 +176,22 @@ func TestEmptyDocument(t *testing.T) {
 	s.doc = &typeset.Document{}
 	out := run(t, s.write(), "qpdf", "--check", "FILE")
 	if strings.Contains(out, "WARNING") {
+		t.Error(out)
+	}
+}
+
+func TestPagesKeepTheirSize(t *testing.T) {
+	s := newSheet(t)
+	s.page()
+	s.last().Width, s.last().Height = 1190.551, 841.89 // A3, lying
+	f, _ := content(t, s.write())
+	pages, _ := f.Pages()
+	page, _ := f.Dict(pages[1])
+	if box, want := page["MediaBox"], (object.Array{0, 0, 1190.551, 841.89}); !reflect.DeepEqual(box, want) {
+		t.Errorf("the page is %v, not %v", box, want)
+	}
+	out := run(t, s.write(), "pdfinfo", "-f", "1", "-l", "2", "FILE")
+	if !strings.Contains(out, "595.28 x 841.89 pts (A4)") || !strings.Contains(out, "1190.55 x 841.89 pts (A3)") {
 		t.Error(out)
 	}
 }

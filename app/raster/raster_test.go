@@ -178,6 +178,31 @@ func TestClipIsAPartOfTheWhole(t *testing.T) {
 	}
 }
 
+func TestGlyphSeenThroughAKeyhole(t *testing.T) {
+	s := newSheet(t, 40, 40)
+	s.line(face.SansSCBold, 20, 10, 30, "一")
+	const scale = 20000
+	f, err := s.faces.Face(face.SansSCBold)
+	if err != nil {
+		t.Fatal(err)
+	}
+	outline, err := f.Outline(f.Glyph('一'))
+	if err != nil {
+		t.Fatal(err)
+	}
+	low, high := outline[0].Y, outline[0].Y
+	for _, p := range outline {
+		low, high = min(low, p.Y), max(high, p.Y)
+	}
+	stroke := int((30 - float64(low+high)/2*20/1000) * scale) // its middle
+	for y, dark := range map[int]bool{stroke: true, stroke - 50000: false, stroke + 50000: false} {
+		img := drawn(t, s, Options{Scale: scale, Clip: image.Rect(20*scale, y, 20*scale+50, y+50)})
+		if got, want := darkness(img) > 0, dark; got != want || dark && img.RGBAAt(25, 25).R != ink.R {
+			t.Errorf("%d px from the stroke the picture is dark: %v", y-stroke, got)
+		}
+	}
+}
+
 func TestAdvancesAndShiftsMoveGlyphs(t *testing.T) {
 	left := func(change func(it *typeset.Item)) int {
 		s := newSheet(t, 100, 30)

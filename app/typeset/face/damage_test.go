@@ -129,6 +129,37 @@ func TestGlyphThatContainsItself(t *testing.T) {
 	}
 }
 
+func TestGlyphsThatNestTooDeep(t *testing.T) {
+	// Each of these holds the next; glyph i is composite i of a cutter.
+	c := cutter{order: make([]GlyphID, 40), parts: map[GlyphID][]GlyphID{}}
+	for i := range GlyphID(maxDepth) {
+		c.parts[i] = []GlyphID{i + 1, 39}
+	}
+	if err := c.checkNesting(); err != nil {
+		t.Errorf("%d levels: %v", maxDepth, err)
+	}
+	c.parts[maxDepth] = []GlyphID{39}
+	if err := c.checkNesting(); err == nil || !strings.Contains(err.Error(), "deep") {
+		t.Errorf("%d levels: %v", maxDepth+1, err)
+	}
+}
+
+func TestOutlineBeginsAtItsBearing(t *testing.T) {
+	file := small(t)
+	f := reopen(t, file)
+	g := f.Glyph('E')
+	before, err := f.Outline(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := f.tables["hmtx"].offset + 4*int64(g) + 2
+	be.PutUint16(file[at:], be.Uint16(file[at:])+25)
+	after, err := reopen(t, file).Outline(g)
+	if err != nil || len(before) == 0 || after[0].X != before[0].X+25 || after[0].Y != before[0].Y {
+		t.Errorf("%v is moved to %v: %v", before[:1], after[:1], err)
+	}
+}
+
 func TestFilesOfOtherKinds(t *testing.T) {
 	for name, c := range map[string]struct{ file, says string }{
 		"nothing":          {"", "header"},
