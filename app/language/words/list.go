@@ -16,11 +16,13 @@ import (
 // A list is what is handed to gse: the terms and the words of a dictionary,
 // all of them or an extract.
 type list struct {
-	lines       strings.Builder
-	known       map[string]float64 // terms; the frequency as a word, or 0
-	characters  []bool             // of all words, by rune
-	total, most float64            // frequencies of words of two characters and more: sum, highest
-	left        float64            // the part of total that an extract leaves out
+	lines      strings.Builder
+	known      map[string]float64 // terms; the frequency as a word, or 0
+	inTerms    *extract
+	characters []bool  // of all words, by rune
+	total      float64 // the sum of the frequencies of words of two characters and more
+	most       float64 // the highest of those that can occur in a term
+	left       float64 // the part of total that an extract leaves out
 }
 
 // leastFrequency is what a term counts for at least.
@@ -73,7 +75,9 @@ func (l *list) add(word string, n float64, e *extract) {
 	long := utf8.RuneCountInString(word) > 1
 	if long {
 		l.total += n
-		l.most = max(l.most, n)
+		if l.inTerms.parts[word] {
+			l.most = max(l.most, n)
+		}
 	}
 	for _, r := range word {
 		l.characters[r] = true
@@ -89,9 +93,9 @@ func (l *list) add(word string, n float64, e *extract) {
 	}
 }
 
-// ofTerms returns a frequency that no two words reach together: gse weighs
-// them by the product of their frequencies over the total. So a term is not
-// cut into others, however frequent they are.
+// ofTerms returns a frequency that no two words in a term reach together: gse
+// weighs them by the product of their frequencies over the total. So a term is
+// not cut into others, however frequent they are.
 func (l *list) ofTerms() float64 {
 	return max(leastFrequency, l.most*l.most/l.total)
 }
