@@ -47,7 +47,8 @@ type ExportOptions struct {
 	Out     string // path of the PDF; editions of one language get .zh or .en before .pdf if all are made
 	Edition Edition
 	Page    typeset.Options // its Languages are set by Edition
-	// Progress, if set, is told of pages written of all the files.
+	// Progress, if set, is told how much of all the files is written, in
+	// thousandths of a file.
 	Progress func(done, total int)
 }
 
@@ -91,7 +92,7 @@ func (a *App) Export(ctx context.Context, b *brief.Brief, o ExportOptions) (Expo
 		var out bytes.Buffer
 		err = pdf.Write(ctx, &out, doc, a.faces, pdf.Options{Progress: func(done, total int) {
 			if o.Progress != nil {
-				o.Progress(i*total+done, len(editions)*total)
+				o.Progress(1000*i+1000*done/max(1, total), 1000*len(editions))
 			}
 		}})
 		if err != nil {

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"celun/app"
+)
+
+// badFiles makes files that are not what a command wants.
+func badFiles(t *testing.T, a *app.App, dir string) map[string]string {
+	t.Helper()
+	good := filepath.Join(dir, "good.celun")
+	ok(t, a, "new", "--template", "policy-brief", "--answer", "C3", "--out", good)
+	whole, err := os.ReadFile(good)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{"missing": filepath.Join(dir, "missing"), "a folder": dir}
+	for name, data := range map[string][]byte{
+		"empty": nil, "cut off": whole[:len(whole)/2], "not UTF-8": []byte("{\"title\": \"\xff\xfe\"}"),
+		"another kind": []byte("%PDF-1.7\n"), "text": []byte("hello\n"), "a JSON list": []byte("[]"),
+	} {
+		files[name] = filepath.Join(dir, strings.ReplaceAll(name, " ", "-"))
+		if err := os.WriteFile(files[name], data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return files
+}
+
+// Every bad input gives one line, exit code 2 and no file, and stays as it
+// was.
+func TestBadInput(t *testing.T) {
+	a := shared(t)
+	dir := t.TempDir()
+	files := badFiles(t, a, dir)
+	before := snapshot(t, dir)
+	for name, path := range files {
+		out := filepath.Join(dir, "written")
+		for _, args := range [][]string{
+			{"check", path}, {"check", path, "--json"}, {"check", path, "--final"},
+			{"export", path, "--out", out}, {"export", path, "--out", out, "--language", "all", "--json"},
+			{"pages", path, "--json"}, {"page", path, "--number", "1", "--out", out},
+			{"new", "--from", path, "--out", out},
+		} {
+			t.Run(args[0]+" "+name, func(t *testing.T) {
+				oneLine(t, run(t, a, "en_GB.UTF-8", args...), filepath.Base(path))
+				oneLine(t, run(t, a, "zh_CN.UTF-8", args...), filepath.Base(path))
+			})
+		}
+	}
+	for name, path := range files {
+		r := run(t, a, "en_GB.UTF-8", "template", "check", path)
+		if r.code == done || strings.Count(r.err, "\n") != 1 {
+			t.Errorf("template check of %s: exit code %d, %q", name, r.code, r.err)
+		}
+	}
+	if after := snapshot(t, dir); after != before {
+		t.Errorf("the folder changed from\n%s\nto\n%s", before, after)
+	}
+}
+
+// snapshot describes the files of a folder and their contents.
+func snapshot(t *testing.T, dir string) string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s strings.Builder
+	for _, e := range entries {
+		data, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.WriteString(e.Name() + "\n" + string(data) + "\n")
+	}
+	return s.String()
+}
+
+func TestUnwritableOutput(t *testing.T) {
+	a := shared(t)
+	dir := t.TempDir()
+	good := filepath.Join(dir, "good.celun")
+	ok(t, a, "new", "--template", "policy-brief", "--answer", "C3", "--out", good)
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	before := snapshot(t, dir)
+	for _, out := range []string{filepath.Join(dir, "none", "a"), filepath.Join(file, "a"), dir} {
+		for _, args := range [][]string{
+			{"export", good, "--out", out}, {"page", good, "--number", "1", "--out", out},
+			{"new", "--template", "policy-brief", "--out", out},
+		} {
+			oneLine(t, run(t, a, "en_GB.UTF-8", args...), filepath.Base(out))
+		}
+	}
+	oneLine(t, run(t, a, "en_GB.UTF-8", "demo", "--out", file), "file")
+	if after := snapshot(t, dir); after != before {
+		t.Errorf("the folder changed from\n%s\nto\n%s", before, after)
+	}
+}
+
+func TestInputIsNeverOverwritten(t *testing.T) {
+	a := shared(t)
+	t.Chdir(t.TempDir())
+	ok(t, a, "new", "--template", "policy-brief", "--answer", "C3", "--out", "a.celun")
+	before := snapshot(t, ".")
+	oneLine(t, run(t, a, "C", "export", "a.celun", "--out", "./a.celun"), "this is the brief that is read")
+	oneLine(t, run(t, a, "C", "page", "a.celun", "--number", "1", "--out", "a.celun"), "this is the brief that is read")
+	oneLine(t, run(t, a, "C", "new", "--template", "policy-brief", "--out", "a.celun"), "there is such a file already")
+	if after := snapshot(t, "."); after != before {
+		t.Error("the brief was changed")
+	}
+	ok(t, a, "new", "--template", "policy-brief", "--answer", "C1", "--out", "a.celun", "--force")
+	if after := snapshot(t, "."); after == before {
+		t.Error("--force did not replace the brief")
+	}
+}
+
+func TestDamagedBriefIsSalvagedOnlyWhenAsked(t *testing.T) {
+	a := shared(t)
+	t.Chdir(t.TempDir())
+	ok(t, a, "new", "--template", "policy-brief", "--answer", "C3", "--out", "a.celun")
+	data, err := os.ReadFile("a.celun")
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The list at the end of the ZIP is lost; its parts are whole.
+	if err := os.WriteFile("b.celun", data[:len(data)-30], 0o666); err != nil {
+		t.Fatal(err)
+	}
+	oneLine(t, run(t, a, "C", "export", "b.celun"), "b.celun")
+	if _, err := os.Stat("b.pdf"); err == nil {
+		t.Error("a damaged brief was exported")
+	}
+	r := run(t, a, "C", "export", "b.celun", "--salvage")
+	if r.code != done || r.err == "" {
+		t.Errorf("salvage: exit code %d, says %q", r.code, r.err)
+	}
+	if _, err := os.Stat("b.pdf"); err != nil {
+		t.Error("the salvaged brief was not exported")
+	}
+}
