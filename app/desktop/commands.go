@@ -105,10 +105,7 @@ func (d *Desk) switchTheme() {
 	d.setTheme(theme.Dark)
 }
 
-func (d *Desk) isDark() bool {
-	v := d.look.Variant()
-	return v == theme.Dark || v == theme.System && d.fyne.Settings().ThemeVariant() == fynetheme.VariantDark
-}
+func (d *Desk) isDark() bool { return d.look.IsDark(d.fyne.Settings().ThemeVariant()) }
 
 // closeBrief goes back to the start page.
 func (d *Desk) closeBrief() {
@@ -121,7 +118,6 @@ func (d *Desk) closeBrief() {
 // quit ends the program, when the document may be left.
 func (d *Desk) quit() {
 	d.leave(func() {
-		d.Memory.SetWindowSize(d.window.Canvas().Size())
 		if d.pages != nil {
 			d.pages.Close()
 		}

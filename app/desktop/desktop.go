@@ -40,9 +40,11 @@ const ID = "io.github.celun"
 type Params struct {
 	App    *app.App
 	Assets fs.FS
-	Memory Memory
+	Memory *Memory
 	File   string // to open at once; may be empty
 	Sample bool   // open the finished sample at once
+	// Trouble is an error to tell of at the start; it may be nil.
+	Trouble error
 }
 
 // A Desk is the window with all that is in it. It lives on the main thread.
@@ -79,17 +81,33 @@ func Run(p Params) error {
 	if err != nil {
 		return err
 	}
+	p.Memory.Failed = func(err error) { d.post(func() { d.fail(err) }) }
+	go func() {
+		if theme.SystemSaysDark() {
+			d.post(d.heedSystem)
+		}
+	}()
 	d.window.SetMaster()
 	d.window.Show()
 	d.begin()
 	a.Run()
+	p.Memory.Close()
 	return nil
+}
+
+// heedSystem lets the look follow the system's from now on.
+func (d *Desk) heedSystem() {
+	d.look = d.look.Heeding()
+	d.fyne.Settings().SetTheme(d.look)
+	if d.look.IsDark(d.fyne.Settings().ThemeVariant()) {
+		d.show()
+	}
 }
 
 // New makes the window on a Fyne application. Post has a function called on
 // the main thread.
 func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
-	look, err := theme.New(p.Assets, theme.Variant(p.Memory.Theme()))
+	look, err := theme.New(p.Assets, p.Memory.Theme())
 	if err != nil {
 		return nil, err
 	}
@@ -107,7 +125,7 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 	translate(d.lang)
 	d.window = a.NewWindow(programName)
 	d.window.SetPadded(false)
-	d.window.Resize(p.Memory.WindowSize())
+	d.window.Resize(fyne.NewSize(1280, 690)) // fits a screen of 1366 × 768 with its panel
 	d.window.SetCloseIntercept(d.quit)
 	d.actions = d.commands()
 	d.show()
@@ -116,6 +134,9 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 
 // begin opens what was asked for at the start.
 func (d *Desk) begin() {
+	if d.Trouble != nil {
+		d.fail(d.Trouble)
+	}
 	switch {
 	case d.File != "":
 		d.openFile(d.File)
@@ -171,7 +192,7 @@ func (d *Desk) setLanguage(l language.Language) {
 // setTheme changes the look.
 func (d *Desk) setTheme(v theme.Variant) {
 	d.look = d.look.With(v)
-	d.Memory.SetTheme(string(v))
+	d.Memory.SetTheme(v)
 	d.fyne.Settings().SetTheme(d.look)
 	d.show()
 }

@@ -14,6 +14,7 @@ import (
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/export"
 	"celun/app/desktop/start"
+	"celun/app/settings"
 	"celun/app/template"
 
 	"fyne.io/fyne/v2/dialog"
@@ -177,17 +178,25 @@ func (d *Desk) export() {
 			at = strings.TrimSuffix(doc.path, filepath.Ext(doc.path)) + ".pdf"
 		}
 	}
-	o := app.ExportOptions{Out: at, Page: d.options}
+	last := d.Memory.Export()
+	if doc.pdf == "" && doc.path == "" && last.Dir != "" && exists(last.Dir) {
+		at = filepath.Join(last.Dir, filepath.Base(at))
+	}
+	o := app.ExportOptions{Out: at, Page: d.options, Edition: app.Edition(last.Language)}
 	if o.Page.Layout == "" {
 		o.Page.Layout = doc.history.Brief().Meta.Layout
 	}
 	export.Ask(d.window, export.Params{
-		Language: d.lang, Post: d.post, Options: o, Exists: exists, Failed: d.fail, Open: d.reveal,
+		Language: d.lang, Post: d.post, Options: o, Failed: d.fail, Open: d.reveal,
 		Run: func(ctx context.Context, o app.ExportOptions) (app.Exported, error) {
 			return d.App.Export(ctx, doc.history.Brief(), o)
 		},
-		Browse: d.browse,
-		Done:   func(o app.ExportOptions) { doc.pdf = o.Out },
+		Browse:   d.browse,
+		Replaces: func(path string) bool { return path != doc.pdf && exists(path) },
+		Done: func(o app.ExportOptions) {
+			doc.pdf = o.Out
+			d.Memory.SetExport(settings.Export{Dir: filepath.Dir(o.Out), Layout: o.Page.Layout, Language: string(o.Edition)})
+		},
 	})
 }
 

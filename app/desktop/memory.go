@@ -1,55 +1,50 @@
 package desktop
 
 import (
-	"slices"
 	"strings"
+	"sync"
 
+	"celun/app/desktop/theme"
 	"celun/app/language"
-
-	"fyne.io/fyne/v2"
+	"celun/app/settings"
 )
 
-// A Memory is what the window remembers from one run to the next.
-type Memory interface {
-	Language() language.Language // of the interface
-	SetLanguage(language.Language)
-	Theme() string // light, dark or system
-	SetTheme(string)
-	WindowSize() fyne.Size
-	SetWindowSize(fyne.Size)
-	PaneWidths() (left, right float32)
-	SetPaneWidths(left, right float32)
-	Recent() []string // paths, newest first
-	AddRecent(path string)
-	Forget(path string)
-}
-
-// maxRecent is how many recent files are remembered.
-const maxRecent = 8
-
-// A Session is a memory that lasts as long as the program runs, with what a
-// first run begins with.
-type Session struct {
-	language    language.Language
-	theme       string
-	window      fyne.Size
+// A Memory is what the window remembers: the settings, which are written to
+// their folder in the background after each change, and the widths of the
+// panes for as long as the program runs.
+type Memory struct {
+	dir         string
+	getenv      func(string) string
+	settings    settings.Settings
 	left, right float32
-	recent      []string
+	Failed      func(error) // told, on any goroutine, that settings could not be kept
+
+	mu     sync.Mutex // of what is written
+	next   *settings.Settings
+	writer sync.WaitGroup
 }
 
-// NewSession returns a memory with the language that the environment asks for.
-func NewSession(getenv func(string) string) *Session {
-	return &Session{
-		language: systemLanguage(getenv), theme: "light",
-		window: fyne.NewSize(1280, 690), left: 284, right: 400,
+// NewMemory returns the memory kept in the folder dir; an empty dir keeps
+// nothing. The error says that the settings could not be read: the memory is
+// that of a first start then, and may be used. Getenv tells the locale.
+func NewMemory(dir string, getenv func(string) string) (*Memory, error) {
+	m := &Memory{dir: dir, getenv: getenv, settings: settings.Defaults(), left: 284, right: 400}
+	if dir == "" {
+		return m, nil
 	}
+	s, err := settings.Load(dir)
+	m.settings = s
+	return m, err
 }
 
-// SystemLanguage returns the language of the system: Chinese where the locale
-// is Chinese, else English.
-func systemLanguage(getenv func(string) string) language.Language {
+// Language returns the language of the interface: what the user chose, or
+// that of the system.
+func (m *Memory) Language() language.Language {
+	if m.settings.Language != settings.Auto {
+		return m.settings.Language
+	}
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := getenv(name); v != "" {
+		if v := m.getenv(name); v != "" {
 			if strings.HasPrefix(strings.ToLower(v), "zh") {
 				return language.ZH
 			}
@@ -59,45 +54,87 @@ func systemLanguage(getenv func(string) string) language.Language {
 	return language.EN
 }
 
-var _ Memory = (*Session)(nil)
-
-// Language returns the language of the interface.
-func (s *Session) Language() language.Language { return s.language }
-
 // SetLanguage remembers the language of the interface.
-func (s *Session) SetLanguage(l language.Language) { s.language = l }
+func (m *Memory) SetLanguage(l language.Language) {
+	m.settings.Language = l
+	m.keep()
+}
 
 // Theme returns the look.
-func (s *Session) Theme() string { return s.theme }
+func (m *Memory) Theme() theme.Variant { return theme.Variant(m.settings.Theme) }
 
 // SetTheme remembers the look.
-func (s *Session) SetTheme(t string) { s.theme = t }
+func (m *Memory) SetTheme(v theme.Variant) {
+	m.settings.Theme = settings.Theme(v)
+	m.keep()
+}
 
-// WindowSize returns the size of the window.
-func (s *Session) WindowSize() fyne.Size { return s.window }
+// Recent returns the files worked on last, newest first.
+func (m *Memory) Recent() []string { return m.settings.Recent }
 
-// SetWindowSize remembers the size of the window.
-func (s *Session) SetWindowSize(size fyne.Size) { s.window = size }
-
-// PaneWidths returns the widths of the outer panes.
-func (s *Session) PaneWidths() (left, right float32) { return s.left, s.right }
-
-// SetPaneWidths remembers the widths of the outer panes.
-func (s *Session) SetPaneWidths(left, right float32) { s.left, s.right = left, right }
-
-// Recent returns the files that were open, newest first.
-func (s *Session) Recent() []string { return slices.Clone(s.recent) }
-
-// AddRecent puts a file at the head of the recent ones.
-func (s *Session) AddRecent(path string) {
-	s.Forget(path)
-	s.recent = slices.Insert(s.recent, 0, path)
-	if len(s.recent) > maxRecent {
-		s.recent = s.recent[:maxRecent]
-	}
+// AddRecent puts a file at the head of those worked on last.
+func (m *Memory) AddRecent(path string) {
+	m.settings.AddRecent(path)
+	m.keep()
 }
 
 // Forget takes a file off the list.
-func (s *Session) Forget(path string) {
-	s.recent = slices.DeleteFunc(s.recent, func(p string) bool { return p == path })
+func (m *Memory) Forget(path string) {
+	m.settings.RemoveRecent(path)
+	m.keep()
 }
+
+// Export returns how a PDF was made last.
+func (m *Memory) Export() settings.Export { return m.settings.Export }
+
+// SetExport remembers how a PDF was made.
+func (m *Memory) SetExport(e settings.Export) {
+	m.settings.Export = e
+	m.keep()
+}
+
+// PaneWidths returns the widths of the outer panes.
+func (m *Memory) PaneWidths() (left, right float32) { return m.left, m.right }
+
+// SetPaneWidths remembers the widths of the outer panes.
+func (m *Memory) SetPaneWidths(left, right float32) { m.left, m.right = left, right }
+
+// keep writes the settings on another goroutine; of several changes in a row
+// only the last is written.
+func (m *Memory) keep() {
+	if m.dir == "" {
+		return
+	}
+	s := m.settings
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	idle := m.next == nil
+	m.next = &s
+	if idle {
+		m.writer.Go(m.write)
+	}
+}
+
+func (m *Memory) write() {
+	for {
+		m.mu.Lock()
+		s := m.next
+		m.mu.Unlock()
+		err := settings.Save(m.dir, *s)
+		m.mu.Lock()
+		last := m.next == s
+		if last {
+			m.next = nil
+		}
+		m.mu.Unlock()
+		if err != nil && m.Failed != nil {
+			m.Failed(err)
+		}
+		if last {
+			return
+		}
+	}
+}
+
+// Close waits until everything is written.
+func (m *Memory) Close() { m.writer.Wait() }

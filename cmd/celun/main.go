@@ -10,6 +10,8 @@ import (
 
 	"celun/app"
 	"celun/app/desktop"
+	"celun/app/language"
+	"celun/app/settings"
 	"celun/assets"
 	"celun/templates"
 )
@@ -21,15 +23,17 @@ func main() {
 		flag.PrintDefaults()
 	}
 	file := parse()
+	memory, damaged := desktop.NewMemory(settings.Dir(), os.Getenv)
 	err := desktop.Run(desktop.Params{
-		App:    app.New(assets.Files, templates.Files),
-		Assets: assets.Files,
-		Memory: desktop.NewSession(os.Getenv),
-		File:   file,
-		Sample: *sample,
+		App:     app.New(assets.Files, templates.Files),
+		Assets:  assets.Files,
+		Memory:  memory,
+		File:    file,
+		Sample:  *sample,
+		Trouble: damaged,
 	})
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "celun:", err)
+		fmt.Fprintln(os.Stderr, "celun:", language.Say(err, memory.Language()))
 		os.Exit(2)
 	}
 }

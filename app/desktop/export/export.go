@@ -34,8 +34,9 @@ type Params struct {
 	Options app.ExportOptions // what is chosen at first; Out is the path that is offered
 	// Run exports. It is called on another goroutine; Progress is set.
 	Run func(context.Context, app.ExportOptions) (app.Exported, error)
-	// Exists reports whether there is a file at a path.
-	Exists func(path string) bool
+	// Replaces reports whether there is a file at a path that the user should
+	// be asked about.
+	Replaces func(path string) bool
 	// Failed shows an error.
 	Failed func(error)
 	// Open opens a file or folder with the system's program for it.
@@ -104,7 +105,7 @@ func Ask(w fyne.Window, p Params) {
 		if filepath.Ext(o.Out) == "" {
 			o.Out += ".pdf"
 		}
-		if o.Out == p.Options.Out && p.Options.Edition != "" || !p.Exists(o.Out) {
+		if !p.Replaces(o.Out) {
 			start(w, p, o)
 			return
 		}

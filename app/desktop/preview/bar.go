@@ -29,8 +29,8 @@ func (v *Pages) build() {
 	lang := v.Language
 	b := &bar{pages: v, total: 0, top: 1}
 	v.bar = b
-	b.layout = widgets.NewMenuButton(widgets.Flat, " ", fynetheme.MenuDropDownIcon(), v.layoutMenu)
-	b.languages = widgets.NewMenuButton(widgets.Flat, " ", fynetheme.MenuDropDownIcon(), v.languageMenu)
+	b.layout = widgets.NewMenuButton(widgets.Flat, " ", v.layoutMenu)
+	b.languages = widgets.NewMenuButton(widgets.Flat, " ", v.languageMenu)
 	b.note = widgets.NewNote("", theme.Amber, 3)
 	b.count = widgets.NewNote("", theme.Muted, 1)
 	b.count.Align = fyne.TextAlignCenter

@@ -50,6 +50,7 @@ type Look struct {
 	regular, bold fyne.Resource
 	cover         *face.Face
 	whole         bool
+	heeds         bool // the system's variant counts
 }
 
 // New returns the look of variant v with the cut face of the interface.
@@ -81,6 +82,19 @@ func (l *Look) With(v Variant) *Look {
 	c := *l
 	c.variant = v
 	return &c
+}
+
+// Heeding returns the same look; it follows the variant of the system when it
+// is to, which [SystemSaysDark] must have confirmed.
+func (l *Look) Heeding() *Look {
+	c := *l
+	c.heeds = true
+	return &c
+}
+
+// IsDark reports whether the look is dark when the system's variant is v.
+func (l *Look) IsDark(v fyne.ThemeVariant) bool {
+	return l.variant == Dark || l.variant == System && l.heeds && v == fynetheme.VariantDark
 }
 
 // Variant returns the variant that the look was made with.
@@ -123,7 +137,7 @@ func (l *Look) Font(style fyne.TextStyle) fyne.Resource {
 // variant v counts when the look follows the system.
 func (l *Look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	p := l.light
-	if l.variant == Dark || l.variant == System && v == fynetheme.VariantDark {
+	if l.IsDark(v) {
 		p, v = l.dark, fynetheme.VariantDark
 	} else {
 		v = fynetheme.VariantLight

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"slices"
 
 	"celun/app/desktop/theme"
 
@@ -34,6 +35,10 @@ type Button struct {
 
 // NewButton returns a button; text or icon may be empty.
 func NewButton(rank Rank, text string, icon fyne.Resource, tapped func()) *Button {
+	return newButton(rank, text, icon, false, tapped)
+}
+
+func newButton(rank Rank, text string, icon fyne.Resource, iconLast bool, tapped func()) *Button {
 	b := &Button{rank: rank, res: icon}
 	var parts []fyne.CanvasObject
 	if icon != nil {
@@ -49,8 +54,13 @@ func NewButton(rank Rank, text string, icon fyne.Resource, tapped func()) *Butto
 		parts = append(parts, b.text)
 		padX = 11
 	}
+	gap := float32(6)
+	if iconLast {
+		slices.Reverse(parts)
+		gap = 1
+	}
 	b.OnTapped = tapped
-	b.setUp(b, NewLine(6, -1, parts...), 6, padX, 4)
+	b.setUp(b, NewLine(gap, -1, parts...), 6, padX, 4)
 	if text == "" {
 		b.padY = 6
 	}
@@ -78,6 +88,9 @@ func (b *Button) SetText(text string) {
 
 func (b *Button) colours() {
 	ink := fynetheme.ColorNameForeground
+	if b.rank == Flat && b.text == nil {
+		ink = theme.Muted
+	}
 	b.ground.FillColor, b.ground.StrokeColor = color.Transparent, color.Transparent
 	b.ground.StrokeWidth = 1
 	switch b.rank {
@@ -120,8 +133,8 @@ func (b *Button) colours() {
 
 // NewMenuButton returns a button that opens a menu under itself, made anew
 // each time.
-func NewMenuButton(rank Rank, text string, icon fyne.Resource, menu func() *fyne.Menu) *Button {
-	b := NewButton(rank, text, icon, nil)
+func NewMenuButton(rank Rank, text string, menu func() *fyne.Menu) *Button {
+	b := newButton(rank, text, fynetheme.MenuDropDownIcon(), true, nil)
 	b.OnTapped = func() { popUp(menu(), b) }
 	return b
 }

@@ -92,7 +92,7 @@ func (r *arrangedRenderer) Destroy()                     {}
 // NewPile returns objects one under the other, gap apart. Hidden ones take no
 // room.
 func NewPile(gap float32, objects ...fyne.CanvasObject) *Arranged {
-	return NewArranged(0, func(width, _ float32, place Place) float32 {
+	pile := NewArranged(0, func(width, _ float32, place Place) float32 {
 		y, first := float32(0), true
 		for _, o := range objects {
 			if !o.Visible() {
@@ -108,11 +108,21 @@ func NewPile(gap float32, objects ...fyne.CanvasObject) *Arranged {
 		}
 		return y
 	}, objects...)
+	pile.least = func() float32 {
+		widest := float32(0)
+		for _, o := range objects {
+			if o.Visible() {
+				widest = fyne.Max(widest, o.MinSize().Width)
+			}
+		}
+		return widest
+	}
+	return pile
 }
 
 // NewInset returns one object with a margin around it.
 func NewInset(o fyne.CanvasObject, top, right, bottom, left float32) *Arranged {
-	return NewArranged(0, func(width, height float32, place Place) float32 {
+	inset := NewArranged(0, func(width, height float32, place Place) float32 {
 		h := HeightFor(o, width-left-right)
 		if height > h+top+bottom {
 			h = height - top - bottom
@@ -120,6 +130,8 @@ func NewInset(o fyne.CanvasObject, top, right, bottom, left float32) *Arranged {
 		place(o, left, top, width-left-right, h)
 		return h + top + bottom
 	}, o)
+	inset.least = func() float32 { return o.MinSize().Width + left + right }
+	return inset
 }
 
 // NewLine returns objects in a row, gap apart, each in its minimal width and
