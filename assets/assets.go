@@ -1,6 +1,6 @@
 // Package assets holds what Celun brings along besides its code: the faces,
-// the built-in packs and the sample, the word list, the hyphenation patterns
-// and the icon. Where each comes from, under which licence, and how it was
+// the built-in packs and the sample, the word list, the hyphenation patterns,
+// the schema of a brief and the icon. Where each comes from, under which licence, and how it was
 // made is told in NOTICES.md, which is among them.
 //
 // The commands hand [Files] to the rooms that read from it as a plain file
@@ -23,5 +23,5 @@ import "embed"
 // Files is the content of this folder, by path from here, such as
 // "fonts/NotoSerifSC-Regular.ttf".
 //
-//go:embed NOTICES.md dictionary fonts icon packs patterns sample
+//go:embed NOTICES.md dictionary fonts icon packs patterns sample schema
 var Files embed.FS

@@ -90,7 +90,7 @@ func TestFacesHaveTheirLicences(t *testing.T) {
 func TestFilesThatAreOpenedByName(t *testing.T) {
 	for _, name := range []string{
 		"dictionary/zh.txt", "patterns/en-GB.txt", "icon/celun.png", "icon/celun.svg",
-		"packs/digital-diplomacy.yaml", "sample/brief.json",
+		"packs/digital-diplomacy.yaml", "sample/brief.json", "schema/brief.schema.json",
 	} {
 		if info, err := fs.Stat(assets.Files, name); err != nil || info.Size() == 0 {
 			t.Errorf("%s: %v", name, err)
