@@ -38,12 +38,12 @@ const (
 	tolerance    = 2.6 // the loosest line that is taken willingly: word spaces of 0.6 em
 	loosest      = 3.8 // the loosest line that is set justified if nothing better is there
 	lineCost     = 10
-	hyphenAgain  = 3000.0 // two hyphens one after the other
-	hyphenLast   = 5000.0 // a hyphen before the last line
-	unevenCost   = 2000.0 // a tight line beside a loose one
+	hyphenAgain  = 1e5  // two hyphens one after the other
+	hyphenLast   = 1e4  // a hyphen before the last line
+	unevenCost   = 2000 // a tight line beside a loose one
 	shortLast    = 2.5e4
 	loneLast     = 1e14 // a last line of one character: worse than a line set ragged
-	brokenWord   = 1e5 // penalty of a break by force
+	brokenWord   = 1e5  // penalty of a break by force
 	balanceLine  = 1e9
 	clauseBonus  = 1.5e5 // of a title's line that ends with a clause
 	fitClasses   = 4

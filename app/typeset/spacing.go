@@ -35,6 +35,7 @@ const (
 // Penalties of the places where a line may break but should rather not.
 const (
 	hyphenPenalty = 55
+	shortHyphen   = 110 // after two letters
 	slashPenalty  = 60
 	afterHyphen   = 25
 	numberPenalty = 120

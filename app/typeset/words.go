@@ -59,6 +59,9 @@ func (s *shaper) hyphenateWord(i, j int) {
 		}
 		g := &s.glyphs[i+k]
 		g.penalty, g.hyphen = hyphenPenalty, true
+		if k == 2 {
+			g.penalty = shortHyphen
+		}
 	}
 }
 
