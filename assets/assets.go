@@ -1,7 +1,7 @@
 // Package assets holds what Celun brings along besides its code: the faces,
 // the built-in packs and the sample, the word list, the hyphenation patterns,
-// the schema of a brief and the icon. Where each comes from, under which licence, and how it was
-// made is told in NOTICES.md, which is among them.
+// the schema of a brief and the icon. Where each comes from, under which
+// licence, and how it was made is told in NOTICES.md, which is among them.
 //
 // The commands hand [Files] to the rooms that read from it as a plain file
 // system:
