@@ -93,7 +93,7 @@ func (f *filling) options(r Rule) []stretch {
 		})
 	}
 	return []stretch{{pieces, func() []brief.Block {
-		grid := &brief.Grid{Header: 1, Widths: []float64{0.23, 0.38, 0.12, 0.12, 0.15}}
+		grid := &brief.Grid{Header: 1, Widths: []float64{0.26, 0.37, 0.12, 0.12, 0.13}}
 		grid.Rows = append(grid.Rows, []brief.Cell{
 			cell("方案", "Option"), {Text: second}, cell("成效", "Effect"), cell("成本", "Cost"), cell("可行性", "Feasibility"),
 		})
@@ -108,13 +108,17 @@ func (f *filling) options(r Rule) []stretch {
 	}}}
 }
 
+// mostBacking is how many answers are named to go with an option: the most
+// direct ones, so that options can be compared at a glance.
+const mostBacking = 2
+
 // backing names the challenge of an option and, if there is room, the answers
 // that go with it.
 func (f *filling) backing(a proposal, room bool) language.Text {
 	t := clause(taken(f.challenges[a.challenge], argument.Title))
 	var others []*library.Entry
 	for _, o := range f.answers[a.challenge] {
-		if o.full && o.ID != a.ID {
+		if o.full && o.ID != a.ID && len(others) < mostBacking {
 			others = append(others, o.Entry)
 		}
 	}

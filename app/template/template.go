@@ -40,13 +40,15 @@
 // challenge, or more than one, was chosen.
 //
 //	write: paragraph | note         text; {article}, {authors}, {count}, {challenges} are filled in
-//	write: blank                    name: what the analyst has to fill in
+//	write: blank                    text: the name of what the analyst has to fill in
 //	from: concepts                  length
 //	from: conclusion                length
 //	from: objections                length
 //	from: challenges                as: paragraphs | key-messages | discussion; length; most; with
 //	from: answers                   as: options | recommendations; length; most
 //	from: sources                   the list of references
+//
+// A blank may also stand within a text, as 【待填：…】 and [to fill: …].
 //
 // Length is statement, line (the default) or title: the length an argument is
 // taken at. While a section is over its hard limit, its longest arguments step
