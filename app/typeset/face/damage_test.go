@@ -144,6 +144,56 @@ func TestGlyphsThatNestTooDeep(t *testing.T) {
 	}
 }
 
+// withGlyphs returns a face that has these glyphs instead of its own.
+func withGlyphs(t *testing.T, glyphs ...[]byte) *Face {
+	t.Helper()
+	f := reopen(t, small(t))
+	tables := map[string][]byte{}
+	for tag := range f.tables {
+		data, err := f.read(tag, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tables[tag] = data
+	}
+	tables["glyf"], tables["loca"] = nil, make([]byte, 4)
+	for i := range f.glyphs {
+		if i < len(glyphs) {
+			tables["glyf"] = append(tables["glyf"], glyphs[i]...)
+		}
+		tables["loca"] = be.AppendUint32(tables["loca"], uint32(len(tables["glyf"])))
+	}
+	return reopen(t, assemble(tables))
+}
+
+func TestGlyphsThatGrowWithoutEnd(t *testing.T) {
+	composite := func(of GlyphID, times int) []byte {
+		b := make([]byte, 10)
+		be.PutUint16(b, 0xFFFF)
+		for i := range times {
+			flags := uint16(argsAreOffsets | moreComponents)
+			if i == times-1 {
+				flags = argsAreOffsets
+			}
+			b = be.AppendUint16(be.AppendUint16(b, flags), uint16(of))
+			b = append(b, 0, 0)
+		}
+		return b
+	}
+	// One contour of 50,000 points that all lie at the origin, in few bytes.
+	points := []byte{0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0xC3, 0x4F, 0, 0}
+	for range 50000/256 + 1 {
+		points = append(points, onCurve|repeatFlag|sameOrPlusX|sameOrPlusY, 255)
+	}
+	f := withGlyphs(t, nil, points, composite(1, 1), composite(1, 2), composite(0, maxComponents), composite(0, maxComponents+1))
+	for g, want := range map[GlyphID]string{1: "", 2: "", 3: "too many points", 4: "", 5: "too many parts"} {
+		_, err := f.Outline(g)
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("glyph %d: %v", g, err)
+		}
+	}
+}
+
 func TestOutlineBeginsAtItsBearing(t *testing.T) {
 	file := small(t)
 	f := reopen(t, file)
