@@ -6,7 +6,6 @@ import (
 	"celun/app/argument"
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
-	"celun/app/language"
 	"celun/app/library"
 	"celun/app/template"
 )
@@ -138,13 +137,4 @@ func usedIn(b *brief.Brief) map[string]bool {
 		}
 	}
 	return used
-}
-
-// titleOf returns the title of an argument of the library.
-func (d *Desk) titleOf(id string) (language.Text, bool) {
-	e, ok := d.lib.Get(id)
-	if !ok {
-		return language.Text{}, false
-	}
-	return e.Title, true
 }

@@ -50,7 +50,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 		PreviousWord: func(_ language.Language, s string, at int) int {
 			return d.words.Dictionary().Previous(s, at)
 		},
-		Title: d.titleOf,
+		Argument: d.lib.Get,
 	})
 	d.pages = preview.New(preview.Params{
 		Language: d.lang,

@@ -19,7 +19,7 @@ var (
 	SearchLibrary  = language.Text{ZH: "搜索论点、证据…", EN: "Search arguments and evidence…"}
 	NothingFound   = language.Text{ZH: "没有相符的论点。换一个词，或取消上面的筛选。", EN: "No argument matches. Try another word, or clear the filters above."}
 	Used           = language.Text{ZH: "已用", EN: "Used"}
-	AuthorsClaim   = language.Text{ZH: "作者观点", EN: "author’s claim"}
+	AuthorsClaim   = language.Text{ZH: "作者观点", EN: "claim"}
 	Fact           = language.Text{ZH: "事实", EN: "fact"}
 	InsertArgument = language.Text{ZH: "插入", EN: "Insert"}
 	OrDoubleClick  = language.Text{ZH: "双击亦可", EN: "or double-click"}

@@ -6,6 +6,7 @@ import (
 
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
+	librarypane "celun/app/desktop/library"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -181,19 +182,21 @@ func (v *blockView) head(b *brief.Block) fyne.CanvasObject {
 	}
 	lang := v.e.Language
 	parts := []string{catalogue.BlockKind(b.Kind).In(lang)}
+	mark := shapeFor(b.Kind)
 	if b.Kind == brief.List || b.Kind == brief.KeyMessages {
 		parts = append(parts, catalogue.OneItemALine.In(lang))
 	}
 	if b.From != nil {
-		if t, ok := v.e.Title(b.From.Argument); ok {
-			parts = append(parts, t.In(lang))
+		if a, ok := v.e.Argument(b.From.Argument); ok {
+			parts[0], mark = catalogue.Kind(a.Kind).In(lang), librarypane.Shape(a.Kind)
+			parts = append(parts, a.Title.In(lang))
 		}
 	}
 	if len(b.Answers) > 0 {
 		var names []string
 		for _, id := range b.Answers {
-			if t, ok := v.e.Title(id); ok {
-				names = append(names, fmt.Sprintf(catalogue.Quoted.In(lang), t.In(lang)))
+			if a, ok := v.e.Argument(id); ok {
+				names = append(names, fmt.Sprintf(catalogue.Quoted.In(lang), a.Title.In(lang)))
 			}
 		}
 		if len(names) > 0 {
@@ -201,7 +204,7 @@ func (v *blockView) head(b *brief.Block) fyne.CanvasObject {
 		}
 	}
 	v.label = widgets.NewNote(strings.Join(parts, " · "), theme.Muted, 1)
-	return widgets.NewLine(6, 1, widgets.NewMark(shapeFor(b.Kind)), v.label)
+	return widgets.NewLine(6, 1, widgets.NewMark(mark), v.label)
 }
 
 func shapeFor(k brief.Kind) widgets.Shape {
@@ -240,11 +243,8 @@ func (v *blockView) showStates(b *brief.Block) {
 			state = b.State.EN
 		}
 		word, colour := catalogue.State(state, l).In(v.e.Language), theme.Muted
-		switch state {
-		case brief.Stale:
+		if state == brief.Stale {
 			colour = theme.Amber
-		case brief.Reviewed:
-			colour = theme.Green
 		}
 		v.tags[i].Set(word, colour)
 	}

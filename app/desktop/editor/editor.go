@@ -14,6 +14,7 @@ import (
 	"celun/app/brief"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
+	"celun/app/library"
 
 	"fyne.io/fyne/v2"
 )
@@ -31,8 +32,8 @@ type Params struct {
 	Went func(brief.Address)
 	// NextWord and PreviousWord move the caret by words; nil leaves it to Fyne.
 	NextWord, PreviousWord func(l language.Language, text string, at int) int
-	// Title returns the title of an argument of the library, if it has it.
-	Title func(id string) (language.Text, bool)
+	// Argument returns an argument of the library, if it has it.
+	Argument func(id string) (*library.Entry, bool)
 }
 
 // An Editor shows a brief and lets it be edited.

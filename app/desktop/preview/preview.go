@@ -58,6 +58,7 @@ type Pages struct {
 	setting sync.Mutex // held while a brief is set
 	drawing sync.Mutex // held while a page is drawn
 
+	closed bool
 	sheets map[int]*sheet // by index of the page
 	column *widgets.Column
 	bar    *bar
@@ -103,6 +104,7 @@ func (v *Pages) Update(b *brief.Brief) {
 
 // Close gives up what is under way.
 func (v *Pages) Close() {
+	v.closed = true
 	if v.timer != nil {
 		v.timer.Stop()
 	}
@@ -183,6 +185,9 @@ func (v *Pages) show(doc *typeset.Document, same []bool) {
 		}
 	}
 	v.column.SetRows(rows)
+	for i, s := range v.sheets {
+		v.draw(i, s)
+	}
 	v.bar.show(doc)
 	v.mark()
 }
@@ -204,7 +209,11 @@ func (v *Pages) sheet(i int, ratio float32) fyne.CanvasObject {
 // draw draws a page for its sheet on another goroutine, unless it is there.
 func (v *Pages) draw(i int, s *sheet) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(v.column)
-	if v.doc == nil || i >= len(v.doc.Pages) || c == nil || s.Size().Width < 8 {
+	if v.closed || v.doc == nil || i >= len(v.doc.Pages) || s.Size().Width < 8 || v.sheets[i] != s {
+		return
+	}
+	if c == nil { // laid out before it is on the window
+		time.AfterFunc(delay/4, func() { v.Post(func() { v.draw(i, s) }) })
 		return
 	}
 	page, width := &v.doc.Pages[i], int(s.Size().Width*c.Scale()+0.5)

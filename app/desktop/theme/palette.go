@@ -50,7 +50,7 @@ func light() palette {
 		fynetheme.ColorNamePlaceHolder:         rgb(0x7b8690),
 		fynetheme.ColorNameHover:               rgba(0x20262d, 0x10),
 		fynetheme.ColorNamePressed:             rgba(0x20262d, 0x22),
-		fynetheme.ColorNameInputBackground:     rgb(0xffffff),
+		fynetheme.ColorNameInputBackground:     rgb(0xf3f5f7),
 		fynetheme.ColorNameInputBorder:         rgb(0xd3d9df),
 		fynetheme.ColorNameMenuBackground:      rgb(0xffffff),
 		fynetheme.ColorNameOverlayBackground:   rgb(0xffffff),
