@@ -54,7 +54,8 @@ func TestNarrowDictionaryBreaksAsTheWholeOne(t *testing.T) {
 func TestHeadlinesAreWhatBreaksBetweenPhrases(t *testing.T) {
 	text := func(zh string) language.Text { return language.Text{ZH: zh, EN: "x"} }
 	b := &brief.Brief{Title: text("题"), Subtitle: text("副"), Sections: []brief.Section{{Heading: text("节"), Blocks: []brief.Block{
-		{Kind: brief.Heading, Text: text("目")}, {Kind: brief.Paragraph, Text: text("段")},
+		{Kind: brief.Heading, Text: text("目")},
+		{Kind: brief.Paragraph, Text: text("段")},
 		{Kind: brief.Table, Table: &brief.Grid{Caption: text("表"), Header: 1, Rows: [][]brief.Cell{{{Text: text("头")}, {Same: "甲"}}, {{Text: text("体")}, {Same: "乙"}}}}},
 	}}}}
 	if got := strings.Join(headlines(b), ""); got != "题副节目表头甲" {

@@ -41,9 +41,13 @@ func TestBadInput(t *testing.T) {
 	for name, path := range files {
 		out := filepath.Join(dir, "written")
 		for _, args := range [][]string{
-			{"check", path}, {"check", path, "--json"}, {"check", path, "--final"},
-			{"export", path, "--out", out}, {"export", path, "--out", out, "--language", "all", "--json"},
-			{"pages", path, "--json"}, {"page", path, "--number", "1", "--out", out},
+			{"check", path},
+			{"check", path, "--json"},
+			{"check", path, "--final"},
+			{"export", path, "--out", out},
+			{"export", path, "--out", out, "--language", "all", "--json"},
+			{"pages", path, "--json"},
+			{"page", path, "--number", "1", "--out", out},
 			{"new", "--from", path, "--out", out},
 		} {
 			t.Run(args[0]+" "+name, func(t *testing.T) {
@@ -93,7 +97,8 @@ func TestUnwritableOutput(t *testing.T) {
 	before := snapshot(t, dir)
 	for _, out := range []string{filepath.Join(dir, "none", "a"), filepath.Join(file, "a"), dir} {
 		for _, args := range [][]string{
-			{"export", good, "--out", out}, {"page", good, "--number", "1", "--out", out},
+			{"export", good, "--out", out},
+			{"page", good, "--number", "1", "--out", out},
 			{"new", "--template", "policy-brief", "--out", out},
 		} {
 			oneLine(t, run(t, a, "en_GB.UTF-8", args...), filepath.Base(out))
