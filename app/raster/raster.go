@@ -49,9 +49,9 @@ type Drawer struct {
 func NewDrawer(faces *face.Set) *Drawer {
 	d := &Drawer{faces: faces, cache: newCache(16 << 20)}
 	for i := range d.darker {
-		// The exponent was chosen by eye, at 72 and 96 dpi: lower ones make
-		// the counters of bold hanzi run full.
-		d.darker[i] = uint8(math.Round(255 * math.Pow(float64(i)/255, 0.8)))
+		// The exponent was chosen by eye, at 72 and 96 dpi: a lower one makes
+		// Latin text look bold beside hanzi and the counters of bold hanzi run full.
+		d.darker[i] = uint8(math.Round(255 * math.Pow(float64(i)/255, 0.88)))
 	}
 	return d
 }
