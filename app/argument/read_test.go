@@ -102,6 +102,7 @@ func TestReadNamesLineAndEntry(t *testing.T) {
 		{"self link", "to: C1\n", "to: M1\n", "to: M1", "M1", "cannot link to itself"},
 		{"answers no challenge", "to: C1\n", "to: E1\n", "to: E1", "M1", "answers leads to a challenge"},
 		{"missing English title", ", en: Weak oversight", "", "title: {zh: 监管薄弱}", "C1", "title has no English"},
+		{"missing English on lines of its own", "title: {zh: 补齐监管, en: Mend oversight}", "title:\n      zh: 补齐监管", "title:\n      zh", "M1", "title has no English"},
 		{"missing Chinese line", "zh: 补齐监管。", "zh: ''", "line: {zh: ''", "M1", "line has no Chinese"},
 		{"missing statement", "    statement: {zh: 有三次泄露。, en: There were three leaks.}\n", "", "- id: E1", "E1", "statement has no Chinese"},
 		{"missing reason", ", reason: {zh: 事例。, en: An example.}", "", "links: [{kind: supports", "E1", "reason has no Chinese"},

@@ -34,6 +34,7 @@ type SetText struct {
 }
 
 // SetCell replaces a whole cell of a table: a pair by one string, or back.
+// Unless States says otherwise, both sides of the block become drafts.
 type SetCell struct {
 	At     Address `json:"at"` // block and slot; the language is not looked at
 	Cell   Cell    `json:"cell"`
@@ -133,7 +134,11 @@ func (e SetText) Apply(b *Brief) (Edit, error) {
 	}
 	blk, i, j := b.Block(e.At.Block)
 	if c := blk.cell(e.At.Slot); c != nil && (c.Same != "" || e.At.Language == "") {
-		return SetCell{At: e.At, Cell: c.with(e.At.Language, e.Text), States: e.States}.Apply(b)
+		inverse, err := SetCell{At: e.At, Cell: c.with(e.At.Language, e.Text), States: e.States}.Apply(b)
+		if err == nil && e.States == nil && e.At.Language != "" && e.Text != old {
+			b.Sections[i].Blocks[j].touch(e.At) // the brief's own since the edit
+		}
+		return inverse, err
 	}
 	before := blk.State
 	blk = b.ownBlock(i, j)
@@ -194,8 +199,11 @@ func (e SetCell) Apply(b *Brief) (Edit, error) {
 	if c.Same != "" {
 		c.Text = language.Text{}
 	}
-	if e.States != nil {
+	switch {
+	case e.States != nil:
 		blk.State = *e.States
+	case *c != inverse.Cell:
+		blk.State = States{ZH: Draft, EN: Draft}
 	}
 	return inverse, nil
 }

@@ -198,11 +198,17 @@ func TestTypingInACellForBothLanguages(t *testing.T) {
 	if s, _ := b.Text(at); err != nil || s != "42%" {
 		t.Errorf("text = %q, %v", s, err)
 	}
+	if blk, _, _ := b.Block(id); blk.State != (States{Draft, Draft}) {
+		t.Errorf("states %v after the string for both changed", blk.State)
+	}
 	at.Language = language.EN
 	split, err := SetText{At: at, Text: "42 per cent"}.Apply(b)
 	blk, _, _ := b.Block(id)
 	if c := blk.Table.Rows[1][0]; err != nil || c.Same != "" || c.ZH != "42%" || c.EN != "42 per cent" {
 		t.Errorf("cell = %+v, %v", c, err)
+	}
+	if blk.State != (States{Stale, Draft}) {
+		t.Errorf("states %v after one side was split off", blk.State)
 	}
 	for _, e := range []Edit{split, both} {
 		if _, err := e.Apply(b); err != nil {

@@ -55,7 +55,12 @@ func TestTypingIsOneStep(t *testing.T) {
 
 func TestTypingElsewhereIsAnotherStep(t *testing.T) {
 	h := NewHistory(rich())
-	for _, e := range []Edit{typing("b1", "甲"), typing("b2", "乙"), SetState{ID: "b1", States: States{ZH: Reviewed}}, typing("b2", "乙乙")} {
+	corrected := typing("b2", "丙")
+	corrected.States = &States{ZH: Reviewed}
+	for _, e := range []Edit{
+		typing("b1", "甲"), typing("b2", "乙"), SetState{ID: "b1", States: States{ZH: Reviewed}}, typing("b2", "乙乙"),
+		corrected, typing("b2", "丙丙"),
+	} {
 		if err := h.Do(e); err != nil {
 			t.Fatal(err)
 		}
@@ -65,8 +70,8 @@ func TestTypingElsewhereIsAnotherStep(t *testing.T) {
 		h.Undo()
 		n++
 	}
-	if n != 4 {
-		t.Errorf("%d steps, want 4", n)
+	if n != 6 {
+		t.Errorf("%d steps, want 6", n)
 	}
 }
 

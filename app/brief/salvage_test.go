@@ -114,7 +114,8 @@ func TestNothingToSalvage(t *testing.T) {
 		{"empty", nil, "b.celun: the file is empty"},
 		{"head only", whole[:60], "No content of a brief can be found"},
 		{"another file", []byte("%PDF-1.7 and so on"), "not a Celun brief"},
-		{"newer", packed(t, part{"mimetype", []byte(MIMEType)}, part{"brief.json", []byte(`{"format":"celun-brief/3"}`)}), "newer version"},
+		{"newer", packed(t, part{"mimetype", []byte(MIMEType)}, part{"brief.json", []byte(`{"format":"celun-brief/3","title":{"zh":"新"}}`)}), "newer version"},
+		{"newer and cut off", []byte(`{"format":"celun-brief/3","title":{"zh":"新"},"sections":[{"id"`), "newer version"},
 	} {
 		b, notes, err := Salvage("b.celun", c.data)
 		if b != nil || notes != nil || err == nil || !strings.Contains(err.Error(), c.want) {

@@ -21,29 +21,31 @@ type faulty struct {
 	forever bool
 	err     error
 	short   bool // a write does half of what it is asked, and says so
+	done    []string
 }
 
-func (f *faulty) fails() bool {
+func (f *faulty) fails(operation string) bool {
 	f.n++
+	f.done = append(f.done, operation)
 	return f.n == f.at || f.forever && f.n > f.at
 }
 
 func (f *faulty) Resolve(path string) (string, error) {
-	if f.fails() {
+	if f.fails("resolve") {
 		return "", &fs.PathError{Op: "lstat", Path: path, Err: f.err}
 	}
 	return f.disk.Resolve(path)
 }
 
 func (f *faulty) Stat(path string) (fs.FileInfo, error) {
-	if f.fails() {
+	if f.fails("stat") {
 		return nil, &fs.PathError{Op: "stat", Path: path, Err: f.err}
 	}
 	return f.disk.Stat(path)
 }
 
 func (f *faulty) Create(path string, mode fs.FileMode) (file, error) {
-	if f.fails() {
+	if f.fails("create") {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: f.err}
 	}
 	created, err := f.disk.Create(path, mode)
@@ -54,21 +56,21 @@ func (f *faulty) Create(path string, mode fs.FileMode) (file, error) {
 }
 
 func (f *faulty) Rename(from, to string) error {
-	if f.fails() {
+	if f.fails("rename") {
 		return &os.LinkError{Op: "rename", Old: from, New: to, Err: f.err}
 	}
 	return f.disk.Rename(from, to)
 }
 
 func (f *faulty) Remove(path string) error {
-	if f.fails() {
+	if f.fails("remove") {
 		return &fs.PathError{Op: "remove", Path: path, Err: f.err}
 	}
 	return f.disk.Remove(path)
 }
 
 func (f *faulty) SyncDir(dir string) error {
-	if f.fails() {
+	if f.fails("sync folder") {
 		return &fs.PathError{Op: "sync", Path: dir, Err: f.err}
 	}
 	return f.disk.SyncDir(dir)
@@ -80,7 +82,7 @@ type faultyFile struct {
 }
 
 func (f *faultyFile) Write(data []byte) (int, error) {
-	if f.f.fails() {
+	if f.f.fails("write") {
 		n, _ := f.file.Write(data[:len(data)/2])
 		if f.f.short {
 			return n, nil
@@ -91,14 +93,14 @@ func (f *faultyFile) Write(data []byte) (int, error) {
 }
 
 func (f *faultyFile) Chmod(mode fs.FileMode) error {
-	if f.f.fails() {
+	if f.f.fails("chmod") {
 		return f.f.err
 	}
 	return f.file.Chmod(mode)
 }
 
 func (f *faultyFile) Sync() error {
-	if f.f.fails() {
+	if f.f.fails("sync") {
 		return f.f.err
 	}
 	return f.file.Sync()
@@ -106,7 +108,7 @@ func (f *faultyFile) Sync() error {
 
 func (f *faultyFile) Close() error {
 	err := f.file.Close()
-	if f.f.fails() {
+	if f.f.fails("close") {
 		return f.f.err
 	}
 	return err
@@ -177,6 +179,24 @@ func TestEveryOperationFailing(t *testing.T) {
 					t.Errorf("%v: only %d operations could fail", c.err, failed)
 				}
 			}
+		}
+	}
+}
+
+// The bytes are on the disk before they get the name, and the name is on the
+// disk before the write is reported as done.
+func TestOrderOfAWrite(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.celun")
+	for _, want := range []string{
+		"resolve stat create write sync close rename sync folder",
+		"resolve stat create chmod write sync close rename sync folder",
+	} {
+		f := &faulty{}
+		if err := (keeper{f, time.Sleep}).write(path, []byte("x")); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(f.done, " "); got != want {
+			t.Errorf("done: %s; want %s", got, want)
 		}
 	}
 }
