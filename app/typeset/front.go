@@ -135,17 +135,21 @@ func (c *composer) meta() {
 		{m.Audience, brief.AudienceSlot}, {version, ""}, {m.Contact, brief.ContactSlot}, {prevailing, ""},
 	}
 	for i, l := range c.langs {
-		var spans []span
+		var spans, line []span // all, and those of the line at hand
 		for _, f := range fields {
 			s := textSpan(f.text, l, brief.Address{Slot: f.slot})
 			if len(s) == 0 {
 				continue
 			}
 			s[0].plain = f.slot == ""
-			if len(spans) > 0 {
-				spans = append(spans, span{text: "  ·  ", language: language.EN, plain: true})
+			if len(line) > 0 {
+				mark := span{text: "  ·  ", language: language.EN, plain: true}
+				if c.natural(append(append(line[:len(line):len(line)], mark), s...), &c.style.Meta) > c.measure {
+					mark.text, line = "\n", nil // a field is not broken for the next
+				}
+				spans, line = append(spans, mark), append(line, mark)
 			}
-			spans = append(spans, s...)
+			spans, line = append(spans, s...), append(line, s...)
 		}
 		c.line(spans, &c.style.Meta, MetaRole, i)
 		if i > 0 && c.layout != brief.Facing && len(c.rows) > 0 {

@@ -35,6 +35,9 @@ func (c *composer) references(b *brief.Block) {
 		})
 		if n > 0 {
 			c.last(1)[0].after = 2
+			if i+1 == len(c.order) {
+				c.last(1)[0].after = c.style.PairGap
+			}
 		}
 	}
 }

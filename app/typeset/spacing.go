@@ -34,8 +34,8 @@ const (
 
 // Penalties of the places where a line may break but should rather not.
 const (
-	hyphenPenalty = 55
-	shortHyphen   = 110 // after two letters
+	hyphenPenalty = 75
+	shortHyphen   = 130 // after two letters
 	slashPenalty  = 60
 	afterHyphen   = 25
 	numberPenalty = 120

@@ -86,8 +86,15 @@ func (c *composer) sideBySide(rows [][]entry, st *TextStyle, widths []float64) [
 	return out
 }
 
-// allOf returns beside if all of it is true, and nil otherwise.
+// allOf returns beside if all of it is true, and nil otherwise: the head of a
+// table has its languages side by side or one under the other throughout. In
+// many columns they stand one under the other, so that no column is wide for
+// its head alone.
 func allOf(beside []bool) []bool {
+	const many = 4
+	if len(beside) > many {
+		return nil
+	}
 	for _, b := range beside {
 		if !b {
 			return nil
@@ -302,100 +309,4 @@ func (c *composer) cellAbreast(r *row, e entry, st *TextStyle, role Role, x, y, 
 	}
 	c.add(r, &passage{spans: e.spans[0], style: st, role: role, measure: first}, x, y, 0)
 	c.add(r, &passage{spans: e.spans[1], style: st, role: role, measure: second}, x+first+gap, y, 0)
-}
-
-// columnWidths shares the measure among the columns: as the table says, or
-// by what its cells need.
-func (c *composer) columnWidths(l *lattice) []float64 {
-	n := 0
-	for _, r := range append(append([][]entry(nil), l.head...), l.body...) {
-		n = max(n, len(r))
-	}
-	widths := make([]float64, n)
-	if len(l.widths) == n {
-		sum := 0.0
-		for _, w := range l.widths {
-			sum += max(0, w)
-		}
-		if sum > 0 {
-			for j := range widths {
-				widths[j] = c.measure * max(0, l.widths[j]) / sum
-			}
-			return widths
-		}
-	}
-	least, most := make([]float64, n), make([]float64, n)
-	measure := func(rows [][]entry, st *TextStyle, beside []bool) {
-		for _, r := range rows {
-			for j, e := range r {
-				if j < len(beside) && beside[j] && len(e.spans) == 2 {
-					w := c.natural(e.spans[0], st) + abreastGap*st.ZH.Size + c.natural(e.spans[1], st) + 0.2
-					most[j], least[j] = max(most[j], w), max(least[j], w)
-					continue
-				}
-				for _, spans := range e.spans {
-					w := c.natural(spans, st)
-					most[j] = max(most[j], w)
-					least[j] = max(least[j], min(w, c.longest(spans, st)))
-				}
-			}
-		}
-	}
-	measure(l.head, &c.style.HeadCell, allOf(c.sideBySide(l.head, &c.style.HeadCell, nil)))
-	measure(l.body, &c.style.Cell, c.sideBySide(l.body, &c.style.Cell, nil))
-	pads := 2*c.style.CellPad + 0.5
-	var sumLeast, sumMost float64
-	for j := range widths {
-		least[j] += pads
-		most[j] += pads
-		sumLeast += least[j]
-		sumMost += most[j]
-	}
-	switch {
-	case sumMost <= c.measure:
-		extra := c.measure - sumMost
-		for j := range widths {
-			widths[j] = most[j] + extra*most[j]/sumMost
-		}
-	case sumLeast < c.measure:
-		// What a column wants beyond the least counts with its root, so that
-		// one long column does not starve the others.
-		var sum float64
-		want := make([]float64, n)
-		for j := range widths {
-			want[j] = max(0, most[j]-least[j])
-			if want[j] > c.measure/3 {
-				want[j] = c.measure/3 + (want[j]-c.measure/3)/6
-			}
-			sum += want[j]
-		}
-		for j := range widths {
-			widths[j] = least[j] + (c.measure-sumLeast)*want[j]/sum
-		}
-	default:
-		for j := range widths {
-			widths[j] = c.measure * least[j] / sumLeast
-		}
-	}
-	return widths
-}
-
-// longest returns the width below which a column of these spans would have
-// to break words: the longest Latin word, or four hanzi.
-func (c *composer) longest(spans []span, st *TextStyle) float64 {
-	width := 0.0
-	for _, s := range spans {
-		size := st.cut(s.language).Size
-		if s.language == language.ZH {
-			width = max(width, 4*size)
-		}
-		for _, word := range strings.FieldsFunc(plain(s.text), func(r rune) bool { return r == ' ' || r >= 0x2E80 }) {
-			if float64(len(word))*size*0.4 < width {
-				continue
-			}
-			w := c.natural([]span{{text: word, language: s.language, plain: true}}, st)
-			width = max(width, min(w, 8*size))
-		}
-	}
-	return width
 }

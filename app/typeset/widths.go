@@ -1,0 +1,158 @@
+package typeset
+
+import (
+	"math"
+	"strings"
+
+	"celun/app/language"
+)
+
+// columnWidths shares the measure among the columns of a table: as the table
+// says; else each column gets what it wants if there is room for all; else
+// so that the rows become as low as can be.
+func (c *composer) columnWidths(l *lattice) []float64 {
+	rows := append(append([][]entry(nil), l.head...), l.body...)
+	n := 0
+	for _, r := range rows {
+		n = max(n, len(r))
+	}
+	if given := c.givenWidths(l.widths, n); given != nil {
+		return given
+	}
+	w := wants{least: make([]float64, n), most: make([]float64, n)}
+	c.measureCells(&w, l.head, &c.style.HeadCell, allOf(c.sideBySide(l.head, &c.style.HeadCell, nil)))
+	c.measureCells(&w, l.body, &c.style.Cell, c.sideBySide(l.body, &c.style.Cell, nil))
+	pads := 2*c.style.CellPad + 0.5
+	var least, most float64
+	for j := range n {
+		w.least[j] += pads
+		w.most[j] += pads
+		least += w.least[j]
+		most += w.most[j]
+	}
+	widths := make([]float64, n)
+	switch {
+	case most <= c.measure:
+		for j := range widths {
+			widths[j] = w.most[j] * c.measure / most
+		}
+	case least >= c.measure:
+		for j := range widths {
+			widths[j] = w.least[j] * c.measure / least
+		}
+	default:
+		w.share(widths, c.measure-least, pads)
+	}
+	return widths
+}
+
+// givenWidths returns the shares that a table gives as widths in pt, or nil.
+func (c *composer) givenWidths(shares []float64, n int) []float64 {
+	sum := 0.0
+	for _, s := range shares {
+		sum += max(0, s)
+	}
+	if len(shares) != n || !(sum > 0) || math.IsInf(sum, 0) {
+		return nil
+	}
+	widths := make([]float64, n)
+	for j := range widths {
+		widths[j] = c.measure * max(0, shares[j]) / sum
+	}
+	return widths
+}
+
+// wants are what the columns of a table need and would like, in pt, and the
+// lengths of the texts in its cells.
+type wants struct {
+	least, most []float64
+	cells       [][][]float64 // by row and column, the length of each text
+	leading     []float64     // by row
+}
+
+func (c *composer) measureCells(w *wants, rows [][]entry, st *TextStyle, beside []bool) {
+	for _, r := range rows {
+		cells := make([][]float64, len(w.most))
+		for j, e := range r {
+			if j < len(beside) && beside[j] && len(e.spans) == 2 {
+				width := c.natural(e.spans[0], st) + abreastGap*st.ZH.Size + c.natural(e.spans[1], st) + 0.2
+				w.most[j], w.least[j] = max(w.most[j], width), max(w.least[j], width)
+				continue
+			}
+			for _, spans := range e.spans {
+				width := c.natural(spans, st)
+				w.most[j] = max(w.most[j], width)
+				w.least[j] = max(w.least[j], min(width, c.longest(spans, st)))
+				cells[j] = append(cells[j], width)
+			}
+		}
+		w.cells = append(w.cells, cells)
+		w.leading = append(w.leading, st.Leading)
+	}
+}
+
+// raggedness is how much of a line of a cell stays empty on average (pt).
+const raggedness = 11
+
+// share gives out what is left over the least widths, a little at a time,
+// each time to the column that keeps most rows high.
+func (w *wants) share(widths []float64, left, pads float64) {
+	copy(widths, w.least)
+	const steps = 60
+	step := left / steps
+	weight := make([]float64, len(widths))
+	for range steps {
+		clear(weight)
+		for i, row := range w.cells {
+			high, tallest := 0.0, -1
+			for j, texts := range row {
+				h := 0.0
+				for _, t := range texts {
+					// What is broken leaves some of each line empty: half a
+					// word in English, little in Chinese.
+					room := widths[j] - pads
+					if t > room {
+						room = max(room-raggedness, room/2)
+					}
+					h += math.Ceil(t/room) * w.leading[i]
+				}
+				if h > high {
+					high, tallest = h, j
+				}
+			}
+			if tallest >= 0 {
+				weight[tallest] += high
+			}
+		}
+		best := -1
+		for j := range weight {
+			if widths[j] < w.most[j] && (best < 0 || weight[j] > weight[best]) {
+				best = j
+			}
+		}
+		if best < 0 {
+			best = 0
+		}
+		widths[best] += step
+	}
+}
+
+// longest returns the width below which a column of these spans would have
+// to break words: the longest Latin word, or four hanzi.
+func (c *composer) longest(spans []span, st *TextStyle) float64 {
+	width := 0.0
+	for _, s := range spans {
+		size := st.cut(s.language).Size
+		if s.language == language.ZH {
+			width = max(width, 4*size)
+		}
+		for _, word := range strings.FieldsFunc(plain(s.text), func(r rune) bool { return r == ' ' || r >= 0x2E80 }) {
+			if float64(len(word))*size*0.4 < width {
+				continue
+			}
+			w := c.natural([]span{{text: word, language: s.language, plain: true}}, st)
+			width = max(width, min(w, 8*size))
+		}
+	}
+	return width
+}
