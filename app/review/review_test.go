@@ -141,6 +141,7 @@ func TestEachCheckFindsWhatItIsFor(t *testing.T) {
 		{"two recommendations", func(b *brief.Brief) { b.Sections[2].Blocks = b.Sections[2].Blocks[:2] }, "R5", Warning, brief.Address{Section: "s3", Slot: "heading"}, "There are 2 recommendations"},
 		{"indicator missing", func(b *brief.Brief) { block(b, "b8").Recommendation.Indicator = language.Text{} }, "R7", Warning, brief.Address{Block: "b8", Slot: "indicator"}, "lacks an indicator"},
 		{"challenge unanswered", func(b *brief.Brief) { block(b, "b4").From = nil }, "A1", Error, brief.Address{Block: "b2"}, "‘Title C1’ has no countermeasure in the brief: add ‘Title M1’"},
+		{"countermeasure to something else", func(b *brief.Brief) { block(b, "b4").From, block(b, "b4").Answers = from("M2.1"), nil }, "A1", Error, brief.Address{Block: "b2"}, "‘Title C1’ has no countermeasure"},
 		{"countermeasure of nobody", func(b *brief.Brief) { block(b, "b4").Text.EN = "Dredge." }, "A2", Warning, brief.Address{Block: "b4"}, "‘Title M1’ has no evidence"},
 		{"evidence at hand", func(b *brief.Brief) { block(b, "b3").From = nil }, "A3", Warning, brief.Address{Block: "b2"}, "such as ‘Title E1’"},
 		{"one language", func(b *brief.Brief) { block(b, "b10").Text.EN = "" }, "B1", Error, brief.Address{Block: "b10", Language: "en"}, "The English is missing, against ‘说明。’"},

@@ -288,25 +288,47 @@ func TestChoiceIsRefused(t *testing.T) {
 	}
 }
 
-func TestTightLimitsLeaveOutAndReport(t *testing.T) {
+// tight returns the policy brief with other hard limits for one section.
+func tight(t *testing.T, slot string, zh, en int) *Template {
 	tm := *policyBrief(t)
 	tm.Sections = slices.Clone(tm.Sections)
 	for i := range tm.Sections {
-		if tm.Sections[i].Slot == "evidence" {
-			tm.Sections[i].LimitZH.Hard, tm.Sections[i].LimitEN.Hard = 160, 110
+		if tm.Sections[i].Slot == slot {
+			tm.Sections[i].LimitZH.Hard, tm.Sections[i].LimitEN.Hard = zh, en
 		}
 	}
-	b, report, err := Fill(&tm, builtIn(t), Choice{Challenges: []string{"C2"}, ID: "x"})
+	return &tm
+}
+
+func TestTightLimitsLeaveOutAndReport(t *testing.T) {
+	for name, limit := range map[string][2]int{"Chinese": {160, 9999}, "English": {9999, 105}} {
+		t.Run(name, func(t *testing.T) {
+			b, report, err := Fill(tight(t, "evidence", limit[0], limit[1]), builtIn(t), Choice{Challenges: []string{"C2"}, ID: "x"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkLimits(t, b)
+			if len(report.LeftOut) == 0 {
+				t.Fatal("nothing was left out of a section that has no room")
+			}
+			for _, l := range report.LeftOut {
+				if l.Slot != "evidence" || strings.Contains(shown(b), "evidence "+l.Argument+" ") {
+					t.Errorf("%+v is reported as left out and stands in the draft", l)
+				}
+			}
+		})
+	}
+}
+
+// The title of a concept is no sentence, so a concept goes as a whole, and
+// before a challenge gets shorter.
+func TestConceptsGiveWayFirst(t *testing.T) {
+	b, report, err := Fill(tight(t, "context", 160, 9999), builtIn(t), Choice{Challenges: []string{"C2"}, ID: "x"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkLimits(t, b)
-	if len(report.LeftOut) == 0 {
-		t.Fatal("nothing was left out of a section that has no room")
-	}
-	for _, l := range report.LeftOut {
-		if l.Slot != "evidence" || strings.Contains(shown(b), "evidence "+l.Argument+" ") {
-			t.Errorf("%+v is reported as left out and stands in the draft", l)
-		}
+	text := shown(b)
+	if len(report.LeftOut) != 1 || report.LeftOut[0].Argument != "K2" || strings.Contains(text, "K1 title") || !strings.Contains(text, "[argument C2 statement]") {
+		t.Errorf("left out %v of\n%s", report.LeftOut, text)
 	}
 }

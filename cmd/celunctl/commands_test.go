@@ -121,6 +121,9 @@ func TestNewCheckExport(t *testing.T) {
 	if len(exported.Files) != 3 || exported.Layout != "parallel" || exported.Warnings == nil || exported.Words != made.Words {
 		t.Errorf("exported %+v", exported)
 	}
+	if exported.Files[1].Pages >= exported.Files[0].Pages {
+		t.Errorf("one language takes %d pages and both take %d", exported.Files[1].Pages, exported.Files[0].Pages)
+	}
 	if exported.Files[0].Pages > 9 || exported.Files[1] != (jsonFile{"b.zh.pdf", exported.Files[1].Pages, "zh"}) {
 		t.Errorf("files %+v", exported.Files)
 	}

@@ -38,7 +38,8 @@ type command struct {
 	flags []flag
 	least int // arguments
 	most  int
-	run   func(p *program, ctx context.Context, a arguments) (int, error)
+	// run returns the exit code; with an error it is never done.
+	run func(p *program, ctx context.Context, a arguments) (int, error)
 }
 
 func commands() []command {
@@ -89,11 +90,7 @@ func (p *program) dispatch(args []string) (int, error) {
 	if err != nil {
 		return couldNotRun, err
 	}
-	code, err := c.run(p, context.Background(), a)
-	if err != nil && code == done {
-		code = couldNotRun
-	}
-	return code, err
+	return c.run(p, context.Background(), a)
 }
 
 // find returns the command that args begin with, and what follows it.
