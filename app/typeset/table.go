@@ -87,14 +87,8 @@ func (c *composer) sideBySide(rows [][]entry, st *TextStyle, widths []float64) [
 }
 
 // allOf returns beside if all of it is true, and nil otherwise: the head of a
-// table has its languages side by side or one under the other throughout. In
-// many columns they stand one under the other, so that no column is wide for
-// its head alone.
+// table has its languages side by side or one under the other throughout.
 func allOf(beside []bool) []bool {
-	const many = 4
-	if len(beside) > many {
-		return nil
-	}
 	for _, b := range beside {
 		if !b {
 			return nil

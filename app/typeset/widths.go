@@ -70,6 +70,10 @@ type wants struct {
 	leading     []float64     // by row
 }
 
+// whole is the width (pt) up to which a text in a cell, such as a date, is
+// not broken if it can be helped.
+const whole = 78
+
 func (c *composer) measureCells(w *wants, rows [][]entry, st *TextStyle, beside []bool) {
 	for _, r := range rows {
 		cells := make([][]float64, len(w.most))
@@ -82,7 +86,11 @@ func (c *composer) measureCells(w *wants, rows [][]entry, st *TextStyle, beside 
 			for _, spans := range e.spans {
 				width := c.natural(spans, st)
 				w.most[j] = max(w.most[j], width)
-				w.least[j] = max(w.least[j], min(width, c.longest(spans, st)))
+				least := width
+				if width > whole {
+					least = min(width, c.longest(spans, st))
+				}
+				w.least[j] = max(w.least[j], least)
 				cells[j] = append(cells[j], width)
 			}
 		}
