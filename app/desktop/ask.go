@@ -20,11 +20,18 @@ import (
 // fail tells the user of an error: what, where and what to do.
 func (d *Desk) fail(err error) {
 	text := widgets.NewProse(language.Say(err, d.lang))
-	icon := widgets.NewNote("", theme.Red, 1)
-	body := widgets.NewInset(widgets.NewPile(0, icon, text), 8, 8, 12, 8)
-	box := dialog.NewCustom(catalogue.ThatFailed.In(d.lang), catalogue.Close.In(d.lang), body, d.window)
-	box.Resize(fyne.NewSize(480, 180))
+	d.tell(catalogue.ThatFailed, text, fyne.NewSize(480, 180))
+}
+
+// tell shows something with a button to close it, which has the focus.
+func (d *Desk) tell(title language.Text, content fyne.CanvasObject, size fyne.Size) {
+	box := dialog.NewCustomWithoutButtons(title.In(d.lang), widgets.NewInset(content, 8, 8, 12, 8), d.window)
+	closing := widgets.NewButton(widgets.Plain, catalogue.Close.In(d.lang), nil, box.Hide)
+	closing.OnEscape = box.Hide
+	box.SetButtons([]fyne.CanvasObject{closing})
+	box.Resize(size)
 	box.Show()
+	d.window.Canvas().Focus(closing)
 }
 
 // leave goes on with next when the open document may be left: it is saved,
@@ -49,13 +56,13 @@ func (d *Desk) leave(next func()) {
 			}
 		}
 	}
-	save := widget.NewButton(catalogue.Save.In(d.lang), answer(func() { d.saveThen(next) }))
-	save.Importance = widget.HighImportance
-	box.SetButtons([]fyne.CanvasObject{
-		widget.NewButton(catalogue.Cancel.In(d.lang), answer(nil)),
-		widget.NewButton(catalogue.DontSave.In(d.lang), answer(next)),
-		save,
-	})
+	save := widgets.NewButton(widgets.Primary, catalogue.Save.In(d.lang), nil, answer(func() { d.saveThen(next) }))
+	stay := widgets.NewButton(widgets.Plain, catalogue.Cancel.In(d.lang), nil, answer(nil))
+	drop := widgets.NewButton(widgets.Plain, catalogue.DontSave.In(d.lang), nil, answer(next))
+	for _, b := range []*widgets.Button{save, stay, drop} {
+		b.OnEscape = stay.OnTapped
+	}
+	box.SetButtons([]fyne.CanvasObject{stay, drop, save})
 	box.Resize(fyne.NewSize(460, 170))
 	box.Show()
 	d.window.Canvas().Focus(save)
@@ -64,8 +71,7 @@ func (d *Desk) leave(next func()) {
 // askPath asks for a path to write to, offering one; a file that exists is
 // replaced only after a question.
 func (d *Desk) askPath(title, confirm language.Text, offered, ext string, chosen func(path string)) {
-	path := widget.NewEntry()
-	path.SetText(offered)
+	path := widgets.NewLineEntry(offered)
 	browse := widget.NewButton(catalogue.Browse.In(d.lang), func() { d.browse(path.Text, path.SetText) })
 	field := container.NewBorder(nil, nil, nil, browse, path)
 	label := widgets.NewNote(catalogue.FileAndFolder.In(d.lang), theme.Muted, 1)
@@ -96,6 +102,7 @@ func (d *Desk) askPath(title, confirm language.Text, offered, ext string, chosen
 	}
 	box = dialog.NewCustomConfirm(title.In(d.lang), confirm.In(d.lang), catalogue.Cancel.In(d.lang),
 		widgets.NewInset(widgets.NewPile(6, label, field), 8, 4, 12, 4), done, d.window)
+	path.OnEscape = func() { box.Hide() }
 	path.OnSubmitted = func(string) {
 		box.Hide()
 		done(true)
@@ -103,6 +110,7 @@ func (d *Desk) askPath(title, confirm language.Text, offered, ext string, chosen
 	box.Resize(fyne.NewSize(620, 180))
 	box.Show()
 	d.window.Canvas().Focus(path)
+	path.SelectAll()
 }
 
 // browse asks for a folder and calls back with the file of path in it.

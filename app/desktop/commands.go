@@ -86,6 +86,7 @@ func (d *Desk) viewCommands() actions.List {
 	in := func(v theme.Variant) func() bool { return func() bool { return d.look.Variant() == v } }
 	return actions.List{
 		{ID: "search", Group: actions.View, Name: language.Text{ZH: "搜索论点", EN: "Search the library"}, Key: fyne.KeyL, Modifier: ctrl, Enabled: d.working, Run: func() { d.window.Canvas().Focus(d.pane.Search()) }},
+		{ID: "text", Group: actions.View, Name: language.Text{ZH: "回到正文", EN: "Go to the text"}, Key: fyne.KeyT, Modifier: ctrl, Enabled: d.working, Run: func() { d.editor.Focus() }},
 		{ID: "language", Group: actions.View, Break: true, Name: language.Text{ZH: "Switch to English", EN: "切换为中文"}, Key: fyne.KeyG, Modifier: ctrl | shif, Run: func() { d.setLanguage(d.lang.Other()) }},
 		{ID: "theme", Group: actions.View, Name: language.Text{ZH: "切换深浅配色", EN: "Switch light and dark"}, Icon: fynetheme.ColorPaletteIcon(), Run: d.switchTheme},
 		{ID: "light", Group: actions.View, Break: true, Name: language.Text{ZH: "浅色", EN: "Light"}, Checked: in(theme.Light), Run: func() { d.setTheme(theme.Light) }},

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 )
 
@@ -42,10 +41,7 @@ func (d *Desk) showKeys() {
 	}
 	text := widgets.NewPile(3, line(catalogue.ByWords.In(d.lang), "Ctrl+← / →"), line(catalogue.NextText.In(d.lang), "Tab"))
 	rows = append(rows, text)
-	body := container.NewVScroll(widgets.NewInset(widgets.NewPile(14, rows...), 6, 16, 8, 6))
-	box := dialog.NewCustom(catalogue.Shortcuts.In(d.lang), catalogue.Close.In(d.lang), body, d.window)
-	box.Resize(fyne.NewSize(440, 520))
-	box.Show()
+	d.tell(catalogue.Shortcuts, container.NewVScroll(widgets.NewInset(widgets.NewPile(14, rows...), 0, 16, 0, 0)), fyne.NewSize(460, 540))
 }
 
 // showAbout says what the program is.
@@ -53,10 +49,7 @@ func (d *Desk) showAbout() {
 	name := widgets.NewProse(catalogue.ProgramName.In(d.lang))
 	name.Bold, name.TextSize = true, 18
 	text := widgets.NewProse(catalogue.About.In(d.lang))
-	body := widgets.NewInset(widgets.NewPile(8, name, text), 8, 8, 12, 8)
-	box := dialog.NewCustom(catalogue.AboutCelun.In(d.lang), catalogue.Close.In(d.lang), body, d.window)
-	box.Resize(fyne.NewSize(460, 240))
-	box.Show()
+	d.tell(catalogue.AboutCelun, widgets.NewPile(8, name, text), fyne.NewSize(480, 250))
 }
 
 // translate has Fyne's own words, as in its file dialog, follow the language

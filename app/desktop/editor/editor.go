@@ -246,6 +246,18 @@ func (e *Editor) Reveal(at brief.Address, focus bool) {
 	}
 }
 
+// Focus puts the caret into the selected text, or else into the first text of
+// the first section that has one.
+func (e *Editor) Focus() {
+	at := e.selected
+	for i := 0; at == (brief.Address{}) && i < len(e.brief.Sections); i++ {
+		if s := &e.brief.Sections[i]; len(s.Blocks) > 0 {
+			at = brief.Address{Block: s.Blocks[0].ID, Language: e.Language}
+		}
+	}
+	e.Reveal(at, true)
+}
+
 // fieldAt returns the field of a place, or the first one of its row in the
 // language.
 func (e *Editor) fieldAt(at brief.Address) *widgets.Field {

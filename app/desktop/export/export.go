@@ -73,8 +73,7 @@ func Ask(w fyne.Window, p Params) {
 	paper := widget.NewSelect([]string{"A4", "A3", "US Letter"}, nil)
 	across := widget.NewCheck(catalogue.Landscape.In(lang), nil)
 	across.Checked = o.Page.Landscape
-	path := widget.NewEntry()
-	path.SetText(o.Out)
+	path := widgets.NewLineEntry(o.Out)
 
 	choose(edition, editions, o.Edition)
 	choose(layout, layouts, o.Page.Layout)
@@ -119,6 +118,7 @@ func Ask(w fyne.Window, p Params) {
 		question.Show()
 	}
 	d = dialog.NewCustomConfirm(catalogue.ExportPDF.In(lang), catalogue.Export.In(lang), catalogue.Cancel.In(lang), form, run, w)
+	path.OnEscape = func() { d.Hide() }
 	path.OnSubmitted = func(string) {
 		d.Hide()
 		run(true)
@@ -126,6 +126,7 @@ func Ask(w fyne.Window, p Params) {
 	d.Resize(fyne.NewSize(600, 300))
 	d.Show()
 	w.Canvas().Focus(path)
+	path.SelectAll()
 }
 
 // choose selects a value, or the first one.
@@ -148,7 +149,12 @@ func start(w fyne.Window, p Params, o app.ExportOptions) {
 	says := widgets.NewProse(catalogue.SettingPages.In(lang))
 	body := widgets.NewPile(12, says, container.NewStack(bar, share))
 	d := dialog.NewCustom(catalogue.ExportPDF.In(lang), catalogue.Cancel.In(lang), widgets.NewInset(body, 4, 4, 8, 4), w)
-	d.SetOnClosed(cancel)
+	over := false
+	d.SetOnClosed(func() {
+		if !over {
+			cancel()
+		}
+	})
 	d.Resize(fyne.NewSize(440, 170))
 	d.Show()
 	o.Progress = func(done, total int) {
@@ -165,7 +171,7 @@ func start(w fyne.Window, p Params, o app.ExportOptions) {
 		made, err := p.Run(ctx, o)
 		p.Post(func() {
 			cancelled := ctx.Err() != nil
-			d.SetOnClosed(nil)
+			over = true
 			d.Hide()
 			bar.Stop()
 			cancel()
@@ -204,19 +210,20 @@ func finished(w fyne.Window, p Params, made app.Exported) {
 		}
 	}
 	d := dialog.NewCustomWithoutButtons(catalogue.Exported.In(lang), widgets.NewInset(widgets.NewPile(10, lines...), 4, 4, 8, 4), w)
-	open := widget.NewButtonWithIcon(catalogue.OpenPDF.In(lang), fynetheme.DocumentIcon(), func() {
+	open := widgets.NewButton(widgets.Primary, catalogue.OpenPDF.In(lang), fynetheme.DocumentIcon(), func() {
 		d.Hide()
 		p.Open(made.Files[0].Path)
 	})
-	open.Importance = widget.HighImportance
-	d.SetButtons([]fyne.CanvasObject{
-		widget.NewButton(catalogue.Close.In(lang), d.Hide),
-		widget.NewButtonWithIcon(catalogue.ShowFolder.In(lang), fynetheme.FolderIcon(), func() {
-			d.Hide()
-			p.Open(filepath.Dir(made.Files[0].Path))
-		}),
-		open,
+	folder := widgets.NewButton(widgets.Plain, catalogue.ShowFolder.In(lang), fynetheme.FolderIcon(), func() {
+		d.Hide()
+		p.Open(filepath.Dir(made.Files[0].Path))
 	})
+	closing := widgets.NewButton(widgets.Plain, catalogue.Close.In(lang), nil, d.Hide)
+	for _, b := range []*widgets.Button{open, folder, closing} {
+		b.OnEscape = d.Hide
+	}
+	d.SetButtons([]fyne.CanvasObject{closing, folder, open})
 	d.Resize(fyne.NewSize(480, 200))
 	d.Show()
+	w.Canvas().Focus(closing)
 }

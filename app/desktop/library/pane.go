@@ -23,7 +23,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // A Pane is the library as the window shows it.
@@ -41,7 +40,7 @@ type Pane struct {
 	query  string
 	chosen string
 
-	search *widget.Entry
+	search *widgets.LineEntry
 	column *widgets.Column
 	none   *widgets.Prose
 	view   fyne.CanvasObject
@@ -118,10 +117,21 @@ func (p *Pane) SetUsed(used map[string]bool) {
 }
 
 func (p *Pane) build() {
-	p.search = widget.NewEntry()
+	p.search = widgets.NewLineEntry("")
 	p.search.SetPlaceHolder(catalogue.SearchLibrary.In(p.lang))
 	p.search.SetIcon(fynetheme.SearchIcon())
 	p.search.OnChanged = p.typed
+	p.search.OnEscape = func() { p.search.SetText("") }
+	p.search.OnDown = func() {
+		if found := p.found(); len(found) > 0 {
+			p.choose(found[0].ID)
+		}
+	}
+	p.search.OnSubmitted = func(string) {
+		if found := p.found(); len(found) > 0 {
+			p.insert(found[0])
+		}
+	}
 	chips := make([]fyne.CanvasObject, 0, len(p.kinds))
 	for _, k := range p.kinds {
 		label := fmt.Sprintf("%s %d", catalogue.Kind(k).In(p.lang), p.counts[k])

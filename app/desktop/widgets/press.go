@@ -21,7 +21,11 @@ func colorOf(name fyne.ThemeColorName) color.Color {
 
 // press is the common ground of what can be pressed by mouse and by keys: to a
 // [tap] it adds focus by Tab, and pressing by Space or Enter.
-type press struct{ tap }
+type press struct {
+	tap
+	// OnEscape is called on Escape while it has the focus.
+	OnEscape func()
+}
 
 // tap is a rounded ground with content on it that can be clicked and shows
 // that the pointer is over it.
@@ -102,6 +106,10 @@ func (p *press) TypedRune(rune) {}
 // TypedKey is for Fyne.
 func (p *press) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
+	case fyne.KeyEscape:
+		if p.OnEscape != nil {
+			p.OnEscape()
+		}
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		if p.OnTapped != nil && !p.disabled {
 			p.OnTapped()
