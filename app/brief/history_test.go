@@ -58,7 +58,9 @@ func TestTypingElsewhereIsAnotherStep(t *testing.T) {
 	corrected := typing("b2", "丙")
 	corrected.States = &States{ZH: Reviewed}
 	for _, e := range []Edit{
-		typing("b1", "甲"), typing("b2", "乙"), SetState{ID: "b1", States: States{ZH: Reviewed}}, typing("b2", "乙乙"),
+		typing("b1", "甲"), typing("b2", "乙"),
+		SetState{ID: "b1", States: States{ZH: Reviewed}},
+		typing("b2", "乙乙"),
 		corrected, typing("b2", "丙丙"),
 	} {
 		if err := h.Do(e); err != nil {
