@@ -55,6 +55,9 @@ func (f *filling) proofs(i int) []stretch {
 			return []brief.Block{f.argument(p, t)}
 		}})
 	}
+	if n := f.disagreement(i); !n.IsEmpty() {
+		all = append(all, fixed(brief.Block{Kind: brief.Note, Text: n}))
+	}
 	if len(all) > 0 && len(elsewhere) == 0 {
 		return all
 	}
@@ -71,13 +74,32 @@ func (f *filling) proofs(i int) []stretch {
 	return append(all, fixed(brief.Block{Kind: brief.Paragraph, Text: t}))
 }
 
+// disagreement returns the note of the pack on figures under challenge i that
+// do not agree: the first note to one piece of evidence that speaks of the
+// value of another. A brief that shows both has to say so.
+func (f *filling) disagreement(i int) language.Text {
+	for _, s := range f.evidence[i] {
+		if !s.full || len(s.Note.Missing()) > 0 {
+			continue
+		}
+		for _, o := range f.evidence[i] {
+			if o.ID != s.ID && o.Evidence != nil && hasNumber(o.Evidence.Value) && strings.Contains(s.Note.ZH, o.Evidence.Value) {
+				return stop(language.Text{ZH: brief.Escape(s.Note.ZH), EN: brief.Escape(s.Note.EN)})
+			}
+		}
+	}
+	return language.Text{}
+}
+
+func hasNumber(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
 // evidenceRank says when a piece of evidence gives way: the first under a
 // challenge last, and figures first, since their titles say as much.
 func evidenceRank(s support, before int) int {
 	switch {
 	case before == 0:
 		return directAnswer
-	case strings.ContainsAny(s.Title.EN, "0123456789"):
+	case hasNumber(s.Title.EN):
 		return furtherFigure
 	}
 	return furtherEvidence

@@ -270,6 +270,27 @@ func TestAnswersOfLaterChallengesAreCrossReferences(t *testing.T) {
 	}
 }
 
+// The article's figures of coverage and of people offline add up to 103%; a
+// brief that shows both says so, and one without them does not.
+func TestFiguresThatDisagreeAreNoted(t *testing.T) {
+	b, _ := fill(t, builtIn(t), "C1", "C2", "C3", "C4")
+	var notes []language.Text
+	for i := range b.Sections {
+		for _, k := range b.Sections[i].Blocks {
+			if k.Kind == brief.Note && b.Sections[i].Slot == "evidence" {
+				notes = append(notes, k.Text)
+			}
+		}
+	}
+	if len(notes) != 1 || !strings.Contains(notes[0].ZH, "103%") || !strings.Contains(notes[0].EN, "103%") {
+		t.Errorf("notes %v", notes)
+	}
+	other, _ := fill(t, builtIn(t), "C1")
+	if strings.Contains(shown(other), "103%") {
+		t.Error("figures that are not shown are noted")
+	}
+}
+
 func TestChoiceIsRefused(t *testing.T) {
 	lib := builtIn(t)
 	for _, c := range []struct {
