@@ -1,0 +1,289 @@
+package find
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"celun/app/library"
+	"celun/app/library/index"
+)
+
+// fewEnough is how many entries are cheaper to read than to look up.
+const fewEnough = 1500
+
+// tooManyWords is how many words a pattern may be the beginning or a part of
+// until reading titles is cheaper than looking all of them up. Only one or two
+// letters are in so many.
+const tooManyWords = 2000
+
+// A lookup answers a plan from an index.
+type lookup struct {
+	finder  *Finder
+	context context.Context
+	cover   *cover
+	plan    *plan
+	pass    func(*library.Entry) bool
+	classes [][]class // by pattern, by entry; nil: not looked up
+	depth   []int     // by pattern: places looked up
+	pieces  [][]int32 // by mixed pattern: the entries that have all its pieces
+	counts  []int     // by pattern: roughly how many entries have it
+}
+
+// hasWord reports whether w is a Western word of the index.
+func (c *cover) hasWord(w string) bool {
+	_, ok := slices.BinarySearch(c.index.Words(), w)
+	return ok
+}
+
+// look returns the entries of the index that the plan finds. Titles and lines
+// are looked up for every group; statements, whose lists are long, for the
+// rarest group, and the entries that it leaves are read if they are few.
+func (f *Finder) look(ctx context.Context, c *cover, p *plan, pass func(*library.Entry) bool, limit int) ([]found, error) {
+	k := &lookup{
+		finder: f, context: ctx, cover: c, plan: p, pass: pass,
+		classes: make([][]class, len(p.patterns)), depth: make([]int, len(p.patterns)),
+		pieces: make([][]int32, len(p.patterns)), counts: make([]int, len(p.patterns)),
+	}
+	order := make([]int, len(p.groups))
+	estimates := make([]int, len(p.groups))
+	for g := range p.groups {
+		order[g] = g
+		estimates[g] = len(p.groups[g].found)
+		for _, o := range p.groups[g].options {
+			rarest := len(f.entries)
+			for _, n := range o.patterns {
+				if err := k.head(n); err != nil {
+					return nil, err
+				}
+				rarest = min(rarest, k.counts[n])
+			}
+			estimates[g] += rarest
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(estimates[a], estimates[b]) })
+
+	hits := make([]found, 0, 64)
+	for at, g := range order {
+		group := &p.groups[g]
+		if at > 0 && len(hits) <= fewEnough {
+			hits = k.read(hits, group)
+			continue
+		}
+		if enough := max(atLeast, 2*limit); len(order) == 1 && limit > 0 {
+			// What is in statements only stands behind all else.
+			if hits = k.all(group); len(hits) >= enough {
+				return hits, nil
+			}
+		}
+		for _, o := range group.options {
+			for _, n := range o.patterns {
+				if err := k.body(n); err != nil {
+					return nil, err
+				}
+			}
+		}
+		if at == 0 {
+			hits = k.all(group)
+			continue
+		}
+		hits = slices.DeleteFunc(hits, func(h found) bool { return k.score(h.entry, group) == 0 })
+		for i := range hits {
+			hits[i].score += float64(k.score(hits[i].entry, group))
+		}
+	}
+	return hits, nil
+}
+
+func (k *lookup) score(i int32, g *group) float32 {
+	return g.score(i, func(n int) class { return k.classes[n][i] })
+}
+
+// all returns the entries of the index that a group finds by what was looked
+// up, and that pass.
+func (k *lookup) all(g *group) []found {
+	hits := make([]found, 0, 64)
+	for _, i := range k.cover.entry {
+		if i < 0 {
+			continue
+		}
+		if score := k.score(i, g); score > 0 && (k.pass == nil || k.pass(k.finder.entries[i])) {
+			hits = append(hits, found{i, float64(score)})
+		}
+	}
+	return hits
+}
+
+// read keeps those of the entries that the group finds in their texts.
+func (k *lookup) read(hits []found, g *group) []found {
+	kept := hits[:0]
+	for _, h := range hits {
+		texts := k.finder.folds.of(int(h.entry), k.finder.entries[h.entry])
+		score := g.score(h.entry, func(n int) class {
+			if c := k.classes[n][h.entry]; c > 0 {
+				return c
+			}
+			return classOf(&k.plan.patterns[n], texts)
+		})
+		if score > 0 {
+			kept = append(kept, found{h.entry, h.score + float64(score)})
+		}
+	}
+	return kept
+}
+
+// head looks a pattern up in titles and lines; of a mixed one, what entries
+// have its pieces.
+func (k *lookup) head(n int) error {
+	if k.classes[n] != nil {
+		return nil
+	}
+	k.classes[n] = make([]class, len(k.finder.entries))
+	if k.plan.patterns[n].form == mixed {
+		err := k.gather(n)
+		k.counts[n] = len(k.pieces[n]) / 10
+		return err
+	}
+	for _, place := range []index.Place{index.Title, index.Line} {
+		if err := k.enter(n, place); err != nil {
+			return err
+		}
+	}
+	for _, c := range k.classes[n] {
+		if c > 0 {
+			k.counts[n]++
+		}
+	}
+	return nil
+}
+
+// body completes what is known of a pattern.
+func (k *lookup) body(n int) error {
+	if k.depth[n] > 0 {
+		return nil
+	}
+	k.depth[n] = 1
+	p := &k.plan.patterns[n]
+	if p.form != mixed {
+		return k.enter(n, index.Statement)
+	}
+	for at, i := range k.pieces[n] {
+		if at%256 == 0 && k.context.Err() != nil {
+			return k.context.Err()
+		}
+		k.classes[n][i] = classOf(p, k.finder.folds.of(int(i), k.finder.entries[i]))
+	}
+	return nil
+}
+
+// enter notes where in a place a pattern occurs.
+func (k *lookup) enter(n int, place index.Place) error {
+	p := &k.plan.patterns[n]
+	if p.form == chinese {
+		numbers, err := k.cover.index.Chinese(k.context, place, p.text)
+		k.mark(n, numbers, classAt(place, whole))
+		return err
+	}
+	var good, within []string
+	for _, w := range k.cover.index.Words() {
+		if fit := p.word(w); fit >= fits {
+			good = append(good, w)
+		} else if fit > 0 {
+			within = append(within, w)
+		}
+	}
+	if len(good)+len(within) > tooManyWords {
+		return k.readPlace(n, place)
+	}
+	for _, part := range []struct {
+		words []string
+		fit   float64
+	}{{good, whole}, {within, inside}} {
+		numbers, err := k.cover.index.Western(k.context, place, part.words)
+		if err != nil {
+			return err
+		}
+		k.mark(n, numbers, classAt(place, part.fit))
+	}
+	return nil
+}
+
+// readPlace does by reading what enter does by the index.
+func (k *lookup) readPlace(n int, place index.Place) error {
+	for at, i := range k.cover.entry {
+		if at%256 == 0 && k.context.Err() != nil {
+			return k.context.Err()
+		}
+		if i < 0 || k.classes[n][i] > 0 {
+			continue
+		}
+		fit := 0.0
+		for _, t := range textsOf(k.finder.entries[i]) {
+			if t.place == place {
+				fit = max(fit, k.plan.patterns[n].occurs(index.Fold(t.text)))
+			}
+		}
+		if fit > 0 {
+			k.classes[n][i] = classAt(place, fit)
+		}
+	}
+	return nil
+}
+
+func (k *lookup) mark(n int, numbers []int32, c class) {
+	classes := k.classes[n]
+	for _, number := range numbers {
+		if i := k.cover.entry[number]; i >= 0 && classes[i] < c {
+			classes[i] = c
+		}
+	}
+}
+
+// gather finds the entries that have all pieces of a mixed pattern somewhere:
+// few of them will not have the pattern itself.
+func (k *lookup) gather(n int) error {
+	var pieces [][]string // Western words that may be it; or none, and:
+	var runs []string
+	for p := range index.Pieces(k.plan.patterns[n].text) {
+		if p.Han {
+			pieces, runs = append(pieces, nil), append(runs, p.Text)
+			continue
+		}
+		part := pattern{text: p.Text, form: western}
+		var words []string
+		for _, w := range k.cover.index.Words() {
+			if part.word(w) > 0 {
+				words = append(words, w)
+			}
+		}
+		pieces, runs = append(pieces, words), append(runs, "")
+	}
+	has := make([]uint8, len(k.finder.entries)) // how many pieces, in a row
+	for at := range pieces {
+		for _, place := range []index.Place{index.Title, index.Line, index.Statement} {
+			numbers, err := []int32(nil), error(nil)
+			if runs[at] != "" {
+				numbers, err = k.cover.index.Chinese(k.context, place, runs[at])
+			} else {
+				numbers, err = k.cover.index.Western(k.context, place, pieces[at])
+			}
+			if err != nil {
+				return err
+			}
+			for _, number := range numbers {
+				if i := k.cover.entry[number]; i >= 0 && int(has[i]) == at {
+					has[i]++
+				}
+			}
+		}
+		if at == 200 {
+			break // enough to tell few entries from all
+		}
+	}
+	for _, i := range k.cover.entry {
+		if i >= 0 && int(has[i]) >= min(len(pieces), 200) {
+			k.pieces[n] = append(k.pieces[n], i)
+		}
+	}
+	return nil
+}
