@@ -42,8 +42,8 @@ func TestLinesBreak(t *testing.T) {
 	}{
 		{"no stop at a line start", language.ZH, 5, "一二三四五，六七八九十", "一二三四|五，六七八|九十"},
 		{"no closing bracket at a line start", language.ZH, 5, "一二《四五》六七八九", "一二《四|五》六七|八九"},
-		{"no opening mark at a line end", language.ZH, 5, "一二三四（六七八）九十", "一二三四|（六七八）|九十"},
-		{"no interpunct at a line start", language.ZH, 5, "一二三四五·六七八九十", "一二三四|五·六七八|九十"},
+		{"no opening mark at a line end", language.ZH, 5, "一二三四（六七八九）甲乙丙丁戊", "一二三四|（六七八九）|甲乙丙丁戊"},
+		{"no interpunct at a line start", language.ZH, 5, "一二三四五·六七八九十甲乙丙丁戊", "一二三四|五·六七八|九十甲乙丙|丁戊"},
 		{"a dash is not split", language.ZH, 5, "一二三四——六七八九十", "一二三四|——六七八|九十"},
 		{"an ellipsis is not split", language.ZH, 5, "一二三四……六七八九十", "一二三四|……六七八|九十"},
 		{"a percentage is whole", language.ZH, 5, "一二三四 66%五六七八九", "一二三四 |66%五六|七八九"},
@@ -68,7 +68,7 @@ func TestLinesBreak(t *testing.T) {
 		{"a number keeps its short unit", language.EN, 6, "it takes up 2 GB a month", "it takes up |2 GB a |month"},
 		{"an opening quote stays with its word", language.EN, 8, "they all say “no more” to it", "they all say “no |more” to it"},
 		{"hanzi in English may break apart", language.EN, 9, "the term 数字外交能力建设 here", "the term 数字外交|能力建设 here"},
-		{"an address breaks after its marks", language.EN, 12, "see https://example.org/alpha/beta/gamma", "see https://example.org/|alpha/beta/gamma"},
+		{"an address breaks after its marks", language.EN, 12, "see https://alphabetic.organisation/beta", "see https://alphabetic.|organisation/beta"},
 		{"a word longer than the line breaks by force", language.EN, 4, "WWWWWWWWWWWW", "WWW|WWW|WWW|WWW"},
 	}
 	s := newTestSetter(t)

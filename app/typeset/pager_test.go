@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"celun/app/brief"
@@ -193,5 +194,30 @@ func TestOptionsAreChecked(t *testing.T) {
 		if p := doc.Pages[0]; p.Width-o.wide > 0.01 || p.Height-o.high > 0.01 || o.wide-p.Width > 0.01 || o.high-p.Height > 0.01 {
 			t.Errorf("%+v: %.2f × %.2f pt", o.Options, p.Width, p.Height)
 		}
+	}
+}
+
+// No page ends in a hyphen that we put in, if a line more or less helps.
+func TestNoHyphenAtPageEnd(t *testing.T) {
+	text := strings.Repeat("The authors argue that the opportunities of digital diplomacy are unequal; international organisations acknowledge administrative responsibility. ", 4)
+	set := setLines(t, newTestSetter(t), language.EN, text, 18, nil)
+	st := &TextStyle{Leading: 10}
+	r := row{flows: true, parts: []part{{passage: &passage{style: st, role: ParagraphRole}, lines: set, to: len(set.lines)}}}
+	avoided := 0
+	for k := 3; k < len(set.lines)-2; k++ {
+		h := r.cut(float64(10*k), false)
+		n := int(h+0.5) / 10
+		if n < 2 || n > k {
+			t.Fatalf("room for %d lines, cut after %d", k, n)
+		}
+		if set.lines[n-1].hyphen && !set.lines[k-2].hyphen {
+			t.Errorf("room for %d lines, cut after %d, which ends in a hyphen", k, n)
+		}
+		if set.lines[k-1].hyphen && n < k {
+			avoided++
+		}
+	}
+	if avoided == 0 {
+		t.Fatal("no line of the text ends in a hyphen: the test shows nothing")
 	}
 }
