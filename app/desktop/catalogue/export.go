@@ -15,7 +15,7 @@ var (
 	ReplaceFile  = language.Text{ZH: "“%s”已经存在。要替换它吗？", EN: "‘%s’ exists already. Replace it?"}
 	Replace      = language.Text{ZH: "替换", EN: "Replace"}
 	SettingPages = language.Text{ZH: "正在排版…", EN: "Setting the pages…"}
-	WritingPages = language.Text{ZH: "正在写入第 %d 页，共 %d 页", EN: "Writing page %d of %d"}
+	WritingPDF   = language.Text{ZH: "正在写入文件…", EN: "Writing the file…"}
 	Exported     = language.Text{ZH: "导出完成", EN: "Exported"}
 	PageCount    = language.Text{ZH: "%d 页", EN: "%d pages"}
 	PageCountOne = language.Text{ZH: "%d 页", EN: "%d page"}

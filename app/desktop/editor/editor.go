@@ -240,7 +240,8 @@ func (e *Editor) Reveal(at brief.Address, focus bool) {
 		return
 	}
 	if f := e.fieldAt(at); f != nil {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+		// Of the column, not the field: a field built this moment is on no canvas yet.
+		if c := fyne.CurrentApp().Driver().CanvasForObject(e.column); c != nil {
 			c.Focus(f)
 		}
 	}

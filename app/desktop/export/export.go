@@ -161,7 +161,7 @@ func start(w fyne.Window, p Params, o app.ExportOptions) {
 		p.Post(func() {
 			bar.Hide()
 			share.Show()
-			says.SetText(fmt.Sprintf(catalogue.WritingPages.In(lang), done, total))
+			says.SetText(catalogue.WritingPDF.In(lang))
 			if total > 0 {
 				share.SetValue(float64(done) / float64(total))
 			}

@@ -1,0 +1,91 @@
+package desktop
+
+import (
+	"testing"
+
+	"celun/app/language"
+)
+
+// TestShortcutsAndIDsAreUnique holds the one list of commands.
+func TestShortcutsAndIDsAreUnique(t *testing.T) {
+	s := newStage(t, language.EN)
+	ids, keys := map[string]bool{}, map[string]string{}
+	for _, a := range s.actions {
+		if ids[a.ID] {
+			t.Errorf("two actions are called %q", a.ID)
+		}
+		ids[a.ID] = true
+		if len(a.Name.Missing()) > 0 || a.Run == nil {
+			t.Errorf("%s: %+v", a.ID, a.Name)
+		}
+		if k := a.Keys(); k != "" {
+			if other := keys[k]; other != "" {
+				t.Errorf("%s runs both %q and %q", k, other, a.ID)
+			}
+			keys[k] = a.ID
+		}
+	}
+}
+
+// TestTheMenuShowsWhatCanBeRun compares the menu with the list.
+func TestTheMenuShowsWhatCanBeRun(t *testing.T) {
+	s := newStage(t, language.EN)
+	for i, g := range s.actions.Groups() {
+		at := 0
+		for _, a := range s.actions.Of(g) {
+			if a.Break {
+				at++
+			}
+			item := s.menu.Items[i].Items[at]
+			at++
+			if item.Label != a.Name.EN || item.Disabled == a.CanRun() {
+				t.Errorf("%s: shown as %q, disabled: %v", a.ID, item.Label, item.Disabled)
+			}
+		}
+	}
+	save := s.actions.Find("save")
+	if save.CanRun() {
+		t.Error("the start page can be saved")
+	}
+	s.openSample()
+	s.until("the sample is open", func() bool { return s.doc != nil })
+	if !save.CanRun() {
+		t.Error("the sample cannot be saved")
+	}
+}
+
+func TestMemoryKeepsWhatWasChosen(t *testing.T) {
+	dir := t.TempDir()
+	none := func(string) string { return "" }
+	m, err := NewMemory(dir, none)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Language() != language.EN {
+		t.Errorf("without a locale the language is %q", m.Language())
+	}
+	m.SetLanguage(language.ZH)
+	m.SetTheme("dark")
+	m.AddRecent("/somewhere/a.celun")
+	m.AddRecent("/somewhere/b.celun")
+	m.Forget("/somewhere/a.celun")
+	m.Close()
+	again, err := NewMemory(dir, none)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again.Language() != language.ZH || again.Theme() != "dark" || len(again.Recent()) != 1 || again.Recent()[0] != "/somewhere/b.celun" {
+		t.Errorf("remembered: %+v", again.settings)
+	}
+	for locale, want := range map[string]language.Language{"zh_CN.UTF-8": language.ZH, "zh-Hans": language.ZH, "en_GB.UTF-8": language.EN, "de_DE": language.EN, "C": language.EN} {
+		m, _ := NewMemory("", func(name string) string {
+			if name == "LANG" {
+				return locale
+			}
+			return ""
+		})
+		if m.Language() != want {
+			t.Errorf("LANG=%s: %q", locale, m.Language())
+		}
+	}
+}

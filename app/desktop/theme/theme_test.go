@@ -1,0 +1,99 @@
+package theme
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"celun/assets"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+func look(t *testing.T, v Variant) *Look {
+	t.Helper()
+	l, err := New(assets.Files, v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// TestTextCanBeRead holds text against its ground by the contrast of WCAG 2.2:
+// at least 4.5 to 1.
+func TestTextCanBeRead(t *testing.T) {
+	for _, v := range []Variant{Light, Dark} {
+		l := look(t, v)
+		for _, c := range []struct{ ink, ground fyne.ThemeColorName }{
+			{fynetheme.ColorNameForeground, Pane},
+			{fynetheme.ColorNameForeground, fynetheme.ColorNameBackground},
+			{fynetheme.ColorNameForeground, Soft},
+			{fynetheme.ColorNameForeground, fynetheme.ColorNameSelection},
+			{fynetheme.ColorNameForegroundOnPrimary, fynetheme.ColorNamePrimary},
+			{fynetheme.ColorNamePrimary, Soft},
+			{Muted, Pane},
+			{Muted, fynetheme.ColorNameBackground},
+			{Amber, Pane},
+			{Amber, fynetheme.ColorNameBackground},
+			{Red, Pane},
+			{Green, Pane},
+		} {
+			if r := contrast(l.Color(c.ink, 0), l.Color(c.ground, 0)); r < 4.5 {
+				t.Errorf("%s: %s on %s has a contrast of %.2f", v, c.ink, c.ground, r)
+			}
+		}
+	}
+}
+
+func contrast(a, b color.Color) float64 {
+	light := func(c color.Color) float64 {
+		r, g, b, _ := c.RGBA()
+		f := func(v uint32) float64 {
+			s := float64(v) / 0xffff
+			if s <= 0.04045 {
+				return s / 12.92
+			}
+			return math.Pow((s+0.055)/1.055, 2.4)
+		}
+		return 0.2126*f(r) + 0.7152*f(g) + 0.0722*f(b)
+	}
+	x, y := light(a)+0.05, light(b)+0.05
+	return max(x, y) / min(x, y)
+}
+
+func TestTheWholeFaceHasWhatTheCutLacks(t *testing.T) {
+	l := look(t, Light)
+	if !l.Covers("数字外交 digital diplomacy 【待填】“”…—①\n") {
+		t.Error("the cut face lacks everyday characters")
+	}
+	const rare = "龘"
+	if l.Covers(rare) {
+		t.Skip("the cut face has even this one")
+	}
+	whole, err := l.Whole()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !whole.Covers(rare) || !whole.IsWhole() {
+		t.Error("the whole face lacks it too")
+	}
+	for _, s := range []fyne.TextStyle{{}, {Bold: true}, {Italic: true}, {Monospace: true}, {Bold: true, Italic: true}} {
+		if whole.Font(s) == nil || l.Font(s) == whole.Font(s) {
+			t.Errorf("style %+v is drawn in the cut face", s)
+		}
+	}
+}
+
+func TestTheSystemCountsOnlyWhenItSaysSomething(t *testing.T) {
+	l := look(t, System)
+	if l.IsDark(fynetheme.VariantDark) {
+		t.Error("dark although the system was not heard")
+	}
+	if !l.Heeding().IsDark(fynetheme.VariantDark) || l.Heeding().IsDark(fynetheme.VariantLight) {
+		t.Error("the system's look does not count")
+	}
+	if l.With(Light).Heeding().IsDark(fynetheme.VariantDark) || !l.With(Dark).IsDark(fynetheme.VariantLight) {
+		t.Error("a look that was chosen gives way to the system's")
+	}
+}
