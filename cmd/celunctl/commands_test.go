@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -98,6 +99,9 @@ func TestNewCheckExport(t *testing.T) {
 	b, err := brief.Open("a.celun")
 	if err != nil {
 		t.Fatal(err)
+	}
+	if z, err := zip.OpenReader("a.celun"); err != nil || !slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == "thumbnail.png" && f.UncompressedSize64 > 1000 }) {
+		t.Errorf("no picture of the first page: %v", err)
 	}
 	if b.Meta.Date != "2026-11-22" || b.Meta.Template.ID != "policy-brief" {
 		t.Errorf("meta %+v", b.Meta)

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 
 	"celun/app"
-	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/store"
 )
@@ -34,7 +33,7 @@ func demoCommand() command {
 				return couldNotRun, err
 			}
 			files := []string{filepath.Join(dir, demoName+".celun")}
-			if err := brief.Save(files[0], b, nil); err != nil {
+			if err := p.save(ctx, files[0], b); err != nil {
 				return couldNotRun, err
 			}
 			result, err := p.app.Export(ctx, b, app.ExportOptions{Out: filepath.Join(dir, demoName+".pdf"), Edition: app.All})

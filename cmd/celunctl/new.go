@@ -59,7 +59,7 @@ func newCommand() command {
 	}
 }
 
-func runNew(p *program, _ context.Context, a arguments) (int, error) {
+func runNew(p *program, ctx context.Context, a arguments) (int, error) {
 	out := a.get("--out")
 	if _, err := os.Lstat(out); err == nil && !a.has("--force") {
 		return couldNotRun, &language.Problem{
@@ -73,7 +73,7 @@ func runNew(p *program, _ context.Context, a arguments) (int, error) {
 	if err != nil {
 		return couldNotRun, err
 	}
-	if err := brief.Save(out, b, nil); err != nil {
+	if err := p.save(ctx, out, b); err != nil {
 		return couldNotRun, err
 	}
 	words := jsonWords{app.Length(b, language.ZH), app.Length(b, language.EN)}
@@ -105,6 +105,16 @@ func runNew(p *program, _ context.Context, a arguments) (int, error) {
 		p.say(language.Text{ZH: "放不下，未收入：" + l.Title.ZH, EN: "Left out for want of room: " + l.Title.EN})
 	}
 	return done, nil
+}
+
+// save writes a brief with the picture of its first page. A brief that cannot
+// be drawn is saved all the same.
+func (p *program) save(ctx context.Context, path string, b *brief.Brief) error {
+	picture, err := p.app.Thumbnail(ctx, b)
+	if err != nil {
+		picture = nil
+	}
+	return brief.Save(path, b, picture)
 }
 
 func (p *program) newBrief(a arguments) (*brief.Brief, template.Report, error) {
