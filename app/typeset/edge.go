@@ -7,8 +7,10 @@ import (
 	"celun/app/language"
 )
 
-// edges draws the running heads, from the second page on, and the footers.
-// They are artifacts: drawn on each page and read on none.
+// edges draws the running heads, on all pages but those that begin with a
+// masthead, and the footers. A running head holds the series and number, or
+// else the short title and date; a footer the short title and the page. They
+// are artifacts: drawn on each page and read on none.
 func (c *composer) edges(p *pager) {
 	for i := range p.pages {
 		pg := &p.pages[i]
@@ -23,10 +25,14 @@ func (c *composer) edges(p *pager) {
 		if !p.leaves[i].front {
 			y := p.top - 22
 			first, second := join(c.brief.Meta.Series, langs), join(c.brief.Meta.Number, langs)
-			under = c.edge(under, p, first, second, y)
-			if first+second != "" {
-				under = append(under, Item{Kind: RuleItem, X: p.left, Y: y + 6, Width: c.measure, Height: 0.5, Color: c.style.Hairline, Role: ArtifactRole})
+			if first == "" {
+				first = join(c.short(), langs)
 			}
+			if second == "" {
+				second = join(date(c.brief.Meta.Date), langs)
+			}
+			under = c.edge(under, p, first, second, y)
+			under = append(under, Item{Kind: RuleItem, X: p.left, Y: y + 6, Width: c.measure, Height: 0.5, Color: c.style.Hairline, Role: ArtifactRole})
 		}
 		foot := p.high - c.style.Bottom*mm + 22
 		under = append(under, Item{Kind: RuleItem, X: p.left, Y: foot - st.Leading - 1, Width: c.measure, Height: 0.5, Color: c.style.Hairline, Role: ArtifactRole})

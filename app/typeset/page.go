@@ -3,7 +3,7 @@
 // tied to the block it came from. The PDF writer, the preview and the
 // thumbnails read nothing else, so they cannot differ.
 //
-//	setter := typeset.NewSetter(faces, typeset.WithWords(words.Breaks))
+//	setter := typeset.NewSetter(faces, typeset.WithHyphens(patterns), typeset.WithBreaks(dictionary.Breaks))
 //	doc, err := setter.Set(ctx, b, typeset.Options{Layout: brief.Parallel})
 //	doc.Pages[0].Items
 //

@@ -211,6 +211,11 @@ func (c *composer) choose(wide float64, o Options) {
 	if c.layout == brief.Parallel {
 		c.style = PolicyBrief(10.5)
 		c.measure = wide - 2*c.style.Side*mm
+		// On a large sheet the type grows with it: a Chinese column holds
+		// some 30 characters, and an English one 80.
+		if k := c.measure * 0.43 / (30 * 10.5); k > 1 {
+			c.style = PolicyBrief(10.5 * min(k, 1.4))
+		}
 		c.columns = c.parallel()
 		narrow := c.style.NarrowestMM * mm
 		if c.columns[0].measure >= narrow && c.columns[1].measure >= narrow {
@@ -224,8 +229,12 @@ func (c *composer) choose(wide float64, o Options) {
 	}
 	c.style = PolicyBrief(11)
 	c.measure = wide - 2*c.style.WideSide*mm
+	if k := c.measure / (42 * 11); k > 1 {
+		c.style = PolicyBrief(11 * min(k, 1.25))
+	}
 	em := c.style.Body.ZH.Size
-	c.measure = float64(int(c.measure/em)) * em // a whole number of characters
+	const longestLine = 46
+	c.measure = float64(min(longestLine, int(c.measure/em))) * em // a whole number of characters
 	for _, l := range c.langs {
 		c.columns = append(c.columns, column{l, 0, c.measure})
 	}

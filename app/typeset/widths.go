@@ -72,7 +72,7 @@ type wants struct {
 
 // whole is the width (pt) up to which a text in a cell, such as a date, is
 // not broken if it can be helped.
-const whole = 78
+const whole = 88
 
 func (c *composer) measureCells(w *wants, rows [][]entry, st *TextStyle, beside []bool) {
 	for _, r := range rows {
