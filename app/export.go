@@ -57,6 +57,7 @@ type File struct {
 	Path    string
 	Pages   int
 	Edition Edition // Both, or one language
+	SHA256  string  // of the file, in hexadecimal
 }
 
 // An Exported is the result of an export.
@@ -99,7 +100,7 @@ func (a *App) Export(ctx context.Context, b *brief.Brief, o ExportOptions) (Expo
 			return Exported{}, err
 		}
 		contents = append(contents, out.Bytes())
-		result.Files = append(result.Files, File{o.path(e), len(doc.Pages), e})
+		result.Files = append(result.Files, File{o.path(e), len(doc.Pages), e, sum(out.Bytes())})
 		if i == 0 {
 			result.Layout = doc.Layout
 		}

@@ -10,11 +10,12 @@ import (
 	"celun/app"
 	"celun/app/brief"
 	"celun/app/language"
+	"celun/app/review"
 	"celun/app/store"
 	"celun/app/typeset"
 )
 
-// maxBrief bounds a .celun file that is salvaged (bytes).
+// maxBrief bounds a .celun file (bytes).
 const maxBrief = 256 << 20
 
 // jsonExport is what export prints.
@@ -61,7 +62,7 @@ func pageOptions(a arguments) typeset.Options {
 
 func exportCommand() command {
 	return command{
-		name: "export", usage: "F.celun [--language both|zh|en|all] [--layout …] [--lead zh|en] [--paper …] [--landscape] [--salvage] [--out F.pdf]",
+		name: "export", usage: "F.celun [--language both|zh|en|all] [--layout …] [--lead zh|en] [--paper …] [--landscape] [--final] [--salvage] [--out F.pdf]",
 		least: 1, most: 1,
 		does: language.Text{ZH: "导出 PDF；不改动简报", EN: "Exports a brief as PDF; never changes the brief"},
 		flags: append([]flag{
@@ -69,6 +70,7 @@ func exportCommand() command {
 				name: "--language", value: "LANGUAGE", of: []string{"both", "zh", "en", "all"},
 				does: language.Text{ZH: "both 双语，zh 中文，en 英文，all 三份都要", EN: "both in one, Chinese, English, or all three files"},
 			},
+			{name: "--final", does: language.Text{ZH: "导出定稿：先检查，有错误则不导出；并写 F.manifest.json", EN: "a final version: checked first, refused if there are errors; also writes F.manifest.json"}},
 			{name: "--out", value: "FILE", does: language.Text{ZH: "写入的 PDF；不写则与简报同名同处", EN: "the PDF to write; beside the brief and with its name if not given"}},
 		}, layoutFlags()...),
 		run: runExport,
@@ -77,9 +79,25 @@ func exportCommand() command {
 
 func runExport(p *program, ctx context.Context, a arguments) (int, error) {
 	path := a.positional[0]
-	b, err := p.open(path, a.has("--salvage"))
+	if a.has("--final") && a.has("--salvage") {
+		return couldNotRun, &language.Problem{
+			Where: "export",
+			What:  language.Text{ZH: "--final 与 --salvage 不能同时使用", EN: "--final and --salvage do not go together"},
+			Do:    language.Text{ZH: "请先把抢救出的简报另存并检查", EN: "Save and check what was salvaged first"},
+		}
+	}
+	b, data, err := p.open(path, a.has("--salvage"))
 	if err != nil {
 		return couldNotRun, err
+	}
+	var findings []review.Finding
+	if a.has("--final") {
+		if findings, err = p.app.Check(b, review.Options{Final: true}); err != nil {
+			return couldNotRun, err
+		}
+		if err := refuseErrors(findings, path); err != nil {
+			return foundErrors, err
+		}
 	}
 	o := app.ExportOptions{Out: a.get("--out"), Edition: app.Edition(a.get("--language")), Page: pageOptions(a)}
 	if o.Out == "" {
@@ -91,6 +109,11 @@ func runExport(p *program, ctx context.Context, a arguments) (int, error) {
 	result, err := p.app.Export(ctx, b, o)
 	if err != nil {
 		return couldNotRun, err
+	}
+	if a.has("--final") {
+		if _, err := p.app.WriteManifest(b, path, data, result, findings); err != nil {
+			return couldNotRun, err
+		}
 	}
 	if p.json {
 		j := jsonExport{
@@ -114,24 +137,44 @@ func runExport(p *program, ctx context.Context, a arguments) (int, error) {
 	return done, nil
 }
 
-// open reads a brief. A damaged one is refused unless it is to be salvaged;
-// what is missing from it is then said on standard error.
-func (p *program) open(path string, salvage bool) (*brief.Brief, error) {
-	if !salvage {
-		return brief.Open(path)
+// refuseErrors keeps a brief with errors from being exported as final.
+func refuseErrors(findings []review.Finding, path string) error {
+	n := 0
+	for _, f := range findings {
+		if f.Severity == review.Error {
+			n++
+		}
 	}
+	if n == 0 {
+		return nil
+	}
+	return &language.Problem{
+		Where: path,
+		What:  language.Text{ZH: fmt.Sprintf("有 %d 处错误，没有导出定稿", n), EN: fmt.Sprintf("%d errors were found and no final version was exported", n)},
+		Do:    language.Text{ZH: "用“celunctl check --final " + path + "”查看并改正", EN: "See them with \"celunctl check --final " + path + "\" and correct them"},
+	}
+}
+
+// open reads a brief and returns it with the bytes of its file. A damaged one
+// is refused unless it is to be salvaged; what is missing from it is then said
+// on standard error.
+func (p *program) open(path string, salvage bool) (*brief.Brief, []byte, error) {
 	data, err := store.Read(path, maxBrief)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	if !salvage {
+		b, err := brief.Decode(path, data)
+		return b, data, err
 	}
 	b, notes, err := brief.Salvage(path, data)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, n := range notes {
 		fmt.Fprintln(p.err, "celunctl: "+n.In(p.language))
 	}
-	return b, nil
+	return b, data, nil
 }
 
 // refuseInput keeps a command from writing over the file it reads.

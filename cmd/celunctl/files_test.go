@@ -1,6 +1,8 @@
 package main
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -150,4 +152,51 @@ func TestDamagedBriefIsSalvagedOnlyWhenAsked(t *testing.T) {
 	if _, err := os.Stat("b.pdf"); err != nil {
 		t.Error("the salvaged brief was not exported")
 	}
+}
+
+func TestFinalExport(t *testing.T) {
+	a := shared(t)
+	t.Chdir(t.TempDir())
+	ok(t, a, "new", "--template", "policy-brief", "--answer", "C3", "--out", "draft.celun")
+	r := run(t, a, "C", "export", "draft.celun", "--final")
+	if r.code != foundErrors || strings.Count(r.err, "\n") != 1 || !strings.Contains(r.err, "no final version was exported") {
+		t.Errorf("a draft as final: exit code %d, %q", r.code, r.err)
+	}
+	if _, err := os.Stat("draft.pdf"); err == nil {
+		t.Error("a draft was exported as final")
+	}
+	ok(t, a, "demo", "--out", ".")
+	ok(t, a, "export", demoName+".celun", "--final", "--language", "all", "--out", "f.pdf")
+	first, err := os.ReadFile("f.manifest.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m app.Manifest
+	decode(t, string(first), &m)
+	sum := func(name string) string {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return fmt.Sprintf("%x", sha256.Sum256(data))
+	}
+	if m.Format != app.ManifestFormat || m.Brief.File != demoName+".celun" || m.Brief.SHA256 != sum(m.Brief.File) || m.Template.ID != "policy-brief" {
+		t.Errorf("manifest %+v", m)
+	}
+	if len(m.Packs) != 1 || m.Packs[0].ID != "digital-diplomacy" || m.Packs[0].Version < 1 || m.Warnings == nil || m.Waivers == nil {
+		t.Errorf("manifest %+v", m)
+	}
+	if len(m.Files) != 3 {
+		t.Fatalf("files %+v", m.Files)
+	}
+	for _, f := range m.Files {
+		if f.SHA256 != sum(f.File) || f.Pages == 0 {
+			t.Errorf("file %+v", f)
+		}
+	}
+	ok(t, a, "export", demoName+".celun", "--final", "--language", "all", "--out", "f.pdf")
+	if again, err := os.ReadFile("f.manifest.json"); err != nil || string(again) != string(first) {
+		t.Error("two final exports have different manifests")
+	}
+	oneLine(t, run(t, a, "C", "export", "draft.celun", "--final", "--salvage"), "do not go together")
 }

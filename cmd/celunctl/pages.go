@@ -71,7 +71,7 @@ func editionFlag() flag {
 
 // pages sets the brief that a names.
 func (p *program) pages(ctx context.Context, a arguments) (*typeset.Document, error) {
-	b, err := p.open(a.positional[0], a.has("--salvage"))
+	b, _, err := p.open(a.positional[0], a.has("--salvage"))
 	if err != nil {
 		return nil, err
 	}
