@@ -164,7 +164,9 @@ func (d *Desk) show() {
 
 // changed brings title, menu, bars and panes in line with the document.
 func (d *Desk) changed() {
-	d.window.SetTitle(d.title())
+	if t := d.title(); t != d.window.Title() {
+		d.window.SetTitle(t)
+	}
 	if d.actions.Update(d.menu) {
 		d.window.SetMainMenu(d.menu)
 	}
@@ -172,8 +174,8 @@ func (d *Desk) changed() {
 		return
 	}
 	b := d.doc.history.Brief()
-	d.showBars()
 	d.editor.Show(b)
+	d.showBars()
 	if d.doc.shown != b {
 		d.doc.shown = b
 		d.pages.Update(b)

@@ -3,7 +3,6 @@ package desktop
 import (
 	"io/fs"
 
-	"celun/app"
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/editor"
@@ -88,7 +87,7 @@ func (d *Desk) showBars() {
 		about = catalogue.Brief.In(d.lang)
 	}
 	d.top.Show(d.name(), about, d.dirty())
-	d.status.Counts(app.Length(b, language.ZH), app.Length(b, language.EN))
+	d.status.Counts(d.editor.Length())
 }
 
 // startPage builds the start page.

@@ -23,6 +23,7 @@ const gutter = 28
 type blockView struct {
 	e      *Editor
 	id     string
+	shown  brief.Block // as it was last shown
 	shape  string
 	fields []slotField
 	tags   [2]*widgets.Tag
@@ -62,6 +63,10 @@ func (v *blockView) update(br *brief.Brief) bool {
 	if b == nil {
 		return true
 	}
+	if b.Kind != brief.References && sameBlock(b, &v.shown) {
+		return true
+	}
+	v.shown = *b
 	if shapeOf(b) != v.shape {
 		return false
 	}

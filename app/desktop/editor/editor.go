@@ -44,6 +44,7 @@ type Editor struct {
 	views    map[string]view // by key of the row
 	fields   map[brief.Address]*widgets.Field
 	selected brief.Address
+	lengths  lengths
 	details  bool // the fields of the cover beside title and subtitle are shown
 }
 
@@ -57,7 +58,7 @@ type view interface {
 
 // New returns an editor without a brief.
 func New(p Params) *Editor {
-	e := &Editor{Params: p, views: map[string]view{}, fields: map[brief.Address]*widgets.Field{}}
+	e := &Editor{Params: p, views: map[string]view{}, fields: map[brief.Address]*widgets.Field{}, lengths: lengths{}}
 	e.column = widgets.NewColumn(8, 16)
 	return e
 }

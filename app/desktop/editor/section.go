@@ -9,7 +9,6 @@ import (
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
-	"celun/app/template"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -26,6 +25,7 @@ type sectionView struct {
 	purpose *widgets.Prose
 	tools   *widgets.Glyph
 	all     *widgets.Arranged
+	shown   string // what its numbers and meters say
 }
 
 func (e *Editor) section(id string) view {
@@ -97,13 +97,19 @@ func (v *sectionView) update(b *brief.Brief) bool {
 		return true
 	}
 	show(b, v.fields)
+	zh, en := v.e.lengths.section(s)
+	numbers := [2]string{numberOf(b, i, language.ZH), numberOf(b, i, language.EN)}
+	now := fmt.Sprint(zh, en, numbers, s.LimitZH, s.LimitEN)
+	if now == v.shown {
+		return true
+	}
+	v.shown = now
 	for k, l := range language.Both() {
-		v.numbers[k].SetText(numberOf(b, i, l))
-		limit, unit := s.LimitZH, catalogue.Characters
+		v.numbers[k].SetText(numbers[k])
+		count, limit, unit := zh, s.LimitZH, catalogue.Characters
 		if l == language.EN {
-			limit, unit = s.LimitEN, catalogue.Words
+			count, limit, unit = en, s.LimitEN, catalogue.Words
 		}
-		count := template.Length(s, l)
 		text := strconv.Itoa(count)
 		if limit.Soft > 0 {
 			text += " / " + strconv.Itoa(limit.Soft)

@@ -1,0 +1,56 @@
+package editor
+
+import (
+	"celun/app/brief"
+	"celun/app/language"
+	"celun/app/template"
+)
+
+// lengths counts blocks once and again only when they change: counting the
+// whole of a long brief at every key would be felt.
+type lengths map[string]counted
+
+// counted is a block as it was when it was counted.
+type counted struct {
+	block  brief.Block
+	zh, en int
+}
+
+// section returns the length of a section in both languages.
+func (k lengths) section(s *brief.Section) (zh, en int) {
+	for i := range s.Blocks {
+		b := &s.Blocks[i]
+		c, ok := k[b.ID]
+		if !ok || !sameText(&c.block, b) {
+			c = counted{*b, template.BlockLength(b, language.ZH), template.BlockLength(b, language.EN)}
+			k[b.ID] = c
+		}
+		zh, en = zh+c.zh, en+c.en
+	}
+	return zh, en
+}
+
+// sameText reports whether two states of a block have the same text. Edits
+// never write into what they share, so that the same pointer is the same
+// content.
+func sameText(a, b *brief.Block) bool {
+	return a.Kind == b.Kind && a.Text == b.Text && a.Recommendation == b.Recommendation && a.Table == b.Table
+}
+
+// sameBlock reports whether two states of a block look the same.
+func sameBlock(a, b *brief.Block) bool {
+	return sameText(a, b) && a.Level == b.Level && a.State == b.State && a.From == b.From && len(a.Answers) == len(b.Answers)
+}
+
+// Length returns how long the brief is: its sections as their limits count
+// them.
+func (e *Editor) Length() (zh, en int) {
+	if e.brief == nil {
+		return 0, 0
+	}
+	for i := range e.brief.Sections {
+		z, n := e.lengths.section(&e.brief.Sections[i])
+		zh, en = zh+z, en+n
+	}
+	return zh, en
+}
