@@ -16,9 +16,9 @@ import (
 // nor to its order, whether there is an index.
 func TestIndexAndScanAgree(t *testing.T) {
 	g := newGenerator(t, 3)
-	lib := g.library(1500)
+	lib := g.library(500)
 	finders := both(t, lib)
-	queries := g.queries(lib, 300)
+	queries := g.queries(lib, 120)
 	queries = append(queries, "a", "的", "，", "ba", "de，", "的。", "e b", "sz", "zgfz", `"的"`, "一。", "ing", "0")
 	for _, query := range queries {
 		for _, limit := range []int{0, 20} {
@@ -45,11 +45,11 @@ func TestIndexAndScanAgree(t *testing.T) {
 // to words or marks, and looks for them as they are.
 func TestEverySubstringIsFound(t *testing.T) {
 	g := newGenerator(t, 4)
-	for name, lib := range map[string]*library.Library{"synthetic": g.library(400), "built in": library.New(builtIn(t))} {
+	for name, lib := range map[string]*library.Library{"synthetic": g.library(200), "built in": library.New(builtIn(t))} {
 		all := lib.All()
 		random := rand.New(rand.NewPCG(5, 5))
 		for how, f := range both(t, lib) {
-			for range 400 {
+			for range 120 {
 				e := all[random.IntN(len(all))]
 				s := []rune([]string{e.Title.ZH, e.Line.ZH, e.Statement.ZH, e.Statement.EN, e.Note.ZH}[random.IntN(5)])
 				if len(s) == 0 {

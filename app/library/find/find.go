@@ -146,6 +146,7 @@ func (f *Finder) Close() {
 // A cover is an open index and what it covers of the library.
 type cover struct {
 	index   *index.Index
+	words   *vocabulary
 	entry   []int32 // by number in the index: the entry, or -1
 	missing []int32 // entries that it does not hold, which are scanned; never nil
 	users   sync.WaitGroup
@@ -232,7 +233,7 @@ func (f *Finder) open() (*cover, error) {
 	for i, k := range x.Keys() {
 		numbers[k] = append(numbers[k], int32(i))
 	}
-	c := &cover{index: x, entry: make([]int32, len(x.Keys())), missing: []int32{}}
+	c := &cover{index: x, words: newVocabulary(x.Words()), entry: make([]int32, len(x.Keys())), missing: []int32{}}
 	for i := range c.entry {
 		c.entry[i] = -1
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // fewEnough is how many entries are cheaper to read than to look up.
-const fewEnough = 1500
+const fewEnough = 400
 
 // tooManyWords is how many words a pattern may be the beginning or a part of
 // until reading titles is cheaper than looking all of them up. Only one or two
@@ -24,16 +24,11 @@ type lookup struct {
 	cover   *cover
 	plan    *plan
 	pass    func(*library.Entry) bool
-	classes [][]class // by pattern, by entry; nil: not looked up
-	depth   []int     // by pattern: places looked up
-	pieces  [][]int32 // by mixed pattern: the entries that have all its pieces
-	counts  []int     // by pattern: roughly how many entries have it
-}
-
-// hasWord reports whether w is a Western word of the index.
-func (c *cover) hasWord(w string) bool {
-	_, ok := slices.BinarySearch(c.index.Words(), w)
-	return ok
+	classes [][]class      // by pattern, by entry; nil: not looked up
+	depth   []int          // by pattern: places looked up
+	pieces  [][]int32      // by mixed pattern: the entries that have all its pieces
+	words   []*[2][]string // by pattern: what it fits well, and what it is part of
+	counts  []int          // by pattern: roughly how many entries have it
 }
 
 // look returns the entries of the index that the plan finds. Titles and lines
@@ -43,6 +38,7 @@ func (f *Finder) look(ctx context.Context, c *cover, p *plan, pass func(*library
 	k := &lookup{
 		finder: f, context: ctx, cover: c, plan: p, pass: pass,
 		classes: make([][]class, len(p.patterns)), depth: make([]int, len(p.patterns)),
+		words:  make([]*[2][]string, len(p.patterns)),
 		pieces: make([][]int32, len(p.patterns)), counts: make([]int, len(p.patterns)),
 	}
 	order := make([]int, len(p.groups))
@@ -67,8 +63,7 @@ func (f *Finder) look(ctx context.Context, c *cover, p *plan, pass func(*library
 	for at, g := range order {
 		group := &p.groups[g]
 		if at > 0 && len(hits) <= fewEnough {
-			hits = k.read(hits, group)
-			continue
+			return k.read(hits, order[at:]), nil
 		}
 		if enough := max(atLeast, 2*limit); len(order) == 1 && limit > 0 {
 			// What is in statements only stands behind all else.
@@ -114,19 +109,26 @@ func (k *lookup) all(g *group) []found {
 	return hits
 }
 
-// read keeps those of the entries that the group finds in their texts.
-func (k *lookup) read(hits []found, g *group) []found {
+// read keeps those of the entries that all the groups find in their texts.
+func (k *lookup) read(hits []found, groups []int) []found {
 	kept := hits[:0]
 	for _, h := range hits {
 		texts := k.finder.folds.of(int(h.entry), k.finder.entries[h.entry])
-		score := g.score(h.entry, func(n int) class {
-			if c := k.classes[n][h.entry]; c > 0 {
-				return c
+		for _, g := range groups {
+			score := k.plan.groups[g].score(h.entry, func(n int) class {
+				if c := k.classes[n][h.entry]; c > 0 {
+					return c
+				}
+				return classOf(&k.plan.patterns[n], texts)
+			})
+			if score == 0 {
+				h.score = 0
+				break
 			}
-			return classOf(&k.plan.patterns[n], texts)
-		})
-		if score > 0 {
-			kept = append(kept, found{h.entry, h.score + float64(score)})
+			h.score += float64(score)
+		}
+		if h.score > 0 {
+			kept = append(kept, h)
 		}
 	}
 	return kept
@@ -184,14 +186,7 @@ func (k *lookup) enter(n int, place index.Place) error {
 		k.mark(n, numbers, classAt(place, whole))
 		return err
 	}
-	var good, within []string
-	for _, w := range k.cover.index.Words() {
-		if fit := p.word(w); fit >= fits {
-			good = append(good, w)
-		} else if fit > 0 {
-			within = append(within, w)
-		}
-	}
+	good, within := k.expand(n)
 	if len(good)+len(within) > tooManyWords {
 		return k.readPlace(n, place)
 	}
@@ -206,6 +201,16 @@ func (k *lookup) enter(n int, place index.Place) error {
 		k.mark(n, numbers, classAt(place, part.fit))
 	}
 	return nil
+}
+
+// expand returns the words of the index that a Western pattern fits well, and
+// those that it is only a part of.
+func (k *lookup) expand(n int) (good, within []string) {
+	if k.words[n] == nil {
+		good, within = k.cover.words.fitting(&k.plan.patterns[n])
+		k.words[n] = &[2][]string{good, within}
+	}
+	return k.words[n][0], k.words[n][1]
 }
 
 // readPlace does by reading what enter does by the index.
@@ -249,13 +254,7 @@ func (k *lookup) gather(n int) error {
 			pieces, runs = append(pieces, nil), append(runs, p.Text)
 			continue
 		}
-		part := pattern{text: p.Text, form: western}
-		var words []string
-		for _, w := range k.cover.index.Words() {
-			if part.word(w) > 0 {
-				words = append(words, w)
-			}
-		}
+		words := k.cover.words.holding(p.Text)
 		pieces, runs = append(pieces, words), append(runs, "")
 	}
 	has := make([]uint8, len(k.finder.entries)) // how many pieces, in a row

@@ -56,22 +56,7 @@ func newPattern(text string, exact bool) pattern {
 	return p
 }
 
-// word returns how well a Western word of a text fits the pattern, which is
-// one too; 0 if not at all.
-func (p *pattern) word(w string) float64 {
-	switch {
-	case w == p.text:
-		return whole
-	case strings.HasPrefix(w, p.text):
-		return begins
-	case p.inflects(w):
-		return akin
-	case strings.Contains(w, p.text):
-		return inside
-	}
-	return 0
-}
-
+// inflects reports a Western word of the pattern's stem.
 func (p *pattern) inflects(w string) bool {
 	return p.stem != "" && strings.HasPrefix(w, p.head) && stem(w) == p.stem
 }

@@ -19,7 +19,7 @@ type found struct {
 
 // atLeast is how many of the best entries are looked at closely before the
 // limit cuts: far more than anyone reads.
-const atLeast = 300
+const atLeast = 200
 
 // Search returns the arguments that the query finds, best first; equals stand
 // in the order of the library. A query with filters alone returns all that
@@ -70,7 +70,7 @@ func sortFound(hits []found) {
 // that could not come to the top may be left out.
 func (f *Finder) candidates(ctx context.Context, words []word, pass func(*library.Entry) bool, limit int) ([]found, *plan, error) {
 	if c := f.current(); c != nil {
-		p := f.plan(words, func(w string) bool { return c.hasWord(w) || f.hasWord(w, c.missing) })
+		p := f.plan(words, func(w string) bool { return c.words.has(w) || f.hasWord(w, c.missing) })
 		hits, err := f.look(ctx, c, p, pass, limit)
 		if err == nil {
 			hits, err = f.scan(ctx, p, pass, c.missing, hits)

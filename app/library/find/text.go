@@ -1,6 +1,7 @@
 package find
 
 import (
+	"sync"
 	"sync/atomic"
 
 	"celun/app/language"
@@ -50,11 +51,18 @@ func documentOf(e *library.Entry) index.Document {
 	return d
 }
 
-// Folds keeps folded texts while scanning needs them again and again. With an
-// index only few texts are looked at, and keeping them all would cost as much
-// memory as the library.
+// maxRecent is how many folded entries are kept when there is an index: about
+// 5 MB of them.
+const maxRecent = 2000
+
+// Folds keeps folded texts: all of them while scanning needs them again and
+// again. With an index only few texts are looked at, and keeping all would
+// cost as much memory as the library; then it keeps the last ones.
 type folds struct {
 	kept atomic.Pointer[[]atomic.Pointer[[parts]string]]
+
+	mu     sync.Mutex
+	recent map[int]*[parts]string
 }
 
 func (f *folds) keep(n int) {
@@ -66,18 +74,34 @@ func (f *folds) forget() { f.kept.Store(nil) }
 
 // of returns the folded texts of entry number i.
 func (f *folds) of(i int, e *library.Entry) *[parts]string {
-	kept := f.kept.Load()
-	if kept != nil {
-		if texts := (*kept)[i].Load(); texts != nil {
-			return texts
+	if kept := f.kept.Load(); kept != nil {
+		texts := (*kept)[i].Load()
+		if texts == nil {
+			texts = fold(e)
+			(*kept)[i].Store(texts)
 		}
+		return texts
 	}
+	f.mu.Lock()
+	texts := f.recent[i]
+	f.mu.Unlock()
+	if texts != nil {
+		return texts
+	}
+	texts = fold(e)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.recent == nil || len(f.recent) >= maxRecent {
+		f.recent = make(map[int]*[parts]string, maxRecent)
+	}
+	f.recent[i] = texts
+	return texts
+}
+
+func fold(e *library.Entry) *[parts]string {
 	var texts [parts]string
 	for p, t := range textsOf(e) {
 		texts[p] = index.Fold(t.text)
-	}
-	if kept != nil {
-		(*kept)[i].Store(&texts)
 	}
 	return &texts
 }
