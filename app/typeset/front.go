@@ -131,8 +131,13 @@ func (c *composer) meta() {
 		slot brief.Slot
 	}
 	fields := []field{
-		{m.Unit, brief.UnitSlot}, {m.Author, brief.AuthorSlot}, {date(m.Date), ""},
-		{m.Audience, brief.AudienceSlot}, {version, ""}, {m.Contact, brief.ContactSlot}, {prevailing, ""},
+		{m.Unit, brief.UnitSlot},
+		{m.Author, brief.AuthorSlot},
+		{date(m.Date), ""},
+		{m.Audience, brief.AudienceSlot},
+		{version, ""},
+		{m.Contact, brief.ContactSlot},
+		{prevailing, ""},
 	}
 	for i, l := range c.langs {
 		var spans, line []span // all, and those of the line at hand

@@ -25,7 +25,7 @@ type pairing struct {
 	links   bool
 }
 
-// plainSpan returns one span of one text, or none if it is empty.
+// textSpan returns one span of one text, or none if it is empty.
 func textSpan(t language.Text, l language.Language, at brief.Address) []span {
 	s := t.In(l)
 	if s == "" {

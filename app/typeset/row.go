@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"celun/app/brief"
 	"celun/app/language"
 )
 
@@ -53,6 +52,7 @@ type row struct {
 	box           *box   // the tinted box the row stands in
 	table         *table // the table the row belongs to
 	fresh         bool   // begins a new page
+	turn          bool   // is no row but has the next one begin a page
 	head          bool   // is the head of its table
 	front         bool   // begins the document, or a language's part of it
 	volume        int    // which part of the document it stands in, from 0
@@ -188,17 +188,7 @@ func (r *row) bottom() float64 {
 	return b
 }
 
-// address returns an address of the row for a message.
-func (r *row) address() brief.Address {
-	for _, p := range r.parts {
-		if len(p.passage.spans) > 0 {
-			return p.passage.spans[0].address
-		}
-	}
-	return brief.Address{}
-}
-
-// columns are where the languages of a brief stand.
+// A column is where one language stands: x from the left margin.
 type column struct {
 	language   language.Language
 	x, measure float64

@@ -10,7 +10,7 @@ import (
 
 // sectionRows makes the rows of a section.
 func (c *composer) sectionRows(s *brief.Section) {
-	boxed := len(s.Blocks) > 0 && s.Blocks[0].Kind == brief.KeyMessages
+	boxed := s.Unnumbered && len(s.Blocks) > 0 && s.Blocks[0].Kind == brief.KeyMessages
 	at := brief.Address{Section: s.ID, Slot: brief.HeadingSlot}
 	if !boxed {
 		c.heading(1, s.Heading, at, !s.Unnumbered)
@@ -22,7 +22,7 @@ func (c *composer) sectionRows(s *brief.Section) {
 			c.heading(max(2, min(b.Level, 4)), b.Text, brief.Address{Block: b.ID}, !s.Unnumbered)
 		case brief.KeyMessages:
 			heading := language.Text{}
-			if i == 0 {
+			if i == 0 && boxed {
 				heading = s.Heading
 			}
 			c.keyMessages(b, heading, at)
@@ -54,7 +54,6 @@ func (c *composer) sectionRows(s *brief.Section) {
 			c.paragraph(b)
 		}
 	}
-	c.settleBreak()
 }
 
 // heading makes a heading of a level from 1.
@@ -257,25 +256,22 @@ func (c *composer) shown(t language.Text) (out language.Text) {
 
 // pageBreak has the next row begin a page.
 func (c *composer) pageBreak() {
-	c.rows = append(c.rows, row{section: c.section, fresh: true})
+	c.rows = append(c.rows, row{section: c.section, turn: true})
 }
 
-// settleBreak moves page breaks to the rows after them.
-func (c *composer) settleBreak() {
-	kept := c.rows[:0]
+// settleBreaks moves the page breaks among the rows from start on to the
+// rows after them; a break after the last row is none.
+func (c *composer) settleBreaks(start int) {
+	kept := c.rows[:start]
 	fresh := false
-	for _, r := range c.rows {
-		if r.fresh && len(r.parts) == 0 && len(r.shapes) == 0 {
+	for _, r := range c.rows[start:] {
+		if r.turn {
 			fresh = true
 			continue
 		}
-		if fresh {
-			r.fresh, fresh = true, false
-		}
+		r.fresh = r.fresh || fresh
+		fresh = false
 		kept = append(kept, r)
-	}
-	if fresh {
-		kept = append(kept, row{section: c.section, fresh: true})
 	}
 	c.rows = kept
 }

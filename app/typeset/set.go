@@ -108,6 +108,7 @@ func (c *composer) volume() error {
 		c.section = i + 1
 		c.sectionRows(&c.brief.Sections[i])
 	}
+	c.settleBreaks(start)
 	for i := range c.rows[start:] {
 		c.rows[start+i].volume = c.volumes
 	}

@@ -27,7 +27,6 @@ type lattice struct {
 	head, body [][]entry
 	widths     []float64 // shares of the measure; nil: by what the cells need
 	right      []bool    // columns of numbers
-	least      []float64 // least widths in pt, if not nil
 }
 
 // grid makes the rows of a table block: its caption, its head and its rows.
