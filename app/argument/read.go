@@ -32,13 +32,6 @@ func Read(name string, data []byte) (*Pack, error) {
 		return p, nil
 	}
 	first := faults[0]
-	where := name
-	if first.Line > 0 {
-		where += fmt.Sprintf(", line %d", first.Line)
-	}
-	if first.ID != "" {
-		where += ", " + first.ID
-	}
 	do := language.Text{ZH: "请改正后再打开，文件未作任何改动", EN: "Correct it and open the file again; nothing was changed"}
 	if n := len(faults) - 1; n > 0 {
 		do = language.Text{
@@ -49,7 +42,7 @@ func Read(name string, data []byte) (*Pack, error) {
 			do.EN = "There is one more fault; correct both and open the file again; nothing was changed"
 		}
 	}
-	return nil, &language.Problem{Where: where, What: first.Text, Do: do}
+	return nil, &language.Problem{Where: name, Line: first.Line, Entry: first.ID, What: first.Text, Do: do}
 }
 
 // Check returns everything that is wrong with the pack in data, in the order

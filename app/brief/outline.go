@@ -53,7 +53,7 @@ type outlineSection struct {
 func FromOutline(name string, data []byte, o OutlineOptions) (*Brief, error) {
 	in, p := readOutline(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if p != nil {
-		p.Where = name + prefixed(", ", p.Where)
+		p.Where = name
 		p.Do = language.Text{
 			ZH: "请按提纲格式（title、sections、heading、pairs）改正后重试；没有写出任何文件",
 			EN: "Correct it to the form of an outline (title, sections, heading, pairs) and try again; no file was written",
@@ -96,9 +96,7 @@ func readOutline(data []byte) (outline, *language.Problem) {
 	var in outline
 	at := func(line int, zh, en string, err error) (outline, *language.Problem) {
 		p := problem(zh, en, err)
-		if line > 0 {
-			p.Where = fmt.Sprintf("line %d", line)
-		}
+		p.Line = line
 		return outline{}, p
 	}
 	switch {

@@ -1,15 +1,42 @@
 package language
 
-import "errors"
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
 
 // A Problem is an error that is told to a user: what is wrong, where, and
-// what to do now, in both languages. Where names the file and, if it helps,
-// the line and entry; it is the same in both languages and may be empty.
+// what to do now, in both languages.
 type Problem struct {
-	Where string // such as "brief.celun" or "pack.yaml, line 12, C1"
+	Where string // the file, or what else a name tells, such as "gap.celun"; may be empty
+	Line  int    // line in that file, from 1; 0 if it does not help
+	Entry string // entry in that file, such as "C1"; may be empty
 	What  Text   // one sentence without a final stop
 	Do    Text   // one sentence without a final stop; may be empty
 	Err   error  // the cause for errors.Is and logs; may be nil
+}
+
+// Place returns where the problem is: "pack.yaml, line 12, C1" in English and
+// "pack.yaml 第12行 C1" in Chinese.
+func (p *Problem) Place(l Language) string {
+	var parts []string
+	if p.Where != "" {
+		parts = append(parts, p.Where)
+	}
+	switch {
+	case p.Line > 0 && l == EN:
+		parts = append(parts, "line "+strconv.Itoa(p.Line))
+	case p.Line > 0:
+		parts = append(parts, "第"+strconv.Itoa(p.Line)+"行")
+	}
+	if p.Entry != "" {
+		parts = append(parts, p.Entry)
+	}
+	if l == EN {
+		return strings.Join(parts, ", ")
+	}
+	return strings.Join(parts, " ")
 }
 
 // In returns the problem as one line in l.
@@ -19,8 +46,8 @@ func (p *Problem) In(l Language) string {
 		stop, join = ". ", ": "
 	}
 	s := p.What.In(l)
-	if p.Where != "" {
-		s = p.Where + join + s
+	if at := p.Place(l); at != "" {
+		s = at + join + s
 	}
 	if do := p.Do.In(l); do != "" {
 		s += stop + do

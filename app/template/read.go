@@ -56,9 +56,9 @@ func ReadAll(files fs.FS) ([]*Template, error) {
 		}
 		if first, twice := from[t.ID]; twice {
 			return nil, &language.Problem{
-				Where: path.Base(n) + ", id",
-				What:  language.Text{ZH: first + " 已用了 " + t.ID + " 这个 id", EN: first + " has the id " + t.ID + " already"},
-				Do:    language.Text{ZH: "请给其中一个模板换一个 id", EN: "Give one of the two another id"},
+				Where: path.Base(n), Entry: "id",
+				What: language.Text{ZH: first + " 已用了 " + t.ID + " 这个 id", EN: first + " has the id " + t.ID + " already"},
+				Do:   language.Text{ZH: "请给其中一个模板换一个 id", EN: "Give one of the two another id"},
 			}
 		}
 		from[t.ID] = path.Base(n)

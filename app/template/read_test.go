@@ -83,7 +83,7 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 	}{
 		{"empty", nil, "t.yaml：文件是空的", "t.yaml: the file is empty"},
 		{"spaces", []byte(" \n\n"), "文件是空的", "the file is empty"},
-		{"not UTF-8", []byte("format: celun-template/1\nid: \xff\xfe\n"), "t.yaml, line 2：文件不是 UTF-8", "t.yaml, line 2: the file is not encoded as UTF-8"},
+		{"not UTF-8", []byte("format: celun-template/1\nid: \xff\xfe\n"), "t.yaml 第2行：文件不是 UTF-8", "t.yaml, line 2: the file is not encoded as UTF-8"},
 		{"a ZIP", []byte("PK\x03\x04rest"), "不是文本文件", "not a text file"},
 		{"a list", []byte("- a\n- b\n"), "这不是模板文件", "this is not a template file"},
 		{"text", []byte("hello"), "这不是模板文件", "this is not a template file"},

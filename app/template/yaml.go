@@ -29,28 +29,17 @@ type field struct {
 	key, value *yaml.Node
 }
 
-func (r *reader) where(line int, entry string) string {
-	w := r.file
-	if line > 0 {
-		w += ", line " + strconv.Itoa(line)
-	}
-	if entry != "" {
-		w += ", " + entry
-	}
-	return w
-}
-
 // fail keeps a problem found at node n of an entry.
 func (r *reader) fail(n *yaml.Node, entry string, what, do language.Text) {
 	if r.err == nil {
-		r.err = &language.Problem{Where: r.where(n.Line, entry), What: what, Do: do}
+		r.err = &language.Problem{Where: r.file, Line: n.Line, Entry: entry, What: what, Do: do}
 	}
 }
 
 // parse returns the root of the only document in data.
 func (r *reader) parse(data []byte) *yaml.Node {
 	wrong := func(line int, what, do language.Text, err error) *yaml.Node {
-		r.err = &language.Problem{Where: r.where(line, ""), What: what, Do: do, Err: err}
+		r.err = &language.Problem{Where: r.file, Line: line, What: what, Do: do, Err: err}
 		return nil
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))

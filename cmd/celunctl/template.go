@@ -116,7 +116,7 @@ func templateCheckCommand() command {
 			if p.json {
 				faults := []jsonFault{}
 				if problem != nil {
-					faults = append(faults, jsonFault{"template", problem.Where, language.Text{ZH: problem.In(language.ZH), EN: problem.In(language.EN)}})
+					faults = append(faults, jsonFault{"template", problem.Place(language.EN), language.Text{ZH: problem.In(language.ZH), EN: problem.In(language.EN)}})
 				}
 				if err := p.encode(faults); err != nil {
 					return couldNotRun, err
