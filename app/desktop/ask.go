@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -111,23 +110,4 @@ func (d *Desk) askPath(title, confirm language.Text, offered, ext string, chosen
 	box.Show()
 	d.window.Canvas().Focus(path)
 	path.SelectAll()
-}
-
-// browse asks for a folder and calls back with the file of path in it.
-func (d *Desk) browse(path string, chosen func(string)) {
-	ask := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
-		switch {
-		case err != nil:
-			d.fail(err)
-		case dir != nil:
-			chosen(filepath.Join(dir.Path(), filepath.Base(path)))
-		}
-	}, d.window)
-	ask.SetConfirmText(catalogue.ChooseFolder.In(d.lang))
-	ask.SetDismissText(catalogue.Cancel.In(d.lang))
-	if at, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(path))); err == nil {
-		ask.SetLocation(at)
-	}
-	ask.Resize(d.window.Canvas().Size().Subtract(fyne.NewSize(120, 120)))
-	ask.Show()
 }

@@ -7,20 +7,17 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"celun/app"
 	"celun/app/brief"
+	"celun/app/desktop/browse"
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/export"
 	"celun/app/desktop/start"
 	"celun/app/settings"
 	"celun/app/template"
-
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
-	"fyne.io/fyne/v2"
 )
 
 const extension = ".celun"
@@ -34,25 +31,32 @@ func exists(path string) bool {
 // open asks for a file and opens it.
 func (d *Desk) open() {
 	d.leave(func() {
-		ask := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-			switch {
-			case err != nil:
-				d.fail(err)
-			case f != nil:
-				path := f.URI().Path()
-				_ = f.Close()
-				d.openFile(path)
-			}
-		}, d.window)
-		ask.SetFilter(storage.NewExtensionFileFilter([]string{extension}))
-		ask.SetConfirmText(catalogue.Open.In(d.lang))
-		ask.SetDismissText(catalogue.Cancel.In(d.lang))
-		if at, err := storage.ListerForURI(storage.NewFileURI(d.folder())); err == nil {
-			ask.SetLocation(at)
-		}
-		ask.Resize(d.window.Canvas().Size().Subtract(fyne.NewSize(120, 120)))
-		ask.Show()
+		browse.Ask(d.window, browse.Params{
+			Language: d.lang, Post: d.post, Extension: extension,
+			Title: catalogue.OpenBrief, Confirm: catalogue.Open,
+			Start: d.folder(), Places: d.recentFolders(), Chosen: d.openFile,
+		})
 	})
+}
+
+// browse asks for a folder and calls back with the file of path in it.
+func (d *Desk) browse(path string, chosen func(string)) {
+	browse.Ask(d.window, browse.Params{
+		Language: d.lang, Post: d.post, Title: catalogue.ChooseFolder, Confirm: catalogue.ChooseFolder,
+		Start: filepath.Dir(path), Places: d.recentFolders(),
+		Chosen: func(dir string) { chosen(filepath.Join(dir, filepath.Base(path))) },
+	})
+}
+
+// recentFolders returns the folders of recent files.
+func (d *Desk) recentFolders() []string {
+	var dirs []string
+	for _, p := range d.Memory.Recent() {
+		if dir := filepath.Dir(p); !slices.Contains(dirs, dir) && exists(dir) {
+			dirs = append(dirs, dir)
+		}
+	}
+	return dirs
 }
 
 // openFile opens a file; the brief is read on another goroutine.

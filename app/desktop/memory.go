@@ -28,7 +28,7 @@ type Memory struct {
 // nothing. The error says that the settings could not be read: the memory is
 // that of a first start then, and may be used. Getenv tells the locale.
 func NewMemory(dir string, getenv func(string) string) (*Memory, error) {
-	m := &Memory{dir: dir, getenv: getenv, settings: settings.Defaults(), left: 284, right: 400}
+	m := &Memory{dir: dir, getenv: getenv, settings: settings.Defaults()}
 	if dir == "" {
 		return m, nil
 	}
@@ -93,7 +93,8 @@ func (m *Memory) SetExport(e settings.Export) {
 	m.keep()
 }
 
-// PaneWidths returns the widths of the outer panes.
+// PaneWidths returns the widths of the outer panes; 0 is one that was never
+// dragged.
 func (m *Memory) PaneWidths() (left, right float32) { return m.left, m.right }
 
 // SetPaneWidths remembers the widths of the outer panes.

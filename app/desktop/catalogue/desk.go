@@ -4,28 +4,32 @@ import "celun/app/language"
 
 // The window.
 var (
-	Untitled        = language.Text{ZH: "未命名", EN: "Untitled"}
-	Brief           = language.Text{ZH: "简报", EN: "Brief"}
-	OtherLanguage   = language.Text{ZH: "EN", EN: "中文"}
-	ChineseLength   = language.Text{ZH: "中文 %s 字", EN: "Chinese %s characters"}
-	EnglishLength   = language.Text{ZH: "英文 %s 词", EN: "English %s words"}
-	Open            = language.Text{ZH: "打开", EN: "Open"}
-	Save            = language.Text{ZH: "保存", EN: "Save"}
-	SaveAs          = language.Text{ZH: "另存为", EN: "Save as"}
-	Saving          = language.Text{ZH: "正在保存…", EN: "Saving…"}
-	SavedAt         = language.Text{ZH: "已保存 %s", EN: "Saved %s"}
-	DontSave        = language.Text{ZH: "不保存", EN: "Don’t save"}
-	UnsavedChanges  = language.Text{ZH: "尚未保存", EN: "Unsaved changes"}
-	UnsavedQuestion = language.Text{ZH: "“%s”有改动尚未保存。要先保存吗？", EN: "‘%s’ has changes that are not saved. Save them first?"}
-	FileAndFolder   = language.Text{ZH: "文件夹和文件名", EN: "Folder and file name"}
-	ChooseFolder    = language.Text{ZH: "选择此文件夹", EN: "Choose this folder"}
-	ThatFailed      = language.Text{ZH: "没有成功", EN: "That did not work"}
-	CannotOpen      = language.Text{ZH: "系统没有能打开它的程序：%s", EN: "This system has no program to open it with: %s"}
-	Shortcuts       = language.Text{ZH: "快捷键", EN: "Keyboard shortcuts"}
-	ByWords         = language.Text{ZH: "按词移动光标", EN: "Move the caret by words"}
-	NextText        = language.Text{ZH: "到下一处文字", EN: "Go to the next text"}
-	AboutCelun      = language.Text{ZH: "关于策论", EN: "About Celun"}
-	About           = language.Text{
+	Untitled         = language.Text{ZH: "未命名", EN: "Untitled"}
+	Brief            = language.Text{ZH: "简报", EN: "Brief"}
+	OtherLanguage    = language.Text{ZH: "EN", EN: "中文"}
+	ChineseLength    = language.Text{ZH: "中文 %s 字", EN: "Chinese %s characters"}
+	EnglishLength    = language.Text{ZH: "英文 %s 词", EN: "English %s words"}
+	Open             = language.Text{ZH: "打开", EN: "Open"}
+	Save             = language.Text{ZH: "保存", EN: "Save"}
+	SaveAs           = language.Text{ZH: "另存为", EN: "Save as"}
+	Saving           = language.Text{ZH: "正在保存…", EN: "Saving…"}
+	SavedAt          = language.Text{ZH: "已保存 %s", EN: "Saved %s"}
+	DontSave         = language.Text{ZH: "不保存", EN: "Don’t save"}
+	UnsavedChanges   = language.Text{ZH: "尚未保存", EN: "Unsaved changes"}
+	UnsavedQuestion  = language.Text{ZH: "“%s”有改动尚未保存。要先保存吗？", EN: "‘%s’ has changes that are not saved. Save them first?"}
+	FileAndFolder    = language.Text{ZH: "文件夹和文件名", EN: "Folder and file name"}
+	ChooseFolder     = language.Text{ZH: "选择此文件夹", EN: "Choose this folder"}
+	OpenBrief        = language.Text{ZH: "打开简报", EN: "Open a brief"}
+	HomeFolder       = language.Text{ZH: "主文件夹", EN: "Home"}
+	FolderEmpty      = language.Text{ZH: "这里没有简报文件。", EN: "There are no briefs here."}
+	FolderUnreadable = language.Text{ZH: "不能读取这个文件夹，请换一个。", EN: "This folder cannot be read. Choose another."}
+	ThatFailed       = language.Text{ZH: "没有成功", EN: "That did not work"}
+	CannotOpen       = language.Text{ZH: "系统没有能打开它的程序：%s", EN: "This system has no program to open it with: %s"}
+	Shortcuts        = language.Text{ZH: "快捷键", EN: "Keyboard shortcuts"}
+	ByWords          = language.Text{ZH: "按词移动光标", EN: "Move the caret by words"}
+	NextText         = language.Text{ZH: "到下一处文字", EN: "Go to the next text"}
+	AboutCelun       = language.Text{ZH: "关于策论", EN: "About Celun"}
+	About            = language.Text{
 		ZH: "离线的桌面程序：从文章的论证出发，按模板写成中英双语政策简报，导出双语 PDF。以 Apache-2.0 许可发布；字体为思源黑体、思源宋体、霞鹜文楷与 Source Serif 4，均用 SIL OFL 许可。",
 		EN: "An offline desktop program that turns the arguments of an article into bilingual policy briefs by templates, and exports them as bilingual PDFs. Released under Apache-2.0. The faces are Noto Sans SC, Noto Serif SC, LXGW WenKai and Source Serif 4, all under the SIL Open Font License.",
 	}

@@ -45,6 +45,26 @@ func NewCard(content fyne.CanvasObject, pad float32) *Card {
 	return c
 }
 
+// NewRowCard returns a card that is a row of a list: without a border, with a
+// tinted ground when it is the chosen one.
+func NewRowCard(content fyne.CanvasObject, pad float32) *Card {
+	c := NewCard(content, pad)
+	c.ground.CornerRadius = 5
+	c.paint = func() {
+		c.ground.FillColor, c.ground.StrokeColor, c.ground.StrokeWidth = color.Transparent, color.Transparent, 1
+		switch {
+		case c.selected:
+			c.ground.FillColor = colorOf(theme.Soft)
+		case c.hovered:
+			c.ground.FillColor = colorOf(fynetheme.ColorNameHover)
+		}
+		if c.focused {
+			c.ground.StrokeColor = colorOf(fynetheme.ColorNamePrimary)
+		}
+	}
+	return c
+}
+
 // SetSelected says whether the card is the chosen one.
 func (c *Card) SetSelected(on bool) {
 	if c.selected == on {

@@ -26,19 +26,23 @@ type Panes struct {
 	dividers                           [2]*divider
 }
 
-// NewPanes returns three panes with the widths of the outer two.
+// NewPanes returns three panes with the widths of the outer two; 0 lets one
+// grow with the window.
 func NewPanes(left, middle, right fyne.CanvasObject, leftWidth, rightWidth float32) *Panes {
 	p := &Panes{
 		left: left, middle: middle, right: right, leftWidth: leftWidth, rightWidth: rightWidth,
 		leftLeast: 200, middleLeast: 420, rightLeast: 240,
 	}
-	p.dividers[0] = newDivider(func(dx float32) { p.leftWidth += dx; p.dragged() })
-	p.dividers[1] = newDivider(func(dx float32) { p.rightWidth -= dx; p.dragged() })
+	p.dividers[0] = newDivider(func(dx float32) { p.drag(dx, 0) })
+	p.dividers[1] = newDivider(func(dx float32) { p.drag(0, -dx) })
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-func (p *Panes) dragged() {
+// drag makes the outer panes wider by so much.
+func (p *Panes) drag(left, right float32) {
+	p.leftWidth, p.rightWidth = p.widths(p.Size().Width)
+	p.leftWidth, p.rightWidth = p.leftWidth+left, p.rightWidth+right
 	p.leftWidth, p.rightWidth = p.widths(p.Size().Width)
 	p.Refresh()
 	if p.OnDragged != nil {
@@ -46,9 +50,17 @@ func (p *Panes) dragged() {
 	}
 }
 
-// widths returns the widths of the outer panes in a total width.
+// widths returns the widths of the outer panes in a total width. Panes that
+// were never dragged grow with the window, within reason.
 func (p *Panes) widths(total float32) (left, right float32) {
-	left, right = fyne.Max(p.leftLeast, p.leftWidth), fyne.Max(p.rightLeast, p.rightWidth)
+	left, right = p.leftWidth, p.rightWidth
+	if left == 0 {
+		left = fyne.Min(320, total*0.22)
+	}
+	if right == 0 {
+		right = fyne.Min(640, total*0.315)
+	}
+	left, right = fyne.Max(p.leftLeast, left), fyne.Max(p.rightLeast, right)
 	if over := left + right + p.middleLeast - total; over > 0 {
 		give := fyne.Min(over, right-p.rightLeast)
 		right -= give
