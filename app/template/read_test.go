@@ -91,7 +91,7 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 		{"a newer format", edit("celun-template/1", "celun-template/2"), "celun-template/2", "t.yaml, line 1, format: this is “celun-template/2”"},
 		{"cut off in a text", []byte(small[:strings.Index(small, "Series}")]), "不合 YAML", "may be cut off"},
 		{"cut off between fields", []byte(small[:strings.Index(small, "title:")]), "缺少“title”", `"title" is missing`},
-		{"tab for indent", edit("  - slot: all", "\t- slot: all"), "t.yaml, line", "t.yaml, line"},
+		{"tab for indent", edit("  - slot: all", "\t- slot: all"), "t.yaml 第", "t.yaml, line"},
 		{"unknown field", edit("version: 3", "version: 3\ncolour: red"), "不认识“colour”", `line 4: there is no field "colour" here`},
 		{"field twice", edit("version: 3", "version: 3\nversion: 4"), "“version”写了两次", `"version" stands twice`},
 		{"bad id", edit("id: small", "id: Small One"), "“id”不能是“Small One”", "the id cannot be “Small One”"},
