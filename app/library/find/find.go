@@ -79,7 +79,9 @@ type Finder struct {
 	folds    folds
 	names    func() *names
 	glossary func() *glossary
-	alike    func() *likeness
+
+	measuring sync.Mutex
+	measured  *likeness // by the dictionary of the last question
 
 	stop    context.CancelFunc
 	context context.Context
@@ -99,7 +101,6 @@ func New(lib *library.Library, o Options) *Finder {
 	f := &Finder{lib: lib, entries: lib.All(), options: o, ready: make(chan struct{})}
 	f.names = sync.OnceValue(f.readNames)
 	f.glossary = sync.OnceValue(f.readGlossary)
-	f.alike = sync.OnceValue(f.measureLikeness)
 	f.folds.keep(len(f.entries))
 	f.context, f.stop = context.WithCancel(context.Background())
 	if o.CacheFile == "" {
