@@ -35,17 +35,17 @@ type fill struct {
 // Bounds and costs of a line. A ratio is what a line is stretched by, over
 // what its gaps give.
 const (
-	tolerance    = 2.6 // the loosest line that is taken willingly: word spaces of 0.6 em
-	loosest      = 3.8 // the loosest line that is set justified if nothing better is there
+	tolerance    = 1.9  // the loosest line that is taken willingly: word spaces of 0.6 em
+	loosest      = 2.85 // the loosest line that is set justified if nothing better is there
 	lineCost     = 10
 	hyphenAgain  = 1e5  // two hyphens one after the other
-	hyphenLast   = 1e4  // a hyphen before the last line
+	hyphenLast   = 5e4  // a hyphen before the last line
 	unevenCost   = 2000 // a tight line beside a loose one
 	shortLast    = 2.5e4
 	loneLast     = 1e14 // a last line of one character: worse than a line set ragged
 	brokenWord   = 1e5  // penalty of a break by force
 	balanceLine  = 1e9
-	clauseBonus  = 1.5e5 // of a title's line that ends with a clause
+	clauseBonus  = 1.5e5 // of a title's line that ends with a clause; the cost of one that ends in a short word
 	fitClasses   = 4
 	overfullSlip = 1e-6
 )
@@ -246,6 +246,18 @@ func endsClause(glyphs []glyph, at int) bool {
 	return false
 }
 
+// endsShort reports whether a line that ends before glyph at ends in a word
+// of at most three letters, such as an article, which rather begins the next.
+func endsShort(glyphs []glyph, at int) bool {
+	for at--; at > 0 && glyphs[at].class == space; at-- {
+	}
+	n := 0
+	for ; at >= 0 && glyphs[at].class == letter; at-- {
+		n++
+	}
+	return n > 0 && n <= 3
+}
+
 // endCost returns what the end of a line costs besides its stretch.
 func (f *fill) endCost(glyphs []glyph, a *node, at int, penalty float64, hyphen bool, room float64) (cost float64) {
 	if penalty > 0 {
@@ -257,8 +269,13 @@ func (f *fill) endCost(glyphs []glyph, a *node, at int, penalty float64, hyphen 
 			cost *= 100
 		}
 	}
-	if f.balanced && at < len(glyphs) && endsClause(glyphs, at) {
-		cost -= clauseBonus
+	if f.balanced && at < len(glyphs) {
+		switch {
+		case endsClause(glyphs, at):
+			cost -= clauseBonus
+		case endsShort(glyphs, at):
+			cost += clauseBonus
+		}
 	}
 	if hyphen && a.hyphen {
 		cost += hyphenAgain

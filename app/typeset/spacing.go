@@ -25,8 +25,8 @@ const (
 // between hanzi gives before a line counts as loose.
 const (
 	gapEm, gapShrink, gapStretch = 0.25, 0.125, 1.0/3 - 0.25
-	wordStretch, wordShrink      = 0.15, 0.06
-	evenUnit                     = 0.075
+	wordStretch, wordShrink      = 0.2, 0.06
+	evenUnit                     = 0.1
 	// CLREQ lets a mark shrink to half an em anywhere; beyond this it shows
 	// beside one that did not shrink.
 	pauseShrink, bracketShrink, stopShrink = 0.28, 0.35, 0.2
@@ -34,8 +34,8 @@ const (
 
 // Penalties of the places where a line may break but should rather not.
 const (
-	hyphenPenalty = 75
-	shortHyphen   = 130 // after two letters
+	hyphenPenalty = 170
+	shortHyphen   = 280 // after two letters
 	slashPenalty  = 60
 	afterHyphen   = 25
 	numberPenalty = 120
@@ -59,6 +59,9 @@ func (s *shaper) space(p *passage) {
 		}
 		c.penalty = s.breakBefore(i, a, counted)
 		s.gapBefore(i, b, c)
+		if p.spans[c.span].part != running {
+			c.even, c.stretch = false, 0 // numbers and signs are not spread
+		}
 		switch {
 		case c.class == digit:
 			counted = true

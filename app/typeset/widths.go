@@ -16,12 +16,15 @@ func (c *composer) columnWidths(l *lattice) []float64 {
 	for _, r := range rows {
 		n = max(n, len(r))
 	}
-	if given := c.givenWidths(l.widths, n); given != nil {
-		return given
-	}
 	w := wants{least: make([]float64, n), most: make([]float64, n)}
-	c.measureCells(&w, l.head, &c.style.HeadCell, allOf(c.sideBySide(l.head, &c.style.HeadCell, nil)))
-	c.measureCells(&w, l.body, &c.style.Cell, c.sideBySide(l.body, &c.style.Cell, nil))
+	given := c.givenWidths(l.widths, n)
+	if given != nil {
+		c.measureCells(&w, l.head, &c.style.HeadCell, nil)
+		c.measureCells(&w, l.body, &c.style.Cell, nil)
+	} else {
+		c.measureCells(&w, l.head, &c.style.HeadCell, allOf(c.sideBySide(l.head, &c.style.HeadCell, nil)))
+		c.measureCells(&w, l.body, &c.style.Cell, c.sideBySide(l.body, &c.style.Cell, nil))
+	}
 	pads := 2*c.style.CellPad + 0.5
 	var least, most float64
 	for j := range n {
@@ -29,6 +32,10 @@ func (c *composer) columnWidths(l *lattice) []float64 {
 		w.most[j] += pads
 		least += w.least[j]
 		most += w.most[j]
+	}
+	if given != nil {
+		w.mend(given)
+		return given
 	}
 	widths := make([]float64, n)
 	switch {
@@ -60,6 +67,27 @@ func (c *composer) givenWidths(shares []float64, n int) []float64 {
 		widths[j] = c.measure * max(0, shares[j]) / sum
 	}
 	return widths
+}
+
+// mend widens columns that are too narrow for what should not be broken, as
+// far as the others have more than they need.
+func (w *wants) mend(widths []float64) {
+	var lack, spare float64
+	for j := range widths {
+		lack += max(0, w.least[j]-widths[j])
+		spare += max(0, widths[j]-w.least[j])
+	}
+	if lack == 0 || spare == 0 {
+		return
+	}
+	moved := min(lack, spare)
+	for j := range widths {
+		if d := w.least[j] - widths[j]; d > 0 {
+			widths[j] += d * moved / lack
+		} else {
+			widths[j] += d * moved / spare
+		}
+	}
 }
 
 // wants are what the columns of a table need and would like, in pt, and the
