@@ -82,6 +82,13 @@ type Evidence struct {
 	Date   string   `json:"date" yaml:"date"`
 }
 
+// A Reference names a version of an argument in a pack.
+type Reference struct {
+	Pack    string `json:"pack" yaml:"pack"`
+	ID      string `json:"id" yaml:"id"`
+	Version int    `json:"version" yaml:"version"`
+}
+
 // An Argument is one thing that an article argues or reports, at three
 // lengths in both languages.
 //
@@ -101,6 +108,7 @@ type Argument struct {
 	Links     []Link        `json:"links" yaml:"links"`
 	Evidence  *Evidence     `json:"evidence,omitempty" yaml:"evidence,omitempty"`
 	Note      language.Text `json:"note,omitzero" yaml:"note,omitempty"` // where the article is inconsistent or unclear
+	From      *Reference    `json:"from,omitempty" yaml:"from,omitempty"` // what it was copied from and then changed, or duplicated from
 }
 
 // A Length is one of the three lengths of an argument.

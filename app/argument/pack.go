@@ -57,4 +57,7 @@ type Pack struct {
 	Source    Source        `json:"source" yaml:"source"`
 	Arguments []Argument    `json:"arguments" yaml:"arguments"`
 	Terms     []Term        `json:"terms" yaml:"terms"`
+	// Bin holds the arguments that an analyst deleted, so that they can be
+	// brought back. Their ids are not given to others.
+	Bin []Argument `json:"bin,omitempty" yaml:"bin,omitempty"`
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // MaxBytes is the size of the largest pack file that is read.
-const MaxBytes = 5 << 20
+const MaxBytes = 50 << 20
 
 // A Fault is one thing that is wrong in a pack file.
 type Fault struct {
@@ -58,9 +58,8 @@ func load(data []byte) (*Pack, []Fault) {
 		return nil, []Fault{{Text: language.Text{ZH: zh, EN: en}}}
 	}
 	if len(data) > MaxBytes {
-		return whole(
-			fmt.Sprintf("文件超过 %d MB，不像论据包", MaxBytes>>20),
-			fmt.Sprintf("the file is larger than %d MB, too large for a pack", MaxBytes>>20))
+		t := tooLarge()
+		return whole(t.ZH, t.EN)
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if len(bytes.TrimSpace(data)) == 0 {
@@ -92,6 +91,13 @@ func load(data []byte) (*Pack, []Fault) {
 	p.validate(r)
 	slices.SortStableFunc(r.faults, func(a, b Fault) int { return cmp.Compare(a.Line, b.Line) })
 	return &p, r.faults
+}
+
+func tooLarge() language.Text {
+	return language.Text{
+		ZH: fmt.Sprintf("文件超过 %d MB，不像论据包", MaxBytes>>20),
+		EN: fmt.Sprintf("the file is larger than %d MB, too large for a pack", MaxBytes>>20),
+	}
 }
 
 // foreign says what the file is when its first bytes are those of a common

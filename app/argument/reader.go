@@ -170,10 +170,10 @@ func (r *reader) is(n *yaml.Node, kind yaml.Kind, path string) bool {
 	return false
 }
 
-// isEntry reports a path such as arguments/3 or terms/0.
+// isEntry reports a path such as arguments/3, bin/1 or terms/0.
 func isEntry(path string) bool {
 	head, rest, found := strings.Cut(path, "/")
-	return found && (head == "arguments" || head == "terms") && !strings.Contains(rest, "/")
+	return found && (head == "arguments" || head == "terms" || head == "bin") && !strings.Contains(rest, "/")
 }
 
 // id returns the id of a mapping, if it is a plain one.

@@ -27,7 +27,7 @@ func LinkKinds() []LinkKind {
 func (p *Pack) validate(r *reader) {
 	r.need(p.ID != "", "id", "id")
 	r.need(p.Version >= 1, "version", "version")
-	r.both(p.Title, "title")
+	r.written(p.Title, "title")
 	r.need(p.Source.ID != "", "source/id", "source id")
 	if !slices.Contains([]string{"article", "book", "report", "web"}, p.Source.Kind) {
 		r.unknown("source/kind", p.Source.Kind, "article, book, report, web")
@@ -39,18 +39,28 @@ func (p *Pack) validate(r *reader) {
 	r.need(p.Terms != nil, "terms", "terms")
 
 	kinds := map[string]Kind{}
-	for i := range p.Arguments {
-		a := &p.Arguments[i]
-		r.entry = a.ID
-		r.identifier(a.ID, fmt.Sprintf("arguments/%d/id", i))
-		if _, twice := kinds[a.ID]; twice {
-			r.double(a.ID, fmt.Sprintf("arguments/%d/id", i))
-		} else {
-			kinds[a.ID] = a.Kind
+	lists := []struct {
+		name string
+		of   []Argument
+	}{{"arguments", p.Arguments}, {"bin", p.Bin}}
+	ids := map[string]bool{}
+	for _, list := range lists {
+		for i := range list.of {
+			a := &list.of[i]
+			r.entry = a.ID
+			path := fmt.Sprintf("%s/%d/id", list.name, i)
+			r.identifier(a.ID, path)
+			if ids[a.ID] {
+				r.double(a.ID, path)
+			} else if ids[a.ID] = true; list.name == "arguments" {
+				kinds[a.ID] = a.Kind
+			}
 		}
 	}
-	for i := range p.Arguments {
-		p.Arguments[i].validate(r, "arguments/"+strconv.Itoa(i), kinds)
+	for _, list := range lists {
+		for i := range list.of {
+			list.of[i].validate(r, list.name+"/"+strconv.Itoa(i), kinds)
+		}
 	}
 	p.circles(r)
 	seen := map[string]bool{}
@@ -74,17 +84,14 @@ func (a *Argument) validate(r *reader, path string, kinds map[string]Kind) {
 		r.unknown(path+"/kind", string(a.Kind), list(Kinds()))
 	}
 	r.need(a.Version >= 1, path+"/version", "version")
-	r.both(a.Title, path+"/title")
-	r.both(a.Line, path+"/line")
-	r.both(a.Statement, path+"/statement")
-	if !a.Note.IsEmpty() {
-		r.both(a.Note, path+"/note")
-	}
+	r.written(a.Title, path+"/title")
+	r.written(a.Line, path+"/line")
+	r.written(a.Statement, path+"/statement")
 	if a.Claim != Fact && a.Claim != Author {
 		r.unknown(path+"/claim", string(a.Claim), list([]Claim{Fact, Author}))
 	}
-	// What an analyst adds has no place in the article.
-	if !slices.Contains([]Kind{Thesis, Option, Recommendation}, a.Kind) {
+	// What an analyst adds may have no place in the article.
+	if a.Place != (Place{}) {
 		r.need(a.Place.Section != "", path+"/place/section", "place section")
 		r.need(a.Place.Paragraph >= 1, path+"/place/paragraph", "place paragraph")
 	}
@@ -121,7 +128,7 @@ func (l Link) validate(r *reader, path, from string, kinds map[string]Kind) {
 	if !slices.Contains(LinkKinds(), l.Kind) {
 		r.unknown(path+"/kind", string(l.Kind), list(LinkKinds()))
 	}
-	r.both(l.Reason, path+"/reason")
+	r.written(l.Reason, path+"/reason")
 	if l.Rank < 0 {
 		r.fault(r.line(path+"/rank"), "rank 从 1 起", "a rank counts from 1")
 	}
@@ -132,9 +139,9 @@ func (l Link) validate(r *reader, path, from string, kinds map[string]Kind) {
 	case l.To == from:
 		r.fault(r.line(path+"/to"), "条目不能联系到自己", "an entry cannot link to itself")
 	case !known:
-		r.fault(r.line(path+"/to"),
-			fmt.Sprintf("联系指向 %s，包里没有这一条", l.To),
-			fmt.Sprintf("the link leads to %s, which the pack does not have", l.To))
+		// The target may stand in another pack. Whether it does is for the
+		// library to say.
+		r.identifier(l.To, path+"/to")
 	case l.Kind == Answers && kind != Challenge:
 		r.fault(r.line(path+"/to"),
 			fmt.Sprintf("answers 只能指向挑战，%s 不是", l.To),
@@ -191,12 +198,6 @@ func (t *Term) validate(r *reader, path string) {
 				fmt.Sprintf("the term has no %s rendering that may be used", languageName(side.name).EN))
 		}
 	}
-	if !t.Definition.IsEmpty() {
-		r.both(t.Definition, path+"/definition")
-	}
-	if !t.Reason.IsEmpty() {
-		r.both(t.Reason, path+"/reason")
-	}
 }
 
 // need reports a field that is missing or empty.
@@ -206,15 +207,12 @@ func (r *reader) need(ok bool, path, name string) {
 	}
 }
 
-// both reports the languages that a text lacks.
-func (r *reader) both(t language.Text, path string) {
-	for _, l := range t.Missing() {
-		if r.misread(path + "/" + string(l)) {
-			continue
-		}
-		r.fault(r.line(path+"/"+string(l)),
-			fmt.Sprintf("%s 缺少%s", last(path), languageName(string(l)).ZH),
-			fmt.Sprintf("%s has no %s", last(path), languageName(string(l)).EN))
+// written reports a text that has neither language. That one of them is still
+// to be written is no fault of the file: an analyst may begin in either, and
+// the check of the library tells what is missing.
+func (r *reader) written(t language.Text, path string) {
+	if t.IsEmpty() && !r.misread(path+"/zh") && !r.misread(path+"/en") {
+		r.need(false, path, last(path))
 	}
 }
 
