@@ -41,13 +41,13 @@ func (p *pager) draw(pl *placed) {
 				Kind: TextItem, X: pl.x + r.x, Y: y - r.rise, Width: r.width, Color: ps.style.Color,
 				Text: r.text, Advances: r.advances, Shifts: r.shifts, Face: faceIDs[r.face], Size: r.size, Rise: r.rise,
 				Hyphen: r.hyphen, Language: r.language, Role: ps.role, Level: ps.level,
-				Address: sp.address, Offset: r.offset, Paragraph: number,
+				Address: sp.address, Offset: r.offset, Paragraph: number, Section: pl.section, Cell: ps.cell,
 			}
 			if r.super || sp.part == sign {
 				it.Color = p.style.Accent
 			}
 			if pl.artifact {
-				it.Role, it.Level, it.Address, it.Offset = ArtifactRole, 0, brief.Address{}, 0
+				it.Role, it.Level, it.Address, it.Offset, it.Cell = ArtifactRole, 0, brief.Address{}, 0, nil
 			}
 			pg.Items = append(pg.Items, it)
 		}
@@ -85,6 +85,7 @@ func (p *pager) link(pg *Page, pl *placed, l *line, y float64, rune0 int) {
 			pg.Items = append(pg.Items, Item{
 				Kind: LinkItem, X: pl.x + x0, Y: y - size, Width: x1 - x0, Height: 1.3 * size,
 				Target: t.url, Language: l.runs[0].language, Role: pl.passage.role, Address: pl.passage.spans[0].address,
+				Section: pl.section,
 			})
 		}
 	}

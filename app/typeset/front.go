@@ -148,7 +148,7 @@ func (c *composer) meta() {
 			}
 			s[0].plain = f.slot == ""
 			if len(line) > 0 {
-				mark := span{text: "  ·  ", language: language.EN, plain: true}
+				mark := span{text: " · ", language: language.EN, plain: true}
 				if c.natural(append(append(line[:len(line):len(line)], mark), s...), &c.style.Meta) > c.measure {
 					mark.text, line = "\n", nil // a field is not broken for the next
 				}

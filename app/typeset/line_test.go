@@ -66,6 +66,7 @@ func TestLinesBreak(t *testing.T) {
 		{"a compound breaks after its hyphen", language.EN, 7, "the small-business owner of it", "the small-|business |owner of it"},
 		{"a range is whole", language.EN, 7, "in the years 2020–2025 we", "in the years |2020–2025 we"},
 		{"a number keeps its short unit", language.EN, 6, "it takes up 2 GB a month", "it takes up |2 GB a |month"},
+		{"a day keeps its month", language.EN, 13, "it is to be taken on or by 29 January of it", "it is to be taken on or by |29 January of it"},
 		{"an opening quote stays with its word", language.EN, 8, "they all say “no more” to it", "they all say “no |more” to it"},
 		{"hanzi in English may break apart", language.EN, 9, "the term 数字外交能力建设 here", "the term 数字外交|能力建设 here"},
 		{"an address breaks after its marks", language.EN, 12, "see https://alphabetic.organisation/beta", "see https://alphabetic.|organisation/beta"},

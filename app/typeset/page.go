@@ -106,7 +106,21 @@ type Item struct {
 	// reading order, from 1: items with one number form one text, lines and
 	// pages notwithstanding.
 	Paragraph int
-	Target    string // for a LinkItem: a URL, or "#" and a destination's name
+	// Section numbers the sections of a document in the order in which they
+	// are set: 0 is what stands above the first. Where one language follows
+	// the other the second begins with its own front and counts on.
+	Section int
+	Cell    *Cell  // the cell of a table that the text stands in, if any
+	Target  string // for a LinkItem: a URL, or "#" and a destination's name
+}
+
+// A Cell is the place of a text in a table. The two languages of a cell share
+// it; a cell without text has no item.
+type Cell struct {
+	Table   int // numbers the tables of a document, from 1
+	Row     int // from 0, the head included
+	Column  int // from 0
+	Columns int // how many the table has
 }
 
 // A Page is one sheet side with its items in reading order: artifacts first,

@@ -120,11 +120,14 @@ func (c *composer) add(r *row, p *passage, x, y float64, side int) *part {
 			EN: "A line could not be justified without holes and is set ragged",
 		})
 	}
-	r.parts = append(r.parts, part{passage: p, lines: set, to: len(set.lines), x: x, y: y, side: side, number: new(int)})
+	r.parts = append(r.parts, part{passage: p, lines: set, to: len(set.lines), x: x, y: y, side: side, section: c.part(), number: new(int)})
 	pt := &r.parts[len(r.parts)-1]
 	r.height = max(r.height, pt.bottom())
 	return pt
 }
+
+// part returns the number of the section at hand, as [Item.Section] counts.
+func (c *composer) part() int { return c.volumes*(len(c.brief.Sections)+1) + c.section }
 
 // hang returns how far the text after a number begins: the width of the
 // number with what stands between.

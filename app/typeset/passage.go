@@ -36,6 +36,7 @@ type passage struct {
 	level   int
 	measure float64
 	hang    float64 // the first line begins this far left of the others
+	cell    *Cell   // of a table, if any
 }
 
 // A glyph is one character of a passage as it is set: its face, its place in

@@ -13,6 +13,7 @@ type part struct {
 	side     int     // 0 the leading language, 1 the other
 	number   *int    // shared by the pieces of a split passage; 0 until the first is placed
 	targets  []target
+	section  int  // as Item counts them
 	artifact bool // a repeated table head
 }
 

@@ -38,7 +38,7 @@ const (
 	shortHyphen   = 280 // after two letters
 	slashPenalty  = 60
 	afterHyphen   = 25
-	numberPenalty = 120
+	numberPenalty = 250
 )
 
 // space fills in what stands before each glyph: gaps, and whether a line may
@@ -146,19 +146,23 @@ func (s *shaper) breakBefore(i int, a class, counted bool) float64 {
 }
 
 // afterNumber returns the penalty of a break between a number, a space and
-// the word at glyph i: 2 GB and 2.7 billion rather stay together.
+// the word at glyph i: 2 GB, 2.7 billion and 29 January rather stay together.
 func (s *shaper) afterNumber(i int) float64 {
 	j := i
-	var word [8]byte
+	var word [9]byte
 	for j < len(s.glyphs) && s.glyphs[j].class == letter && j-i < len(word) && s.glyphs[j].r < 0x80 {
 		word[j-i] = byte(s.glyphs[j].r)
 		j++
 	}
-	switch w := string(word[:j-i]); {
-	case j-i <= 2 && w != "of" && w != "in" && w != "to" && w != "or" && w != "by" && w != "at" && w != "is" && w != "as":
-		return never
-	case w == "billion", w == "million", w == "trillion", w == "per", w == "percent", w == "yuan":
+	switch string(word[:j-i]) {
+	case "of", "in", "to", "or", "by", "at", "is", "as", "on", "we", "a", "an", "if", "so", "it", "no":
+		return 0
+	case "billion", "million", "trillion", "per", "percent", "yuan",
+		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
 		return numberPenalty
+	}
+	if j-i <= 2 {
+		return never
 	}
 	return 0
 }

@@ -191,6 +191,8 @@ func (c *composer) caption(t language.Text, at brief.Address) {
 func (c *composer) lattice(l *lattice, noted bool) {
 	widths := c.columnWidths(l)
 	t := &table{}
+	c.grids++
+	c.gridRow = 0
 	besideHead := allOf(c.sideBySide(l.head, &c.style.HeadCell, widths))
 	besideBody := c.sideBySide(l.body, &c.style.Cell, widths)
 	start := len(c.rows)
@@ -265,10 +267,10 @@ func (c *composer) tableRow(cells []entry, widths []float64, right, beside []boo
 			s = &aligned
 		}
 		y := pad * 0.7
+		before := len(r.parts)
 		if j < len(beside) && beside[j] && len(e.spans) == 2 {
 			c.cellAbreast(&r, e, s, role, x+pad, y, widths[j]-2*pad)
-			x += widths[j]
-			continue
+			e.spans = nil
 		}
 		for k, spans := range e.spans {
 			side := 0
@@ -284,8 +286,13 @@ func (c *composer) tableRow(cells []entry, widths []float64, right, beside []boo
 			p := &passage{spans: e.spans[0], style: s, role: role, measure: widths[j] - 2*pad}
 			c.add(&r, p, x+pad, pad*0.7, 1)
 		}
+		at := &Cell{Table: c.grids, Row: c.gridRow, Column: j, Columns: len(cells)}
+		for _, pt := range r.parts[before:] {
+			pt.passage.cell = at
+		}
 		x += widths[j]
 	}
+	c.gridRow++
 	r.height += pad * 0.7
 	if r.height < st.Leading {
 		r.height = st.Leading
