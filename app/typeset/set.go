@@ -24,9 +24,9 @@ type composer struct {
 	doc     *Document
 	numbers map[string]int // of sources, in order of citation
 	order   []string       // ids of sources by number
-	tables  int // with a caption
-	grids   int // all tables
-	gridRow int // of the table at hand
+	tables  int            // with a caption
+	grids   int            // all tables
+	gridRow int            // of the table at hand
 	section int
 	counts  counting
 	volumes int // parts of the document made so far: one, or one a language
