@@ -107,7 +107,7 @@ type Argument struct {
 	Tags      []string      `json:"tags" yaml:"tags"`
 	Links     []Link        `json:"links" yaml:"links"`
 	Evidence  *Evidence     `json:"evidence,omitempty" yaml:"evidence,omitempty"`
-	Note      language.Text `json:"note,omitzero" yaml:"note,omitempty"` // where the article is inconsistent or unclear
+	Note      language.Text `json:"note,omitzero" yaml:"note,omitempty"`  // where the article is inconsistent or unclear
 	From      *Reference    `json:"from,omitempty" yaml:"from,omitempty"` // what it was copied from and then changed, or duplicated from
 }
 
