@@ -56,19 +56,22 @@ func keyOf(text string) string {
 	return key.String()
 }
 
-// others returns the other renderings of what the folded text is one of.
-func (g *glossary) others(text string) []string {
+// renderings returns those of what the folded text is one of: the same ones,
+// with other endings or marks at most, and the others.
+func (g *glossary) renderings(text string) (same, others []string) {
 	key := keyOf(text)
 	if key == "" {
-		return nil
+		return nil, nil
 	}
-	var others []string
 	for _, t := range g.byKey[key] {
 		for _, r := range g.terms[t] {
-			if keyOf(r) != key && !slices.Contains(others, r) {
+			switch {
+			case keyOf(r) == key:
+				same = append(same, r)
+			case !slices.Contains(others, r):
 				others = append(others, r)
 			}
 		}
 	}
-	return others
+	return same, others
 }

@@ -67,7 +67,8 @@ func (f *Finder) look(ctx context.Context, c *cover, p *plan, pass func(*library
 		}
 		if enough := max(atLeast, 2*limit); len(order) == 1 && limit > 0 {
 			// What is in statements only stands behind all else.
-			if hits = k.all(group); len(hits) >= enough {
+			hits = k.all(group)
+			if above := group.inStatements(); countAbove(hits, above) >= enough {
 				return hits, nil
 			}
 		}
@@ -88,6 +89,26 @@ func (f *Finder) look(ctx context.Context, c *cover, p *plan, pass func(*library
 		}
 	}
 	return hits, nil
+}
+
+// inStatements is the most that an entry can be worth that the group finds in
+// statements only.
+func (g *group) inStatements() float64 {
+	most := float32(0)
+	for _, o := range g.options {
+		most = max(most, o.factor*float32(len(o.patterns))*inStatement)
+	}
+	return float64(most)
+}
+
+func countAbove(hits []found, score float64) int {
+	n := 0
+	for _, h := range hits {
+		if h.score > score {
+			n++
+		}
+	}
+	return n
 }
 
 func (k *lookup) score(i int32, g *group) float32 {
@@ -116,7 +137,7 @@ func (k *lookup) read(hits []found, groups []int) []found {
 		texts := k.finder.folds.of(int(h.entry), k.finder.entries[h.entry])
 		for _, g := range groups {
 			score := k.plan.groups[g].score(h.entry, func(n int) class {
-				if c := k.classes[n][h.entry]; c > 0 {
+				if c := k.classes[n][h.entry]; c > statementGood {
 					return c
 				}
 				return classOf(&k.plan.patterns[n], texts)
@@ -219,7 +240,7 @@ func (k *lookup) readPlace(n int, place index.Place) error {
 		if at%256 == 0 && k.context.Err() != nil {
 			return k.context.Err()
 		}
-		if i < 0 || k.classes[n][i] > 0 {
+		if i < 0 {
 			continue
 		}
 		fit := 0.0
@@ -229,7 +250,7 @@ func (k *lookup) readPlace(n int, place index.Place) error {
 			}
 		}
 		if fit > 0 {
-			k.classes[n][i] = classAt(place, fit)
+			k.classes[n][i] = max(k.classes[n][i], classAt(place, fit))
 		}
 	}
 	return nil

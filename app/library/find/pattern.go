@@ -11,11 +11,11 @@ import (
 
 // What a match is worth by how well it fits. In Chinese every occurrence fits.
 const (
-	whole  = 1.0  // a word from end to end, or Chinese
-	begins = 0.9  // from the start of a word
-	akin   = 0.8  // a word of the same stem
-	inside = 0.25 // within a word
-	fits   = akin // the least of a good match
+	whole  = 1.0    // a word from end to end, or Chinese
+	akin   = 0.8    // a word of the same stem
+	begins = 0.6    // from the start of a word
+	inside = 0.15   // within a word
+	fits   = begins // the least of a good match
 )
 
 // A pattern is one thing that is looked for in folded texts.
@@ -24,7 +24,13 @@ type pattern struct {
 	form form
 	stem string // of one Western word that may be inflected; else empty
 	head string // with which every word of that stem begins
+	// strict is set for what was not typed: a short Western word is then not
+	// looked for as a part of other words, such as UN.
+	strict bool
 }
+
+// shortWord is the length up to which a word is short (bytes).
+const shortWord = 4
 
 type form uint8
 
@@ -79,10 +85,15 @@ func (p *pattern) each(s string, yield func(span) bool) {
 		if p.form != chinese {
 			m.fit = edges(s, at, len(p.text))
 		}
-		if !yield(m) {
+		if m.fit == begins && p.stem != "" {
+			if end := wordEnd(s, m.end); p.inflects(s[at:end]) {
+				m = span{at, end, akin}
+			}
+		}
+		if p.takes(m.fit) && !yield(m) {
 			return
 		}
-		at += len(p.text)
+		at = m.end
 	}
 	if p.stem == "" {
 		return
@@ -97,20 +108,30 @@ func (p *pattern) each(s string, yield func(span) bool) {
 			at += len(p.head)
 			continue
 		}
-		end := at + len(p.head)
-		for end < len(s) {
-			r, size := utf8.DecodeRuneInString(s[end:])
-			if !index.IsWord(r) {
-				break
-			}
-			end += size
-		}
+		end := wordEnd(s, at+len(p.head))
 		w := s[at:end]
 		if !strings.HasPrefix(w, p.text) && p.inflects(w) && !yield(span{at, end, akin}) {
 			return
 		}
 		at = end
 	}
+}
+
+// takes reports whether a match that fits so well counts.
+func (p *pattern) takes(fit float64) bool {
+	return !p.strict || fit >= akin || fit >= begins && len(p.text) > shortWord
+}
+
+// wordEnd returns where the Western word ends that s is in at the byte at.
+func wordEnd(s string, at int) int {
+	for at < len(s) {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		if !index.IsWord(r) {
+			break
+		}
+		at += size
+	}
+	return at
 }
 
 // edges tells how a match of n bytes at i lies among the words of s.
@@ -151,7 +172,8 @@ func (p *pattern) occurs(s string) float64 {
 }
 
 // spans returns the matches of all patterns in a folded text, in order and
-// without overlaps; of two that overlap the first, longer one.
+// without overlaps; of two that overlap the first, longer one. If some fit
+// well, those within words are left out.
 func spans(patterns []pattern, s string) []span {
 	var all []span
 	for i := range patterns {
@@ -163,9 +185,10 @@ func spans(patterns []pattern, s string) []span {
 	slices.SortFunc(all, func(a, b span) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
 	})
+	good := slices.ContainsFunc(all, func(m span) bool { return m.fit >= fits })
 	end := 0
 	return slices.DeleteFunc(all, func(m span) bool {
-		if m.start < end {
+		if m.start < end || good && m.fit < fits {
 			return true
 		}
 		end = m.end

@@ -32,6 +32,7 @@ type option struct {
 // What a match is worth that is not of what was typed but of what it means.
 const (
 	otherRendering = 0.7
+	apart          = 0.2 // the words of a term, not together
 	byPinyin       = 0.5
 )
 
@@ -41,10 +42,10 @@ func (f *Finder) plan(words []word, isWord func(string) bool) *plan {
 	p := &plan{}
 	g := f.glossary()
 	for i := 0; i < len(words); {
-		n, others := 1, []string(nil)
+		n, same, others := 1, []string(nil), []string(nil)
 		for k := min(g.longest, len(words)-i); k > 0; k-- {
-			if found := g.others(joined(words[i : i+k])); len(found) > 0 && !anyExact(words[i:i+k]) {
-				n, others = k, found
+			if s, o := g.renderings(joined(words[i : i+k])); len(s) > 0 && !anyExact(words[i:i+k]) {
+				n, same, others = k, s, o
 				break
 			}
 		}
@@ -53,9 +54,16 @@ func (f *Finder) plan(words []word, isWord func(string) bool) *plan {
 		for _, w := range words[i : i+n] {
 			typed = append(typed, p.add(w.text, w.exact))
 		}
-		gr.options = append(gr.options, option{typed, 1})
+		if n == 1 {
+			gr.options = append(gr.options, option{typed, 1})
+		} else { // several words that are a term
+			gr.options = append(gr.options, option{typed, apart})
+			for _, s := range append(same, joined(words[i:i+n])) {
+				gr.options = append(gr.options, option{[]int{p.addMeant(s)}, float32(n)})
+			}
+		}
 		for _, o := range others {
-			gr.options = append(gr.options, option{[]int{p.add(o, false)}, otherRendering * float32(n)})
+			gr.options = append(gr.options, option{[]int{p.addMeant(o)}, otherRendering * float32(n)})
 		}
 		if w := words[i]; n == 1 {
 			f.names().find(&p.patterns[typed[0]], gr.found)
@@ -73,9 +81,17 @@ func (f *Finder) plan(words []word, isWord func(string) bool) *plan {
 	return p
 }
 
-// add returns the number of the pattern for a folded text.
-func (p *plan) add(text string, exact bool) int {
-	next := newPattern(text, exact)
+// add returns the number of the pattern for a folded text that was typed.
+func (p *plan) add(text string, exact bool) int { return p.number(newPattern(text, exact)) }
+
+// addMeant returns that for one that stands for what was typed.
+func (p *plan) addMeant(text string) int {
+	next := newPattern(text, false)
+	next.strict = true
+	return p.number(next)
+}
+
+func (p *plan) number(next pattern) int {
 	if i := slices.Index(p.patterns, next); i >= 0 {
 		return i
 	}
@@ -112,8 +128,9 @@ func (f *Finder) spell(p *plan, gr *group, letters string) {
 		// Only from its start: half a term is looked for by what it is.
 		if start, _, ok := f.pinyin.Find(letters, term); ok && start == 0 {
 			gr.options = append(gr.options, option{[]int{p.add(term, true)}, byPinyin})
-			for _, o := range f.glossary().others(term) {
-				gr.options = append(gr.options, option{[]int{p.add(o, false)}, byPinyin * otherRendering})
+			_, others := f.glossary().renderings(term)
+			for _, o := range others {
+				gr.options = append(gr.options, option{[]int{p.addMeant(o)}, byPinyin * otherRendering})
 			}
 		}
 	}

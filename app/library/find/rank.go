@@ -8,8 +8,7 @@ import (
 )
 
 // What a word of a query is worth by where it is found. A title outweighs any
-// line, even when the word is only a part of one in the title, and a line any
-// statement.
+// line, and a line any statement, but for what is only within a word there.
 const (
 	wholeID    = 4000
 	partOfID   = 1500 // M2.1 for M2
@@ -35,37 +34,55 @@ var worth = [...]float32{index.Title: inTitle, index.Line: inLine, index.Stateme
 // is no match.
 type class uint8
 
-func classAt(p index.Place, fit float64) class {
-	if fit < fits {
-		return class(5 - 2*int(p))
-	}
-	return class(6 - 2*int(p))
+// The classes. A good match in a line is before the middle of a word in a
+// title.
+const (
+	statementInside class = iota + 1
+	lineInside
+	statementGood
+	titleInside
+	lineGood
+	titleGood
+)
+
+var classes = [...][2]class{
+	index.Title:     {titleInside, titleGood},
+	index.Line:      {lineInside, lineGood},
+	index.Statement: {statementInside, statementGood},
 }
 
-// score is what a class is worth.
-func (c class) score() float32 {
-	if c == 0 {
-		return 0
+// scores are what the classes are worth.
+var scores = [...]float32{
+	titleGood: inTitle, lineGood: inLine, statementGood: inStatement,
+	titleInside: inTitle * inside, lineInside: inLine * inside, statementInside: inStatement * inside,
+}
+
+func classAt(p index.Place, fit float64) class {
+	if fit < fits {
+		return classes[p][0]
 	}
-	w := worth[(6-c)/2]
-	if c%2 == 1 {
-		w *= inside
-	}
-	return w
+	return classes[p][1]
 }
 
 // classOf returns the class of a pattern in folded texts.
 func classOf(p *pattern, texts *[parts]string) class {
-	fit := 0.0
+	best, fit := class(0), 0.0
 	for i, s := range texts {
 		if s != "" && fit < fits {
 			fit = max(fit, p.occurs(s))
 		}
-		if last := i == parts-1; fit > 0 && (last || placeOf[i+1] != placeOf[i]) {
-			return classAt(placeOf[i], fit)
+		if i < parts-1 && placeOf[i+1] == placeOf[i] {
+			continue
 		}
+		if fit > 0 {
+			best = max(best, classAt(placeOf[i], fit))
+		}
+		if i < parts-1 && best > classAt(placeOf[i+1], whole) {
+			break // nothing better can come
+		}
+		fit = 0
 	}
-	return 0
+	return best
 }
 
 // placeOf is the place of each part of textsOf.
@@ -86,7 +103,7 @@ func (g *group) score(i int32, classes func(pattern int) class) float32 {
 				sum = 0
 				break
 			}
-			sum += c.score()
+			sum += scores[c]
 		}
 		best = max(best, sum*o.factor)
 	}

@@ -178,10 +178,10 @@ func TestSearchMarksWhatItFound(t *testing.T) {
 	for how, f := range both(t, small()) {
 		for _, c := range []struct{ query, snippetZH, snippetEN, title string }{
 			{"差距", "[差距]仍在扩大。", "Gaps widen.", "数字鸿沟|The digital divide"},
-			{"数字 divide gap", "差距仍在扩大。", "[Gap]s widen.", "[数字]鸿沟|The digital [divide]"},
+			{"数字 divide gap", "差距仍在扩大。", "[Gaps] widen.", "[数字]鸿沟|The digital [divide]"},
 			{"szhg", "差距仍在扩大。", "Gaps widen.", "[数字鸿沟]|The digital divide"},
 			{"naive 重点", "监管不是[重点]。", "[Naïve] hopes.", "数字鸿沟|The digital divide"},
-			{"soft power", "数据泄露，安全隐患。", "The G20 summit promotes 5G; “[soft] [power]” counts.", "监管乏力|Weak oversight"},
+			{"soft power", "数据泄露，安全隐患。", "The G20 summit promotes 5G; “[soft power]” counts.", "监管乏力|Weak oversight"},
 		} {
 			hits, err := f.Search(context.Background(), find.Query{Text: c.query})
 			if err != nil || len(hits) == 0 {

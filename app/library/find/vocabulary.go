@@ -54,9 +54,20 @@ func (v *vocabulary) holding(s string) []string {
 // it is only a part of.
 func (v *vocabulary) fitting(p *pattern) (good, within []string) {
 	for _, w := range v.holding(p.text) {
-		if strings.HasPrefix(w, p.text) || p.inflects(w) {
+		fit := inside
+		switch {
+		case w == p.text:
+			fit = whole
+		case p.inflects(w):
+			fit = akin
+		case strings.HasPrefix(w, p.text):
+			fit = begins
+		}
+		switch {
+		case !p.takes(fit):
+		case fit >= fits:
 			good = append(good, w)
-		} else {
+		default:
 			within = append(within, w)
 		}
 	}
