@@ -1,0 +1,344 @@
+//go:build linux && cgo && !ci && !wayland
+
+// GLFW 3.3 calls the functions of libX11 that this file defines. What an
+// executable defines wins over its shared libraries, so GLFW gets these; each
+// does its bit and calls the library's own. libX11 calls some of them too, with
+// objects of its own: what is not ours is passed on untouched.
+//
+// GLFW holds one input method (XIM) and, for each window, one input context
+// (XIC) for as long as it runs, but real ones end with the input method's
+// process, and a call with a dead one crashes. So GLFW is given stand-ins; the
+// real ones behind them come and go.
+//
+// Everything here runs on the one thread that polls events.
+
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <X11/Xatom.h>
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/Xresource.h>
+#include <X11/keysym.h>
+#include "_cgo_export.h"
+
+// REAL declares `real`, the library's own function of that name.
+#define REAL(result, name, ...) \
+    static result (*real)(__VA_ARGS__); \
+    if (!real) real = (result (*)(__VA_ARGS__)) dlsym(RTLD_NEXT, #name)
+
+enum { WINDOWS = 64, PAIRS = 8 };
+
+// A context stands in for an XIC.
+struct context {
+    bool used, focused;
+    Window window;
+    XIC real;    // NULL while there is no input method
+    XPoint spot; // where candidates are listed, in pixels inside the window
+};
+
+static struct context contexts[WINDOWS];
+
+// The one input method that GLFW opens; its address stands in for the XIM.
+static struct {
+    bool used, awaited;
+    Display *display;
+    XrmDatabase database;
+    char *name, *class;
+    XIM real; // NULL while there is none
+} method;
+
+static struct context *ours(XIC c)
+{
+    for (int i = 0; i < WINDOWS; i++)
+        if (c == (XIC) &contexts[i]) return &contexts[i];
+    return NULL;
+}
+
+// A list of names and values, as Xlib's variadic functions take them.
+struct pairs { char *name[PAIRS + 1]; void *value[PAIRS]; };
+
+static struct pairs gather(va_list from)
+{
+    struct pairs p = {0};
+    for (int i = 0; i < PAIRS && (p.name[i] = va_arg(from, char *)); i++)
+        p.value[i] = va_arg(from, void *);
+    p.name[PAIRS] = NULL;
+    return p;
+}
+
+// SPREAD hands a list on; Xlib stops at the first name that is NULL.
+#define SPREAD(p) \
+    p.name[0], p.value[0], p.name[1], p.value[1], p.name[2], p.value[2], p.name[3], p.value[3], \
+    p.name[4], p.value[4], p.name[5], p.value[5], p.name[6], p.value[6], p.name[7], p.value[7], NULL
+
+static void tell_spot(struct context *c)
+{
+    if (!c->real) return;
+    XVaNestedList list = XVaCreateNestedList(0, XNSpotLocation, &c->spot, NULL);
+    if (!list) return;
+    XSetICValues(c->real, XNPreeditAttributes, list, NULL);
+    XFree(list);
+}
+
+static void revive(struct context *c)
+{
+    REAL(XIC, XCreateIC, XIM, ...);
+    static void (*focus)(XIC);
+    if (!focus) focus = (void (*)(XIC)) dlsym(RTLD_NEXT, "XSetICFocus");
+    if (!method.real) return;
+    c->real = real(method.real, XNInputStyle, XIMPreeditNothing | XIMStatusNothing,
+                   XNClientWindow, c->window, XNFocusWindow, c->window, NULL);
+    if (c->real && c->focused) focus(c->real);
+    tell_spot(c);
+}
+
+static void appeared(Display *, XPointer, XPointer);
+
+static void await(void)
+{
+    if (method.awaited) return;
+    method.awaited = true;
+    XRegisterIMInstantiateCallback(method.display, method.database, method.name, method.class, appeared, NULL);
+}
+
+// libX11 has freed the contexts, and the method with them, when it calls this.
+static void ended(XIM m, XPointer a, XPointer b)
+{
+    method.real = NULL;
+    for (int i = 0; i < WINDOWS; i++) contexts[i].real = NULL;
+    await();
+}
+
+static void connect_method(void)
+{
+    REAL(XIM, XOpenIM, Display *, XrmDatabase, char *, char *);
+    method.real = real(method.display, method.database, method.name, method.class);
+    if (!method.real) return;
+    XIMCallback end = {NULL, (XIMProc) ended};
+    XSetIMValues(method.real, XNDestroyCallback, &end, NULL);
+}
+
+static void appeared(Display *d, XPointer a, XPointer b)
+{
+    if (method.real || !method.used) return;
+    connect_method();
+    if (!method.real) return; // not ready yet: libX11 calls again
+    XUnregisterIMInstantiateCallback(method.display, method.database, method.name, method.class, appeared, NULL);
+    method.awaited = false;
+    for (int i = 0; i < WINDOWS; i++)
+        if (contexts[i].used) revive(&contexts[i]);
+}
+
+XIM XOpenIM(Display *d, XrmDatabase database, char *name, char *class)
+{
+    if (method.used) {
+        REAL(XIM, XOpenIM, Display *, XrmDatabase, char *, char *);
+        return real(d, database, name, class);
+    }
+    method.used = true;
+    method.display = d;
+    method.database = database;
+    method.name = name;
+    method.class = class;
+    connect_method();
+    if (!method.real) await();
+    return (XIM) &method;
+}
+
+Status XCloseIM(XIM m)
+{
+    REAL(Status, XCloseIM, XIM);
+    if (m != (XIM) &method) return real(m);
+    if (method.awaited)
+        XUnregisterIMInstantiateCallback(method.display, method.database, method.name, method.class, appeared, NULL);
+    XIM gone = method.real;
+    memset(&method, 0, sizeof method);
+    return gone ? real(gone) : True;
+}
+
+char *XGetIMValues(XIM m, ...)
+{
+    REAL(char *, XGetIMValues, XIM, ...);
+    va_list arguments;
+    va_start(arguments, m);
+    struct pairs p = gather(arguments);
+    va_end(arguments);
+    if (m != (XIM) &method) return real(m, SPREAD(p));
+    if (method.real) return real(method.real, SPREAD(p));
+    // No input method yet. GLFW asks for the styles, and gives up input methods
+    // for good unless it finds the one it wants; it frees the answer by XFree.
+    if (!p.name[0] || strcmp(p.name[0], XNQueryInputStyle)) return p.name[0];
+    struct { XIMStyles list; XIMStyle style; } *answer = calloc(1, sizeof *answer);
+    if (!answer) return p.name[0];
+    answer->style = XIMPreeditNothing | XIMStatusNothing;
+    answer->list.count_styles = 1;
+    answer->list.supported_styles = &answer->style;
+    *(XIMStyles **) p.value[0] = &answer->list;
+    return NULL;
+}
+
+XIC XCreateIC(XIM m, ...)
+{
+    REAL(XIC, XCreateIC, XIM, ...);
+    va_list arguments;
+    va_start(arguments, m);
+    struct pairs p = gather(arguments);
+    va_end(arguments);
+    if (m != (XIM) &method) return real(m, SPREAD(p));
+    for (int i = 0; i < WINDOWS; i++) {
+        struct context *c = &contexts[i];
+        if (c->used) continue;
+        *c = (struct context){.used = true};
+        for (int j = 0; p.name[j]; j++)
+            if (!strcmp(p.name[j], XNClientWindow)) c->window = (Window) p.value[j];
+        revive(c);
+        return (XIC) c;
+    }
+    return NULL;
+}
+
+void XDestroyIC(XIC x)
+{
+    REAL(void, XDestroyIC, XIC);
+    struct context *c = ours(x);
+    if (!c) { real(x); return; }
+    if (c->real) real(c->real);
+    memset(c, 0, sizeof *c);
+}
+
+void XSetICFocus(XIC x)
+{
+    REAL(void, XSetICFocus, XIC);
+    struct context *c = ours(x);
+    if (!c) { real(x); return; }
+    c->focused = true;
+    if (!c->real) return;
+    real(c->real);
+    tell_spot(c);
+}
+
+void XUnsetICFocus(XIC x)
+{
+    REAL(void, XUnsetICFocus, XIC);
+    struct context *c = ours(x);
+    if (!c) { real(x); return; }
+    c->focused = false;
+    if (c->real) real(c->real);
+}
+
+char *XGetICValues(XIC x, ...)
+{
+    REAL(char *, XGetICValues, XIC, ...);
+    va_list arguments;
+    va_start(arguments, x);
+    struct pairs p = gather(arguments);
+    va_end(arguments);
+    struct context *c = ours(x);
+    if (!c) return real(x, SPREAD(p));
+    return c->real ? real(c->real, SPREAD(p)) : p.name[0]; // the name that could not be told
+}
+
+// plain writes what a key types without an input method, as UTF-8.
+static int plain(XKeyPressedEvent *event, char *to, int room, KeySym *symbol)
+{
+    char latin[16];
+    KeySym s = NoSymbol;
+    XLookupString(event, latin, sizeof latin, &s, NULL);
+    if (symbol) *symbol = s;
+    unsigned long r = 0;
+    if ((s >= 0x20 && s <= 0x7e) || (s >= 0xa0 && s <= 0xff)) r = s;             // Latin-1
+    else if (s >= XK_KP_Multiply && s <= XK_KP_9) r = s - XK_KP_0 + '0';         // the number pad
+    else if (s >= 0x01000100 && s <= 0x0110ffff) r = s - 0x01000000;             // Unicode
+    if (!r || (event->state & (ControlMask | Mod1Mask))) return 0;
+    unsigned char out[4];
+    int n = 0;
+    if (r < 0x80) out[n++] = r;
+    else if (r < 0x800) out[n++] = 0xc0 | r >> 6;
+    else if (r < 0x10000) { out[n++] = 0xe0 | r >> 12; out[n++] = 0x80 | (r >> 6 & 0x3f); }
+    else { out[n++] = 0xf0 | r >> 18; out[n++] = 0x80 | (r >> 12 & 0x3f); out[n++] = 0x80 | (r >> 6 & 0x3f); }
+    if (r >= 0x80) out[n++] = 0x80 | (r & 0x3f);
+    if (n > room) return 0;
+    memcpy(to, out, n);
+    return n;
+}
+
+int Xutf8LookupString(XIC x, XKeyPressedEvent *event, char *to, int room, KeySym *symbol, Status *status)
+{
+    REAL(int, Xutf8LookupString, XIC, XKeyPressedEvent *, char *, int, KeySym *, Status *);
+    struct context *c = ours(x);
+    if (!c) return real(x, event, to, room, symbol, status);
+    if (c->real) return real(c->real, event, to, room, symbol, status);
+    int n = plain(event, to, room, symbol);
+    *status = n ? XLookupChars : XLookupNone;
+    return n;
+}
+
+// place tells the input method where the caret is, if it has moved.
+static void place(Window w)
+{
+    for (int i = 0; i < WINDOWS; i++) {
+        struct context *c = &contexts[i];
+        if (!c->used || c->window != w || !c->real) continue;
+        int x, y;
+        if (!imeCaret(w, &x, &y) || (c->spot.x == x && c->spot.y == y)) return;
+        c->spot = (XPoint){(short) x, (short) y};
+        tell_spot(c);
+        return;
+    }
+}
+
+Bool XFilterEvent(XEvent *event, Window w)
+{
+    REAL(Bool, XFilterEvent, XEvent *, Window);
+    bool press = event->type == KeyPress;
+    if (press) place(event->xkey.window);
+    Bool taken = real(event, w);
+    // GLFW reports a key press even if the input method has taken it. Of a type
+    // that does not exist it makes nothing. A key that the method has no use
+    // for is put back into the queue, and comes by again.
+    if (taken && press) event->type = LASTEvent;
+    return taken;
+}
+
+// imeLocale sets the character type, and only that, to a UTF-8 locale: the
+// user's, or one that this system has. GLFW leaves it alone then.
+void imeLocale(void)
+{
+    static const char *const others[] = {"C.UTF-8", "zh_CN.UTF-8", "en_US.UTF-8"};
+    if (setlocale(LC_CTYPE, "") && !strcmp(nl_langinfo(CODESET), "UTF-8")) return;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (setlocale(LC_CTYPE, others[i])) return;
+}
+
+// imeServer returns the name of an input method that is running, to be freed,
+// or NULL. Input methods list themselves on the root window, and own a
+// selection for as long as they live.
+char *imeServer(void)
+{
+    static const char prefix[] = "@server=";
+    Display *d = XOpenDisplay(NULL);
+    if (!d) return NULL;
+    char *found = NULL;
+    Atom type;
+    int format;
+    unsigned long count = 0, rest;
+    unsigned char *data = NULL;
+    if (XGetWindowProperty(d, DefaultRootWindow(d), XInternAtom(d, "XIM_SERVERS", False), 0, 64, False, XA_ATOM,
+                           &type, &format, &count, &rest, &data) == Success && data && format == 32)
+        for (unsigned long i = 0; i < count && !found; i++) {
+            Atom server = ((Atom *) data)[i];
+            char *name = XGetAtomName(d, server);
+            if (name && !strncmp(name, prefix, sizeof prefix - 1) && XGetSelectionOwner(d, server) != None)
+                found = strdup(name + sizeof prefix - 1);
+            if (name) XFree(name);
+        }
+    if (data) XFree(data);
+    XCloseDisplay(d);
+    return found;
+}
