@@ -25,7 +25,11 @@ func LinkKinds() []LinkKind {
 
 // validate reports what is wrong with a pack whose shape is right.
 func (p *Pack) validate(r *reader) {
-	r.need(p.ID != "", "id", "id")
+	if p.ID == "" {
+		r.need(false, "id", "id")
+	} else {
+		r.identifier(p.ID, "id") // it becomes the name of a file
+	}
 	r.need(p.Version >= 1, "version", "version")
 	r.written(p.Title, "title")
 	r.need(p.Source.ID != "", "source/id", "source id")
