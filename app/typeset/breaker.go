@@ -19,7 +19,7 @@ type node struct {
 	at       int32
 	previous int32
 	fit      uint8
-	hyphen   bool
+	hyphens  uint8 // lines in a row up to here that end in one
 	demerits float64
 }
 
@@ -38,11 +38,12 @@ const (
 	tolerance    = 1.9  // the loosest line that is taken willingly: word spaces of 0.6 em
 	loosest      = 2.85 // the loosest line that is set justified if nothing better is there
 	lineCost     = 10
-	hyphenAgain  = 1e5  // two hyphens one after the other
-	hyphenLast   = 5e4  // a hyphen before the last line
-	unevenCost   = 2000 // a tight line beside a loose one
+	hyphenAgain  = 3e5   // two hyphens one after the other
+	hyphenRow    = 2     // so many at most
+	hyphenLast   = 1.5e5 // a hyphen before the last line
+	unevenCost   = 2000  // a tight line beside a loose one
 	shortLast    = 2.5e4
-	loneLast     = 1e14 // a last line of one character: worse than a line set ragged
+	loneLast     = 1e17 // a last line of one character: worse than a line set ragged
 	brokenWord   = 1e5  // penalty of a break by force
 	balanceLine  = 1e9
 	clauseBonus  = 1.5e5 // of a title's line that ends with a clause; the cost of one that ends in a short word
@@ -146,8 +147,9 @@ func (b *breaker) reach(glyphs []glyph, f *fill, at int, penalty float64, hyphen
 	if hyphen {
 		trim -= f.hyphenWidth
 	}
-	var best [fitClasses]node
-	var found [fitClasses]bool
+	// A way that may not take another hyphen does not displace one that may.
+	var best [2 * fitClasses]node
+	var found [2 * fitClasses]bool
 	keep := b.active[:0]
 	for _, ai := range b.active {
 		a := &b.nodes[ai]
@@ -177,15 +179,25 @@ func (b *breaker) reach(glyphs []glyph, f *fill, at int, penalty float64, hyphen
 		if ratio > limit {
 			continue
 		}
+		hyphens := uint8(0)
+		if hyphen {
+			if hyphens = a.hyphens + 1; hyphens > hyphenRow && !force {
+				continue
+			}
+		}
 		d := cost + f.endCost(glyphs, a, at, penalty, hyphen, room)
 		fit := fitness(ratio)
 		if diff := int(fit) - int(a.fit); diff > 1 || diff < -1 {
 			d += unevenCost
 		}
 		d += a.demerits
-		if !found[fit] || d < best[fit].demerits {
-			best[fit] = node{int32(at), ai, fit, hyphen, d}
-			found[fit] = true
+		k := fit
+		if hyphens >= hyphenRow {
+			k += fitClasses
+		}
+		if !found[k] || d < best[k].demerits {
+			best[k] = node{int32(at), ai, fit, hyphens, d}
+			found[k] = true
 		}
 	}
 	b.active = keep
@@ -228,8 +240,8 @@ func (f *fill) badness(room, give, take float64, last bool) (ratio, cost float64
 		ratio = room / take
 	}
 	bad := 100 * math.Abs(ratio*ratio*ratio)
-	if bad > 1e6 {
-		bad = 1e6
+	if bad > 1e7 {
+		bad = 1e7
 	}
 	bad += lineCost
 	return ratio, bad * bad
@@ -277,13 +289,13 @@ func (f *fill) endCost(glyphs []glyph, a *node, at int, penalty float64, hyphen 
 			cost += clauseBonus
 		}
 	}
-	if hyphen && a.hyphen {
+	if hyphen && a.hyphens > 0 {
 		cost += hyphenAgain
 	}
 	if at < len(glyphs) || a.at == 0 {
 		return cost
 	}
-	if a.hyphen {
+	if a.hyphens > 0 {
 		cost += hyphenLast
 	}
 	characters := 0

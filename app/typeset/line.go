@@ -191,7 +191,7 @@ func (j *justifier) same(a, b *glyph) bool {
 }
 
 // stretch spreads room over the gaps of a line: word spaces first, then the
-// gaps between hanzi and Latin, then all gaps evenly. It reports whether the
+// gaps between hanzi and Latin up to a third of an em, then all others evenly. It reports whether the
 // line stays within the tolerance; if not the line is left as it is.
 func (j *justifier) stretch(from, to int, room float64) bool {
 	var give [3]float64
@@ -205,7 +205,7 @@ func (j *justifier) stretch(from, to int, room float64) bool {
 		}
 	}
 	total := give[1] + give[2] + unit
-	if total <= 0 || room/total > loosest+overfullSlip {
+	if total <= 0 || room/total > loosest+overfullSlip || unit == 0 && give[1] == 0 && room > give[2] {
 		return false
 	}
 	var share [3]float64
@@ -226,10 +226,8 @@ func (j *justifier) stretch(from, to int, room float64) bool {
 				}
 			}
 			spread = room / even
-		} else {
-			more := room / (give[1] + give[2])
-			share[1] += more
-			share[2] += more
+		} else if give[1] > 0 {
+			share[1] += room / give[1]
 		}
 	}
 	for i := from + 1; i < to; i++ {

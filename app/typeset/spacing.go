@@ -26,7 +26,7 @@ const (
 const (
 	gapEm, gapShrink, gapStretch = 0.25, 0.125, 1.0/3 - 0.25
 	wordStretch, wordShrink      = 0.2, 0.06
-	evenUnit                     = 0.1
+	evenUnit                     = 0.06
 	// CLREQ lets a mark shrink to half an em anywhere; beyond this it shows
 	// beside one that did not shrink.
 	pauseShrink, bracketShrink, stopShrink = 0.28, 0.35, 0.2
@@ -34,8 +34,8 @@ const (
 
 // Penalties of the places where a line may break but should rather not.
 const (
-	hyphenPenalty = 170
-	shortHyphen   = 280 // after two letters
+	hyphenPenalty = 520
+	shortHyphen   = 700 // after two letters
 	slashPenalty  = 60
 	afterHyphen   = 25
 	numberPenalty = 250
@@ -187,7 +187,6 @@ func (s *shaper) gapBefore(i int, b, c *glyph) {
 		c.gap = gapEm * size
 		c.stretch, c.stretchLevel = gapStretch*size, stretchGap
 		c.shrink, c.shrinkLevel = gapShrink*size, shrinkGap
-		c.even = true
 	case b.class == space:
 		s.spaceGap(i, b, c)
 	case b.trimEnd > 0:
@@ -233,7 +232,6 @@ func (s *shaper) spaceGap(i int, b, c *glyph) {
 			b.width = gapEm * size
 			c.stretch, c.stretchLevel = gapStretch*size, stretchGap
 			c.shrink, c.shrinkLevel = gapShrink*size, shrinkGap
-			c.even = true
 			return
 		case a.class == digit && c.class == letter:
 			return // 2 GB

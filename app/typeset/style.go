@@ -106,7 +106,7 @@ func PolicyBrief(body float64) *Style {
 		return t
 	}
 	s := &Style{
-		FirstTop: 13.5, Top: 23, Bottom: 23, Side: 20, WideSide: 26, Gutter: 18 * k, NarrowestMM: 55, ShareMin: 0.41, ShareMax: 0.5,
+		FirstTop: 13.5, Top: 23, Bottom: 23, Side: 20, WideSide: 26, Gutter: 18 * k, NarrowestMM: 55, ShareMin: 0.43, ShareMax: 0.5,
 		Accent: accent, Ink: ink, Soft: soft, Grey: grey, Tint: Color{0xf2, 0xf5, 0xf7}, Hairline: Color{0xc9, 0xd0, 0xd6},
 		PairGap: 6 * k, StackGap: 1.5 * k, CellPad: 4.5 * k, CellGap: 1 * k, BoxPad: 9 * k, BoxBar: 2.6,
 	}
