@@ -11,9 +11,6 @@ import (
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 )
 
 // fail tells the user of an error: what, where and what to do.
@@ -22,15 +19,9 @@ func (d *Desk) fail(err error) {
 	d.tell(catalogue.ThatFailed, text, fyne.NewSize(480, 180))
 }
 
-// tell shows something with a button to close it, which has the focus.
+// tell shows something with a button to close it.
 func (d *Desk) tell(title language.Text, content fyne.CanvasObject, size fyne.Size) {
-	box := dialog.NewCustomWithoutButtons(title.In(d.lang), widgets.NewInset(content, 8, 8, 12, 8), d.window)
-	closing := widgets.NewButton(widgets.Plain, catalogue.Close.In(d.lang), nil, box.Hide)
-	closing.OnEscape = box.Hide
-	box.SetButtons([]fyne.CanvasObject{closing})
-	box.Resize(size)
-	box.Show()
-	d.window.Canvas().Focus(closing)
+	widgets.ShowDialog(d.window, title.In(d.lang), content, size, widgets.Answer{Label: catalogue.Close.In(d.lang), Rank: widgets.Plain})
 }
 
 // leave goes on with next when the open document may be left: it is saved,
@@ -44,40 +35,30 @@ func (d *Desk) leave(next func()) {
 		return
 	}
 	d.asked = true
-	text := widgets.NewProse(fmt.Sprintf(catalogue.UnsavedQuestion.In(d.lang), d.name()))
-	box := dialog.NewCustomWithoutButtons(catalogue.UnsavedChanges.In(d.lang), widgets.NewInset(text, 8, 8, 12, 8), d.window)
 	answer := func(then func()) func() {
 		return func() {
 			d.asked = false
-			box.Hide()
 			if then != nil {
 				then()
 			}
 		}
 	}
-	save := widgets.NewButton(widgets.Primary, catalogue.Save.In(d.lang), nil, answer(func() { d.saveThen(next) }))
-	stay := widgets.NewButton(widgets.Plain, catalogue.Cancel.In(d.lang), nil, answer(nil))
-	drop := widgets.NewButton(widgets.Plain, catalogue.DontSave.In(d.lang), nil, answer(next))
-	for _, b := range []*widgets.Button{save, stay, drop} {
-		b.OnEscape = stay.OnTapped
-	}
-	box.SetButtons([]fyne.CanvasObject{stay, drop, save})
-	box.Resize(fyne.NewSize(460, 170))
-	box.Show()
-	d.window.Canvas().Focus(save)
+	text := widgets.NewProse(fmt.Sprintf(catalogue.UnsavedQuestion.In(d.lang), d.name()))
+	widgets.ShowDialog(d.window, catalogue.UnsavedChanges.In(d.lang), text, fyne.NewSize(460, 160),
+		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain, Run: answer(nil)},
+		widgets.Answer{Label: catalogue.DontSave.In(d.lang), Rank: widgets.Plain, Run: answer(next)},
+		widgets.Answer{Label: catalogue.Save.In(d.lang), Rank: widgets.Primary, Run: answer(func() { d.saveThen(next) })})
 }
 
 // askPath asks for a path to write to, offering one; a file that exists is
 // replaced only after a question.
 func (d *Desk) askPath(title, confirm language.Text, offered, ext string, chosen func(path string)) {
 	path := widgets.NewLineEntry(offered)
-	browse := widget.NewButton(catalogue.Browse.In(d.lang), func() { d.browse(path.Text, path.SetText) })
-	field := container.NewBorder(nil, nil, nil, browse, path)
+	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(d.lang), nil, func() { d.browse(path.Text, path.SetText) })
 	label := widgets.NewNote(catalogue.FileAndFolder.In(d.lang), theme.Muted, 1)
-	var box *dialog.ConfirmDialog
-	done := func(ok bool) {
+	done := func() {
 		to := strings.TrimSpace(path.Text)
-		if !ok || to == "" {
+		if to == "" {
 			return
 		}
 		if !strings.EqualFold(filepath.Ext(to), ext) {
@@ -90,24 +71,13 @@ func (d *Desk) askPath(title, confirm language.Text, offered, ext string, chosen
 			chosen(to)
 			return
 		}
-		question := dialog.NewConfirm(title.In(d.lang), fmt.Sprintf(catalogue.ReplaceFile.In(d.lang), filepath.Base(to)), func(yes bool) {
-			if yes {
-				chosen(to)
-			}
-		}, d.window)
-		question.SetConfirmText(catalogue.Replace.In(d.lang))
-		question.SetDismissText(catalogue.Cancel.In(d.lang))
-		question.Show()
+		text := widgets.NewProse(fmt.Sprintf(catalogue.ReplaceFile.In(d.lang), filepath.Base(to)))
+		widgets.ShowDialog(d.window, title.In(d.lang), text, fyne.NewSize(440, 150),
+			widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain},
+			widgets.Answer{Label: catalogue.Replace.In(d.lang), Rank: widgets.Primary, Run: func() { chosen(to) }})
 	}
-	box = dialog.NewCustomConfirm(title.In(d.lang), confirm.In(d.lang), catalogue.Cancel.In(d.lang),
-		widgets.NewInset(widgets.NewPile(6, label, field), 8, 4, 12, 4), done, d.window)
-	path.OnEscape = func() { box.Hide() }
-	path.OnSubmitted = func(string) {
-		box.Hide()
-		done(true)
-	}
-	box.Resize(fyne.NewSize(620, 180))
-	box.Show()
-	d.window.Canvas().Focus(path)
-	path.SelectAll()
+	box := widgets.ShowDialog(d.window, title.In(d.lang), widgets.NewPile(6, label, widgets.NewLine(6, 0, path, browse)), fyne.NewSize(620, 170),
+		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain},
+		widgets.Answer{Label: confirm.In(d.lang), Rank: widgets.Primary, Run: done})
+	box.FocusOn(path)
 }

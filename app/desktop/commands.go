@@ -122,6 +122,9 @@ func (d *Desk) quit() {
 		if d.pages != nil {
 			d.pages.Close()
 		}
+		if d.ended != nil {
+			d.ended()
+		}
 		d.window.SetCloseIntercept(nil)
 		d.fyne.Quit()
 	})

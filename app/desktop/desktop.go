@@ -14,12 +14,14 @@ package desktop
 
 import (
 	"io/fs"
+	"os"
 	"sync"
 	"time"
 
 	"celun/app"
 	"celun/app/desktop/actions"
 	"celun/app/desktop/editor"
+	"celun/app/desktop/ime"
 	librarypane "celun/app/desktop/library"
 	"celun/app/desktop/preview"
 	"celun/app/desktop/shell"
@@ -32,9 +34,6 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 )
-
-// ID is how desktops know the program.
-const ID = "io.github.celun"
 
 // Params are what the window is made from.
 type Params struct {
@@ -71,15 +70,26 @@ type Desk struct {
 	pages   *preview.Pages
 	options typeset.Options // of the pages pane
 	asked   bool            // a question about unsaved changes is open
+	ended   func()          // ends the program; nil leaves it to Fyne
 	loading sync.Once       // of the whole face
 }
 
 // Run opens the window and returns when it is closed.
 func Run(p Params) error {
-	a := fyneapp.NewWithID(ID)
+	ime.Prepare()
+	// Without an id Fyne keeps no preferences of its own: ours are in the
+	// settings, in one place.
+	a := fyneapp.NewWithID("")
 	d, err := New(a, p, fyne.Do)
 	if err != nil {
 		return err
+	}
+	d.ended = func() {
+		// Not by Fyne's own way out: in 2.7.1 it now and then waits for ever
+		// for a queue that nobody empties any more, or panics when something
+		// is put into it. What there is to keep is kept.
+		p.Memory.Close()
+		os.Exit(0)
 	}
 	p.Memory.Failed = func(err error) { d.post(func() { d.fail(err) }) }
 	go func() {
@@ -89,6 +99,7 @@ func Run(p Params) error {
 	}()
 	d.window.SetMaster()
 	d.window.Show()
+	ime.Follow(d.window)
 	d.begin()
 	a.Run()
 	p.Memory.Close()

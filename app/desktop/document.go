@@ -18,6 +18,7 @@ type document struct {
 	path    string       // empty: never saved
 	shown   *brief.Brief // the snapshot that pages and library show
 	saving  bool
+	again   func() // to be done when the saving under way is over
 	pdf     string // where it was exported to last
 }
 

@@ -142,6 +142,7 @@ func (d *Desk) saveAs(then func()) {
 func (d *Desk) write(path string, then func()) {
 	doc := d.doc
 	if doc.saving {
+		doc.again = func() { d.write(path, then) }
 		return
 	}
 	doc.saving = true
@@ -153,6 +154,10 @@ func (d *Desk) write(path string, then func()) {
 		err := brief.Save(path, b, d.drawer.thumbnail(pages))
 		d.post(func() {
 			doc.saving = false
+			if again := doc.again; again != nil {
+				doc.again = nil
+				defer again()
+			}
 			if err != nil {
 				d.status.Say("")
 				d.fail(err)

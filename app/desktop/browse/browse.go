@@ -21,7 +21,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/dialog"
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
@@ -52,17 +51,16 @@ type browser struct {
 	entries []entry
 	chosen  string // name of the chosen file
 
-	box     dialog.Dialog
+	box     *widgets.Dialog
 	path    *widgets.LineEntry
 	column  *widgets.Column
 	note    *widgets.Prose
 	confirm *widgets.Button
-	window  fyne.Window
 }
 
 // Ask shows the dialog.
 func Ask(w fyne.Window, p Params) {
-	b := &browser{Params: p, window: w}
+	b := &browser{Params: p}
 	lang := p.Language
 	b.path = widgets.NewLineEntry("")
 	b.path.OnSubmitted = b.typed
@@ -90,16 +88,12 @@ func Ask(w fyne.Window, p Params) {
 		place(b.note, 12, h+60, width-24, 40)
 		return h + 8 + list
 	}, top, ground, b.column, b.note)
-	box := dialog.NewCustomWithoutButtons(p.Title.In(lang), widgets.NewInset(body, 4, 4, 8, 4), w)
-	b.box = box
-	b.confirm = widgets.NewButton(widgets.Primary, p.Confirm.In(lang), nil, b.take)
-	cancel := widgets.NewButton(widgets.Plain, catalogue.Cancel.In(lang), nil, box.Hide)
-	b.path.OnEscape, b.confirm.OnEscape, cancel.OnEscape = box.Hide, box.Hide, box.Hide
-	box.SetButtons([]fyne.CanvasObject{cancel, b.confirm})
-	box.Resize(fyne.NewSize(700, 520))
-	box.Show()
+	b.box = widgets.ShowDialog(w, p.Title.In(lang), body, fyne.NewSize(700, 520),
+		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
+		widgets.Answer{Label: p.Confirm.In(lang), Rank: widgets.Primary, Run: b.take, Stay: true})
+	b.confirm = b.box.Button(1)
 	b.show(p.Start)
-	w.Canvas().Focus(b.path)
+	b.box.FocusOn(b.path)
 }
 
 // placesOf returns the folders to offer: home, documents and desktop, and

@@ -21,7 +21,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -79,20 +78,14 @@ func Ask(w fyne.Window, p Params) {
 	choose(layout, layouts, o.Page.Layout)
 	choose(paper, papers, o.Page.Paper)
 
-	browse := widget.NewButton(catalogue.Browse.In(lang), func() {
-		p.Browse(path.Text, func(s string) { path.SetText(s) })
-	})
+	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(lang), nil, func() { p.Browse(path.Text, path.SetText) })
 	form := widget.NewForm(
 		widget.NewFormItem(catalogue.Edition.In(lang), edition),
 		widget.NewFormItem(catalogue.PageLayout.In(lang), layout),
 		widget.NewFormItem(catalogue.Paper.In(lang), container.NewBorder(nil, nil, nil, across, paper)),
 		widget.NewFormItem(catalogue.PDFFile.In(lang), container.NewBorder(nil, nil, nil, browse, path)),
 	)
-	var d *dialog.ConfirmDialog
-	run := func(ok bool) {
-		if !ok {
-			return
-		}
+	run := func() {
 		o.Edition = editions[edition.SelectedIndex()]
 		o.Page.Layout = layouts[layout.SelectedIndex()]
 		o.Page.Paper = papers[paper.SelectedIndex()]
@@ -108,25 +101,15 @@ func Ask(w fyne.Window, p Params) {
 			start(w, p, o)
 			return
 		}
-		question := dialog.NewConfirm(catalogue.Export.In(lang), fmt.Sprintf(catalogue.ReplaceFile.In(lang), filepath.Base(o.Out)), func(yes bool) {
-			if yes {
-				start(w, p, o)
-			}
-		}, w)
-		question.SetConfirmText(catalogue.Replace.In(lang))
-		question.SetDismissText(catalogue.Cancel.In(lang))
-		question.Show()
+		text := widgets.NewProse(fmt.Sprintf(catalogue.ReplaceFile.In(lang), filepath.Base(o.Out)))
+		widgets.ShowDialog(w, catalogue.ExportPDF.In(lang), text, fyne.NewSize(440, 150),
+			widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
+			widgets.Answer{Label: catalogue.Replace.In(lang), Rank: widgets.Primary, Run: func() { start(w, p, o) }})
 	}
-	d = dialog.NewCustomConfirm(catalogue.ExportPDF.In(lang), catalogue.Export.In(lang), catalogue.Cancel.In(lang), form, run, w)
-	path.OnEscape = func() { d.Hide() }
-	path.OnSubmitted = func(string) {
-		d.Hide()
-		run(true)
-	}
-	d.Resize(fyne.NewSize(600, 300))
-	d.Show()
-	w.Canvas().Focus(path)
-	path.SelectAll()
+	d := widgets.ShowDialog(w, catalogue.ExportPDF.In(lang), form, fyne.NewSize(600, 290),
+		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.Export.In(lang), Rank: widgets.Primary, Run: run})
+	d.FocusOn(path)
 }
 
 // choose selects a value, or the first one.
@@ -148,15 +131,8 @@ func start(w fyne.Window, p Params, o app.ExportOptions) {
 	share.Hide()
 	says := widgets.NewProse(catalogue.SettingPages.In(lang))
 	body := widgets.NewPile(12, says, container.NewStack(bar, share))
-	d := dialog.NewCustom(catalogue.ExportPDF.In(lang), catalogue.Cancel.In(lang), widgets.NewInset(body, 4, 4, 8, 4), w)
-	over := false
-	d.SetOnClosed(func() {
-		if !over {
-			cancel()
-		}
-	})
-	d.Resize(fyne.NewSize(440, 170))
-	d.Show()
+	d := widgets.ShowDialog(w, catalogue.ExportPDF.In(lang), body, fyne.NewSize(440, 160),
+		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain, Run: cancel})
 	o.Progress = func(done, total int) {
 		p.Post(func() {
 			bar.Hide()
@@ -171,8 +147,9 @@ func start(w fyne.Window, p Params, o app.ExportOptions) {
 		made, err := p.Run(ctx, o)
 		p.Post(func() {
 			cancelled := ctx.Err() != nil
-			over = true
-			d.Hide()
+			if !cancelled {
+				d.Hide()
+			}
 			bar.Stop()
 			cancel()
 			switch {
@@ -209,21 +186,9 @@ func finished(w fyne.Window, p Params, made app.Exported) {
 			lines = append(lines, widgets.NewNote(text, theme.Amber, 3))
 		}
 	}
-	d := dialog.NewCustomWithoutButtons(catalogue.Exported.In(lang), widgets.NewInset(widgets.NewPile(10, lines...), 4, 4, 8, 4), w)
-	open := widgets.NewButton(widgets.Primary, catalogue.OpenPDF.In(lang), fynetheme.DocumentIcon(), func() {
-		d.Hide()
-		p.Open(made.Files[0].Path)
-	})
-	folder := widgets.NewButton(widgets.Plain, catalogue.ShowFolder.In(lang), fynetheme.FolderIcon(), func() {
-		d.Hide()
-		p.Open(filepath.Dir(made.Files[0].Path))
-	})
-	closing := widgets.NewButton(widgets.Plain, catalogue.Close.In(lang), nil, d.Hide)
-	for _, b := range []*widgets.Button{open, folder, closing} {
-		b.OnEscape = d.Hide
-	}
-	d.SetButtons([]fyne.CanvasObject{closing, folder, open})
-	d.Resize(fyne.NewSize(480, 200))
-	d.Show()
-	w.Canvas().Focus(closing)
+	first := made.Files[0].Path
+	widgets.ShowDialog(w, catalogue.Exported.In(lang), widgets.NewPile(10, lines...), fyne.NewSize(480, 190),
+		widgets.Answer{Label: catalogue.Close.In(lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.ShowFolder.In(lang), Icon: fynetheme.FolderIcon(), Rank: widgets.Plain, Run: func() { p.Open(filepath.Dir(first)) }},
+		widgets.Answer{Label: catalogue.OpenPDF.In(lang), Icon: fynetheme.DocumentIcon(), Rank: widgets.Primary, Run: func() { p.Open(first) }})
 }

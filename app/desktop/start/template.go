@@ -11,8 +11,6 @@ import (
 	"celun/app/template"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -59,7 +57,6 @@ func AskTemplate(w fyne.Window, lang language.Language, all []*template.Template
 	challenges := lib.OfKind(argument.Challenge)
 	boxes := make([]*widget.Check, len(challenges))
 	var lines []fyne.CanvasObject
-	var d *dialog.ConfirmDialog
 	for i, e := range challenges {
 		boxes[i] = widget.NewCheck(e.Title.In(lang), nil)
 		boxes[i].Checked = true
@@ -75,22 +72,19 @@ func AskTemplate(w fyne.Window, lang language.Language, all []*template.Template
 		label(catalogue.Template), pick, about,
 		widgets.NewInset(label(catalogue.ChallengesToAnswer), 8, 0, 0, 0), widgets.NewPile(0, lines...),
 		widgets.NewInset(label(catalogue.PageLayout), 4, 0, 0, 0), layout)
-	d = dialog.NewCustomConfirm(catalogue.FromTemplate.In(lang), catalogue.MakeDraft.In(lang), catalogue.Cancel.In(lang),
-		container.NewPadded(widgets.NewInset(body, 0, 4, 8, 4)), func(ok bool) {
-			if !ok {
-				return
-			}
+	widgets.ShowDialog(w, catalogue.FromTemplate.In(lang), body, fyne.NewSize(560, 520),
+		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.MakeDraft.In(lang), Rank: widgets.Primary, Run: func() {
 			for i, b := range boxes {
 				if b.Checked {
 					c.Challenges = append(c.Challenges, challenges[i].ID)
 				}
 			}
-			if len(c.Challenges) == 0 {
-				dialog.ShowInformation(catalogue.FromTemplate.In(lang), catalogue.ChooseOne.In(lang), w)
+			if len(c.Challenges) > 0 {
+				chosen(c)
 				return
 			}
-			chosen(c)
-		}, w)
-	d.Resize(fyne.NewSize(560, 520))
-	d.Show()
+			widgets.ShowDialog(w, catalogue.FromTemplate.In(lang), widgets.NewProse(catalogue.ChooseOne.In(lang)), fyne.NewSize(420, 140),
+				widgets.Answer{Label: catalogue.Close.In(lang), Rank: widgets.Plain})
+		}})
 }

@@ -1,0 +1,78 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+)
+
+// An Answer is a button of a dialog. The dialog is closed before Run is
+// called, unless it says Stay.
+type Answer struct {
+	Label string
+	Icon  fyne.Resource
+	Rank  Rank
+	Run   func() // nil: only closes the dialog
+	Stay  bool
+}
+
+// A Dialog is content over the window, with its answers under it.
+type Dialog struct {
+	window  fyne.Window
+	box     *dialog.CustomDialog
+	buttons []*Button
+	escape  func()
+}
+
+// ShowDialog shows a dialog. The first answer is also given by Escape, and
+// the last has the focus, so that Enter gives it.
+func ShowDialog(w fyne.Window, title string, content fyne.CanvasObject, size fyne.Size, answers ...Answer) *Dialog {
+	d := &Dialog{window: w}
+	d.box = dialog.NewCustomWithoutButtons(title, NewInset(content, 4, 8, 10, 8), w)
+	objects := make([]fyne.CanvasObject, len(answers))
+	for i, a := range answers {
+		b := NewButton(a.Rank, a.Label, a.Icon, func() {
+			if !a.Stay {
+				d.Hide()
+			}
+			if a.Run != nil {
+				a.Run()
+			}
+		})
+		if i == 0 {
+			d.escape = b.OnTapped
+		}
+		b.OnEscape = d.Escape
+		d.buttons, objects[i] = append(d.buttons, b), b
+	}
+	d.box.SetButtons(objects)
+	d.box.Resize(size)
+	d.box.Show()
+	if len(d.buttons) > 0 {
+		w.Canvas().Focus(d.buttons[len(d.buttons)-1])
+	}
+	return d
+}
+
+// Hide closes the dialog without an answer.
+func (d *Dialog) Hide() { d.box.Hide() }
+
+// Escape gives the first answer.
+func (d *Dialog) Escape() {
+	if d.escape != nil {
+		d.escape()
+	}
+}
+
+// Button returns the button of an answer by its place.
+func (d *Dialog) Button(i int) *Button { return d.buttons[i] }
+
+// FocusOn gives an entry of the dialog the focus, with all of its text
+// selected; Escape in it gives the first answer, Enter the last.
+func (d *Dialog) FocusOn(e *LineEntry) {
+	e.OnEscape = d.Escape
+	if e.OnSubmitted == nil {
+		e.OnSubmitted = func(string) { d.buttons[len(d.buttons)-1].OnTapped() }
+	}
+	d.window.Canvas().Focus(e)
+	e.SelectAll()
+}
