@@ -11,11 +11,6 @@ import (
 	"celun/app/store"
 )
 
-// hashSize is how much of its index FTS5 gathers in memory before it writes a
-// part of it (bytes). Larger parts need less merging: at 100,000 documents
-// this builds in three quarters of the time of the default of 1 MB.
-const hashSize = 16 << 20
-
 // Build makes an index of n documents and puts it at path, in the place of
 // what is there; the folder is made if need be. If it fails or ctx ends, what
 // was at path is still there and nothing else is left.
@@ -57,11 +52,6 @@ func fill(ctx context.Context, path string, n int, document func(i int) Document
 	}
 	for _, s := range statements {
 		if _, err := db.ExecContext(ctx, s); err != nil {
-			return err
-		}
-	}
-	for _, t := range tables {
-		if _, err := db.ExecContext(ctx, "INSERT INTO "+t+"("+t+", rank) VALUES('hashsize', ?)", hashSize); err != nil {
 			return err
 		}
 	}
