@@ -18,6 +18,11 @@ type drawer struct {
 	doc     *typeset.Document
 	fonts   map[face.ID]*font
 	targets map[string]int // gofpdf's numbers of places within the document
+	tags    *tagger
+	marked  string   // what is open: a mark's operand
+	within  *element // the element of the open mark, if it is none of an artifact
+	links   []linkArea
+	pieces  []piece
 
 	height  float64
 	color   typeset.Color
@@ -34,6 +39,13 @@ func (d *drawer) page(p *typeset.Page) error {
 	}
 	d.out.AddPageFormat("P", gofpdf.SizeType{Wd: p.Width, Ht: p.Height})
 	d.height, d.color, d.font, d.size, d.spacing = p.Height, typeset.Color{}, nil, 0, 0
+	d.tags.page++
+	d.links = d.links[:0]
+	for i := range p.Items {
+		if it := &p.Items[i]; it.Kind == typeset.LinkItem && finite(it.X, it.Y, it.Width, it.Height) && d.leads(it) {
+			d.links = append(d.links, linkArea{item: it})
+		}
+	}
 	for i := range p.Items {
 		it := &p.Items[i]
 		if !finite(it.X, it.Y, it.Width, it.Height, it.Size) {
@@ -42,17 +54,21 @@ func (d *drawer) page(p *typeset.Page) error {
 		var err error
 		switch it.Kind {
 		case typeset.TextItem:
-			err = d.text(it)
+			err = d.read(it)
 		case typeset.RuleItem, typeset.BoxItem:
+			d.markArtifact("Layout")
 			d.box(it)
-		case typeset.LinkItem:
-			d.link(it)
+		case typeset.LinkItem: // after the texts
 		default:
 			err = fmt.Errorf("an item of kind %q", it.Kind)
 		}
 		if err != nil {
 			return fmt.Errorf("pdf: page %d: %w", p.Number, err)
 		}
+	}
+	d.unmark()
+	for i := range d.links {
+		d.link(&d.links[i])
 	}
 	return nil
 }

@@ -1,25 +1,20 @@
 package pdf
 
 import (
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"celun/app/language"
 	"celun/app/pdf/object"
 	"celun/app/typeset"
 )
 
-// program is what the metadata name as the maker of the file.
-const program = "Celun"
-
 // finish turns what gofpdf wrote into the file we want: true fonts, outline,
 // languages, metadata.
-func finish(file *object.File, doc *typeset.Document, fonts []*font, o Options) error {
+func finish(file *object.File, doc *typeset.Document, fonts []*font, tree *structure, o Options) error {
 	catalog, err := file.Dict(file.Trailer["Root"])
 	if err != nil {
 		return err
@@ -31,10 +26,17 @@ func finish(file *object.File, doc *typeset.Document, fonts []*font, o Options) 
 	if err := replaceFonts(file, pages, fonts); err != nil {
 		return err
 	}
-	if err := finishPages(file, doc, pages); err != nil {
+	links, err := finishPages(file, doc, pages, tree)
+	if err != nil {
 		return err
 	}
+	tree.write(file, catalog, pages, links)
 	m := metadata(doc, o)
+	catalog["OutputIntents"] = object.Array{object.Dict{
+		"Type": object.Name("OutputIntent"), "S": object.Name("GTS_PDFA1"),
+		"OutputConditionIdentifier": object.String(colourSpace), "Info": object.String(colourSpace),
+		"DestOutputProfile": file.Add(&object.Stream{Dict: object.Dict{"N": 3}, Data: sRGB()}),
+	}}
 	delete(catalog, "Names") // an empty list of attachments
 	if root := outline(file, doc, pages); root != 0 {
 		catalog["Outlines"], catalog["PageMode"] = root, object.Name("UseOutlines")
@@ -102,139 +104,53 @@ func replaceFonts(file *object.File, pages []object.Ref, fonts []*font) error {
 	return nil
 }
 
-// finishPages gives pages their exact size and links their flags.
-func finishPages(file *object.File, doc *typeset.Document, pages []object.Ref) error {
+// finishPages gives pages their exact size and ties them and their links to
+// the structure. It returns the references of each page's links.
+func finishPages(file *object.File, doc *typeset.Document, pages []object.Ref, tree *structure) ([][]object.Ref, error) {
+	links := make([][]object.Ref, len(pages))
+	next := len(pages) // keys of the parent tree: pages, then links
 	for i, ref := range pages {
 		page, err := file.Dict(ref)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if i < len(doc.Pages) {
 			page["MediaBox"] = object.Array{0, 0, doc.Pages[i].Width, doc.Pages[i].Height}
 		}
-		links, _ := page["Annots"].(object.Array)
-		for _, link := range links {
+		if len(tree.marks[i]) > 0 {
+			page["StructParents"] = i
+		}
+		list, _ := page["Annots"].(object.Array)
+		if len(list) != len(tree.links[i]) {
+			return nil, fmt.Errorf("pdf: %d links on page %d, not %d", len(list), i+1, len(tree.links[i]))
+		}
+		for k, link := range list {
 			d, err := file.Dict(link)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			d["F"] = 4 // printed
+			d["Contents"] = object.Text(linkText(tree.links[i][k]))
+			d["StructParent"] = next
+			next++
+			ref := file.Add(d) // gofpdf writes them into the page; the structure has to refer to them
+			list[k] = ref
+			links[i] = append(links[i], ref)
+		}
+		if list != nil {
+			page["Tabs"] = object.Name("S") // the tab key follows the structure
 		}
 	}
-	return nil
+	return links, nil
 }
 
-// A meta is what the file says about itself.
-type meta struct {
-	titles   map[language.Language]string
-	title    string // in both languages
-	author   string
-	keywords []string
-	date     time.Time // zero if the document has none
-	tags     []string
-}
-
-func metadata(doc *typeset.Document, o Options) meta {
-	m := meta{titles: map[language.Language]string{}, keywords: o.Keywords}
-	first := lead(doc)
-	var titles, authors []string
-	for _, l := range []language.Language{first, first.Other()} {
-		if len(doc.Languages) > 0 && !slices.Contains(doc.Languages, l) {
-			continue
-		}
-		m.tags = append(m.tags, l.Tag())
-		if t := doc.Title.In(l); t != "" {
-			m.titles[l] = t
-			titles = append(titles, t)
-		}
-		if a := doc.Author.In(l); a != "" && !slices.Contains(authors, a) {
-			authors = append(authors, a)
-		}
+// linkText says where a link leads, for those who cannot see it.
+func linkText(e *element) string {
+	if !strings.HasPrefix(e.target, "#") {
+		return e.target
 	}
-	m.title = strings.Join(slices.Compact(titles), " · ")
-	m.author = strings.Join(authors, " · ")
-	if m.keywords == nil && doc.Template.ID != "" {
-		m.keywords = []string{doc.Template.ID}
+	if e.language == language.EN {
+		return "To another place in this document"
 	}
-	if t, err := time.Parse(time.DateOnly, doc.Date); err == nil {
-		m.date = t
-	}
-	return m
-}
-
-// info returns the document information dictionary (PDF 1.7, 14.3.3).
-func (m meta) info() object.Dict {
-	d := object.Dict{"Producer": object.Text(program), "Creator": object.Text(program)}
-	for key, s := range map[object.Name]string{
-		"Title": m.title, "Author": m.author, "Keywords": strings.Join(m.keywords, ", "),
-	} {
-		if s != "" {
-			d[key] = object.Text(s)
-		}
-	}
-	if !m.date.IsZero() {
-		d["CreationDate"] = object.String(m.date.Format("D:20060102150405Z"))
-		d["ModDate"] = d["CreationDate"]
-	}
-	return d
-}
-
-// xmp returns the same as XMP, with the title in each language (XMP
-// specification part 1; the default title equals that of the information
-// dictionary, as PDF/A asks).
-func (m meta) xmp() []byte {
-	var b strings.Builder
-	line := func(format string, values ...any) {
-		for i, v := range values {
-			values[i] = escapeXML(fmt.Sprint(v))
-		}
-		fmt.Fprintf(&b, format+"\n", values...)
-	}
-	line("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>")
-	line(`<x:xmpmeta xmlns:x="adobe:ns:meta/">`)
-	line(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">`)
-	line(`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
-		` xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">`)
-	line(`<dc:format>application/pdf</dc:format>`)
-	if m.title != "" {
-		line(`<dc:title><rdf:Alt>`)
-		line(`<rdf:li xml:lang="x-default">%s</rdf:li>`, m.title)
-		for _, l := range language.Both() {
-			if m.titles[l] != "" {
-				line(`<rdf:li xml:lang="%s">%s</rdf:li>`, l.Tag(), m.titles[l])
-			}
-		}
-		line(`</rdf:Alt></dc:title>`)
-	}
-	if m.author != "" {
-		line(`<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>`, m.author)
-	}
-	line(`<dc:language><rdf:Bag>`)
-	for _, tag := range m.tags {
-		line(`<rdf:li>%s</rdf:li>`, tag)
-	}
-	line(`</rdf:Bag></dc:language>`)
-	if len(m.keywords) > 0 {
-		line(`<pdf:Keywords>%s</pdf:Keywords>`, strings.Join(m.keywords, ", "))
-	}
-	line(`<pdf:Producer>%s</pdf:Producer>`, program)
-	line(`<xmp:CreatorTool>%s</xmp:CreatorTool>`, program)
-	if !m.date.IsZero() {
-		date := m.date.Format(time.RFC3339)
-		line(`<xmp:CreateDate>%s</xmp:CreateDate>`, date)
-		line(`<xmp:ModifyDate>%s</xmp:ModifyDate>`, date)
-	}
-	line(`</rdf:Description></rdf:RDF></x:xmpmeta>`)
-	b.WriteString(`<?xpacket end="w"?>`)
-	return []byte(b.String())
-}
-
-// escapeXML returns s as it may stand in XML; what may not stand there at all
-// becomes U+FFFD.
-func escapeXML(s string) string {
-	var b strings.Builder
-	if err := xml.EscapeText(&b, []byte(s)); err != nil {
-		return ""
-	}
-	return b.String()
+	return "转到文中另一处"
 }

@@ -8,22 +8,35 @@ import (
 	"celun/app/typeset"
 )
 
-// link makes an area of the page lead to a web address or to a place in the
-// document. Other schemes are left out: a brief that came from elsewhere must
-// not start programs or open files of its reader.
-func (d *drawer) link(it *typeset.Item) {
+// leads reports whether an area of the page leads to a web address or to a
+// place in the document. Other schemes are left out: a brief that came from
+// elsewhere must not start programs or open files of its reader.
+func (d *drawer) leads(it *typeset.Item) bool {
 	if it.Width <= 0 || it.Height <= 0 {
-		return
+		return false
 	}
 	if name, ok := strings.CutPrefix(it.Target, "#"); ok {
-		if n := d.target(name); n > 0 {
-			d.out.Link(it.X, it.Y, it.Width, it.Height, n)
-		}
-		return
+		return d.target(name) > 0
 	}
-	if address := encodeURL(it.Target); address != "" {
-		d.out.LinkString(it.X, it.Y, it.Width, it.Height, address)
+	return encodeURL(it.Target) != ""
+}
+
+// link makes an area that [drawer.leads] allows a link.
+func (d *drawer) link(area *linkArea) {
+	it := area.item
+	if name, ok := strings.CutPrefix(it.Target, "#"); ok {
+		d.out.Link(it.X, it.Y, it.Width, it.Height, d.target(name))
+	} else {
+		d.out.LinkString(it.X, it.Y, it.Width, it.Height, encodeURL(it.Target))
 	}
+	e := area.element
+	if e == nil { // it lies over no text
+		e = d.tags.leaf(it).element.add("Link", tongue(it))
+		e.target = it.Target
+	}
+	n := d.tags.page
+	d.tags.links[n] = append(d.tags.links[n], e)
+	e.kids = append(e.kids, kid{page: n, link: len(d.tags.links[n])})
 }
 
 // target returns gofpdf's number of a place in the document, or 0 if there is

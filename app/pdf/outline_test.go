@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -146,10 +147,21 @@ func TestLinks(t *testing.T) {
 func TestMetadata(t *testing.T) {
 	s := newSheet(t)
 	s.doc.Title.EN = "Gaps & <bridges>"
-	s.doc.Template = brief.Template{ID: "policy-brief"}
+	s.doc.Template = brief.Template{ID: "policy-brief", Version: 3}
 	pdf := s.write()
+	f, _ := content(t, pdf)
+	catalog, _ := f.Dict(f.Trailer["Root"])
+	info, _ := f.Dict(f.Trailer["Info"])
+	says := fmt.Sprintf("%q", []any{catalog, info})
 	for _, want := range []string{
-		"/Lang (zh-CN)", "/DisplayDocTitle true", "%PDF-1.7", "/Keywords (policy-brief)", "/CreationDate (D:20261122000000Z)",
+		`"Lang":"zh-CN"`, `"DisplayDocTitle":%!q(bool=true)`, `"Keywords":"policy-brief, version 3"`, `"CreationDate":"D:20261122000000Z"`,
+	} {
+		if !strings.Contains(says, want) {
+			t.Errorf("%s is missing: %s", want, says)
+		}
+	}
+	for _, want := range []string{
+		"%PDF-1.7",
 		`<rdf:li xml:lang="zh-CN">弥合数字鸿沟</rdf:li>`, `<rdf:li xml:lang="en-GB">Gaps &amp; &lt;bridges&gt;</rdf:li>`,
 	} {
 		if !strings.Contains(string(pdf), want) {

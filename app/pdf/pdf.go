@@ -32,8 +32,12 @@ import (
 	"github.com/jung-kurt/gofpdf"
 )
 
-// Version is the version of PDF that is written.
-const Version = "1.7"
+// Version is the version of PDF that is written; VersionLocked that of a file
+// with a password.
+const (
+	Version       = "1.7"
+	VersionLocked = "2.0"
+)
 
 // Options say how a document is written.
 type Options struct {
@@ -41,8 +45,15 @@ type Options struct {
 	// of Write. total does not change during one call.
 	Progress func(done, total int)
 	// Keywords of the document, for its metadata; if nil the id of its
-	// template.
+	// template and its version.
 	Keywords []string
+	// Version of the program, for the metadata.
+	Version string
+	// Password, if set, is needed to open the file, which is encrypted with
+	// AES-256 and therefore PDF 2.0. Neither PDF/A nor PDF/UA-1 allows that,
+	// so such a file does not say that it conforms to them; and its keys are
+	// random, so no two are equal.
+	Password string
 }
 
 // Write writes doc as a PDF. Nothing is written to w unless the whole
@@ -64,7 +75,7 @@ func Write(ctx context.Context, w io.Writer, doc *typeset.Document, faces *face.
 		}
 		return ctx.Err()
 	}
-	plain, err := draw(doc, fonts, step)
+	plain, tags, err := draw(doc, fonts, step)
 	if err != nil {
 		return err
 	}
@@ -72,20 +83,27 @@ func Write(ctx context.Context, w io.Writer, doc *typeset.Document, faces *face.
 	if err != nil {
 		return err
 	}
-	if err := finish(file, doc, fonts, o); err != nil {
+	if err := finish(file, doc, fonts, tags.finish(), o); err != nil {
 		return err
 	}
-	err = file.Write(w, object.WriteOptions{Version: Version, Step: func(done, of int) error {
+	how := object.WriteOptions{Version: Version}
+	if o.Password != "" {
+		how.Version = VersionLocked
+		if how.Lock, err = object.NewLock(o.Password); err != nil {
+			return err
+		}
+	}
+	how.Step = func(done, of int) error {
 		return step(len(doc.Pages) + len(doc.Pages)*done/of)
-	}})
-	if err != nil {
+	}
+	if err := file.Write(w, how); err != nil {
 		return err
 	}
 	return step(total)
 }
 
 // draw lets gofpdf write the pages, uncompressed and with stand-in fonts.
-func draw(doc *typeset.Document, fonts []*font, step func(done int) error) ([]byte, error) {
+func draw(doc *typeset.Document, fonts []*font, step func(done int) error) ([]byte, *tagger, error) {
 	size := gofpdf.SizeType{Wd: 595.28, Ht: 841.89} // A4, for a document without pages
 	if len(doc.Pages) > 0 {
 		size = gofpdf.SizeType{Wd: doc.Pages[0].Width, Ht: doc.Pages[0].Height}
@@ -100,20 +118,20 @@ func draw(doc *typeset.Document, fonts []*font, step func(done int) error) ([]by
 	for _, f := range fonts {
 		standIn, err := f.face.CutMap(nil)
 		if err != nil {
-			return nil, fmt.Errorf("face %s: %w", f.id, err)
+			return nil, nil, fmt.Errorf("face %s: %w", f.id, err)
 		}
 		out.AddUTF8FontFromBytes(f.name, "", standIn)
 	}
-	d := drawer{out: out, doc: doc, fonts: map[face.ID]*font{}, targets: map[string]int{}}
+	d := drawer{out: out, doc: doc, tags: newTagger(doc), fonts: map[face.ID]*font{}, targets: map[string]int{}}
 	for _, f := range fonts {
 		d.fonts[f.id] = f
 	}
 	for i := range doc.Pages {
 		if err := step(i); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if err := d.page(&doc.Pages[i]); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	if len(doc.Pages) == 0 {
@@ -121,9 +139,9 @@ func draw(doc *typeset.Document, fonts []*font, step func(done int) error) ([]by
 	}
 	var plain bytes.Buffer
 	if err := out.Output(&plain); err != nil {
-		return nil, fmt.Errorf("pdf: %w", err)
+		return nil, nil, fmt.Errorf("pdf: %w", err)
 	}
-	return plain.Bytes(), nil
+	return plain.Bytes(), d.tags, nil
 }
 
 // finite reports whether all of these can be written as PDF numbers.

@@ -7,9 +7,10 @@
 //	catalog["Metadata"] = f.Add(&object.Stream{Dict: object.Dict{"Type": object.Name("Metadata")}, Data: xmp})
 //	err = f.Write(w, object.WriteOptions{Version: "1.7"})
 //
-// It reads what gofpdf writes without compression and encryption: one
-// cross-reference table, one generation, streams whose length stands beside
-// them. Writing is deterministic: equal objects give equal bytes.
+// It reads what gofpdf writes without compression and encryption, and what it
+// writes itself: one cross-reference table or stream, one generation, streams
+// whose length stands beside them. Writing is deterministic: equal objects
+// give equal bytes.
 //
 // Why not a library: pdfcpu reads any PDF there is, but it puts the time of
 // the day and a random identifier into what it writes, so that two exports
@@ -23,7 +24,7 @@ import (
 )
 
 // A Value is nil (null), a bool, an int, a float64, a [Name], a [String], an
-// [Array], a [Dict], a [Ref] or a *[Stream].
+// [Array], a [Dict], a [Ref], a [Raw] or a *[Stream].
 type Value any
 
 // A Name is a PDF name without its slash.
@@ -40,6 +41,11 @@ type Dict map[Name]Value
 
 // A Ref refers to the object of this number (generation 0).
 type Ref int
+
+// A Raw is a value already in PDF syntax, for objects of which there are
+// thousands. It may not hold strings if the file is to be encrypted and does
+// not go into an object stream; [File.Write] sees to that.
+type Raw []byte
 
 // A Stream is a dictionary with data. If the dictionary names no Filter the
 // data is compressed when it is written, unless Plain says otherwise.

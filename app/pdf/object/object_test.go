@@ -148,19 +148,76 @@ func TestFileComesBackAsItWas(t *testing.T) {
 	}
 }
 
-func TestFreeObjectsAreChained(t *testing.T) {
+func TestFreeObjectsStayFree(t *testing.T) {
 	f := &File{Trailer: Dict{"Root": Ref(1)}}
-	for range 5 {
-		f.Add(Dict{})
+	for i := range 5 {
+		f.Add(Dict{"N": i})
 	}
 	f.Free(2)
 	f.Free(4)
 	f.Free(99)
-	file := string(write(t, f))
-	want := []string{"0000000002 65535 f ", "0000000004 00001 f ", "0000000000 00001 f "}
-	for _, w := range want {
-		if !strings.Contains(file, "\n"+w+"\n") {
-			t.Errorf("no %q in\n%s", w, file)
+	again, err := Read(write(t, f))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []Value{nil, Dict{"N": 0}, nil, Dict{"N": 2}, nil, Dict{"N": 4}}; !reflect.DeepEqual(again.Objects, want) {
+		t.Errorf("%v", again.Objects)
+	}
+}
+
+// More objects than one bundle holds, and among them streams.
+func TestManyObjectsComeBack(t *testing.T) {
+	f := &File{Trailer: Dict{"Root": Ref(1)}}
+	for i := range 2*perBundle + 17 {
+		if i%50 == 7 {
+			f.Add(&Stream{Data: []byte{byte(i)}, Dict: Dict{"Filter": Name("Of"), "N": i}})
+			continue
+		}
+		f.Add(Array{i, String("(\r\\"), Raw("<</A 1>>")})
+	}
+	again, err := Read(write(t, f))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(again.Objects) != len(f.Objects) {
+		t.Fatalf("%d objects, not %d", len(again.Objects), len(f.Objects))
+	}
+	for n, v := range f.Objects {
+		if a, ok := v.(Array); ok {
+			a[2] = Dict{"A": 1}
+		}
+		if !reflect.DeepEqual(again.Objects[n], v) {
+			t.Fatalf("object %d is %v, not %v", n, again.Objects[n], v)
+		}
+	}
+}
+
+func TestDamageToBundledFilesIsAnError(t *testing.T) {
+	f := &File{Trailer: Dict{"Root": Ref(1)}}
+	f.Add(Dict{"Type": Name("Catalog")})
+	f.Add(&Stream{Data: []byte("abc")})
+	whole := write(t, f)
+	if _, err := Read(whole); err != nil {
+		t.Fatal(err)
+	}
+	for n := range len(whole) - 10 {
+		if _, err := Read(whole[:n]); err == nil {
+			t.Errorf("cut off at %d: no error", n)
+		}
+	}
+	for name, b := range map[string][]byte{
+		"no bundle":      bytes.Replace(whole, []byte("/ObjStm"), []byte("/ObjStn"), 1),
+		"bundle shorter": bytes.Replace(whole, []byte("/N 1/"), []byte("/N 0/"), 1),
+		"bundle longer":  bytes.Replace(whole, []byte("/N 1/"), []byte("/N 9/"), 1),
+		"no table":       bytes.Replace(whole, []byte("/XRef"), []byte("/XRff"), 1),
+		"another size":   bytes.Replace(whole, []byte("/Size 5"), []byte("/Size 4"), 1),
+		"encrypted":      bytes.Replace(whole, []byte("/Root 1 0 R"), []byte("/Encrypt 1 "), 1),
+	} {
+		if bytes.Equal(b, whole) {
+			t.Fatalf("%s: nothing was changed", name)
+		}
+		if f, err := Read(b); err == nil {
+			t.Errorf("%s: %v", name, f.Objects)
 		}
 	}
 }

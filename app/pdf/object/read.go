@@ -31,6 +31,10 @@ func Read(b []byte) (*File, error) {
 		return nil, errors.New("pdf: its table of objects is missing")
 	}
 	p.at = table
+	if p.word() != "xref" {
+		return p.readStreamed(table)
+	}
+	p.at = table
 	f := &File{}
 	offsets, err := p.table()
 	if err != nil {
@@ -38,6 +42,9 @@ func Read(b []byte) (*File, error) {
 	}
 	if f.Trailer, err = p.trailer(); err != nil {
 		return nil, err
+	}
+	if f.Trailer["Encrypt"] != nil {
+		return nil, errors.New("pdf: encrypted")
 	}
 	f.Objects = make([]Value, len(offsets))
 	for n, off := range offsets {

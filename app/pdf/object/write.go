@@ -14,19 +14,32 @@ import (
 
 // WriteOptions say how a file is written.
 type WriteOptions struct {
-	Version string // of PDF, such as "1.7"
+	Version string // of PDF, such as "1.7"; at least 1.5, or 2.0 for an encrypted file
 	// Step, if set, is called before each object; its error ends the writing.
 	Step func(done, total int) error
+	// Lock, if set, encrypts the file.
+	Lock *Lock
 }
 
+// perBundle is how many objects share an object stream. More gains little,
+// and a reader has to unpack all of them for one.
+const perBundle = 400
+
 // Write writes the file: streams compressed (zlib, level 6), objects in order
-// of their numbers, one table, and an identifier made from the content.
+// of their numbers, and an identifier made from the content. Objects that are
+// no streams are bundled in object streams (PDF 1.7, 7.5.7): the thousands
+// of small dictionaries of a structure tree take a tenth of the space.
 func (f *File) Write(w io.Writer, o WriteOptions) error {
-	out := &output{w: w, sum: sha256.New()}
+	out := &output{w: w, sum: sha256.New(), lock: o.Lock}
 	// The second line tells programs that move files that this one is binary.
 	out.print("%PDF-", o.Version, "\n%\xE2\xE3\xCF\xD3\n")
-	offsets := make([]int64, len(f.Objects))
-	for n, v := range f.Objects {
+	size := len(f.Objects)
+	for size > 1 && f.Objects[size-1] == nil {
+		size--
+	}
+	out.places = make([]place, max(1, size), size+size/perBundle+4)
+	var small []int // objects for the bundles
+	for n, v := range f.Objects[:size] {
 		if n == 0 || v == nil {
 			continue
 		}
@@ -35,65 +48,69 @@ func (f *File) Write(w io.Writer, o WriteOptions) error {
 				return err
 			}
 		}
-		offsets[n] = out.n
-		out.print(strconv.Itoa(n), " 0 obj\n")
-		if err := out.object(v); err != nil {
+		s, ok := v.(*Stream)
+		if !ok {
+			small = append(small, n)
+			continue
+		}
+		if err := out.stream(n, s); err != nil {
 			return fmt.Errorf("pdf: object %d: %w", n, err)
 		}
-		out.print("\nendobj\n")
 		if out.err != nil {
 			return out.err
 		}
 	}
-	table := out.n
-	out.print("xref\n0 ", strconv.Itoa(len(f.Objects)), "\n")
-	free := f.free()
-	for n, off := range offsets {
-		if off == 0 {
-			generation := 1
-			if n == 0 {
-				generation = 65535
-			}
-			out.print(fmt.Sprintf("%010d %05d f \n", free[n], generation))
-			continue
+	for part := range slices.Chunk(small, perBundle) {
+		if err := out.bundle(f, part); err != nil {
+			return err
 		}
-		out.print(fmt.Sprintf("%010d 00000 n \n", off))
 	}
-	trailer := maps.Clone(f.Trailer)
-	id := String(out.sum.Sum(nil)[:16])
-	trailer["ID"] = Array{id, id}
-	trailer["Size"] = len(f.Objects)
-	b, err := appendValue(nil, trailer)
-	if err != nil {
-		return err
+	trailer := Dict{}
+	for _, key := range []Name{"Root", "Info"} {
+		if v, ok := f.Trailer[key]; ok {
+			trailer[key] = v
+		}
 	}
-	out.print("trailer\n", string(b), "\nstartxref\n", strconv.FormatInt(table, 10), "\n%%EOF\n")
-	return out.err
+	if o.Lock != nil {
+		n := out.number()
+		b, err := appendValue(nil, o.Lock.dict())
+		if err != nil {
+			return err
+		}
+		out.places[n] = place{kind: plainPlace, at: out.n}
+		out.print(strconv.Itoa(n), " 0 obj\n", string(b), "\nendobj\n")
+		trailer["Encrypt"] = Ref(n)
+	}
+	return out.table(trailer)
 }
 
-// free returns for each free object the next one; the chain begins at 0 and
-// ends there.
-func (f *File) free() map[int]int {
-	next, last := map[int]int{}, 0
-	for n, v := range f.Objects {
-		if n > 0 && v == nil {
-			next[last] = n
-			last = n
-		}
-	}
-	return next
+// A place is where an object is: nowhere, at a byte of the file, or at an
+// index in a bundle. The kinds are numbered as in a cross-reference stream
+// (PDF 1.7, table 18).
+type place struct {
+	kind byte
+	at   int64 // byte, or number of the bundle
+	in   int   // index in the bundle
 }
+
+const (
+	freePlace    = 0
+	plainPlace   = 1
+	bundledPlace = 2
+)
 
 // An output counts and hashes what it writes, and keeps the first error. The
 // compressor and its buffer serve all streams of the file.
 type output struct {
-	w    io.Writer
-	n    int64
-	sum  hash.Hash
-	err  error
-	zip  *zlib.Writer
-	data bytes.Buffer
-	line []byte
+	w      io.Writer
+	n      int64
+	sum    hash.Hash
+	err    error
+	zip    *zlib.Writer
+	data   bytes.Buffer
+	line   []byte
+	places []place
+	lock   *Lock
 }
 
 func (o *output) write(b []byte) {
@@ -114,17 +131,14 @@ func (o *output) print(parts ...string) {
 	o.write(o.line)
 }
 
-func (o *output) object(v Value) error {
-	s, ok := v.(*Stream)
-	if !ok {
-		b, err := appendValue(o.line[:0], v)
-		if err != nil {
-			return err
-		}
-		o.line = b
-		o.write(b)
-		return nil
-	}
+// number returns a number for one more object.
+func (o *output) number() int {
+	o.places = append(o.places, place{})
+	return len(o.places) - 1
+}
+
+// stream writes stream s as object n.
+func (o *output) stream(n int, s *Stream) error {
 	d, data := maps.Clone(s.Dict), s.Data
 	if d == nil {
 		d = Dict{}
@@ -136,15 +150,84 @@ func (o *output) object(v Value) error {
 		}
 		d["Filter"] = Name("FlateDecode")
 	}
+	if o.lock != nil && d["Type"] != Name("XRef") {
+		var err error
+		if data, err = o.lock.encrypt(data); err != nil {
+			return err
+		}
+	}
 	d["Length"] = len(data)
 	b, err := appendValue(nil, d)
 	if err != nil {
 		return err
 	}
-	o.write(append(b, "\nstream\n"...))
+	o.places[n] = place{kind: plainPlace, at: o.n}
+	o.print(strconv.Itoa(n), " 0 obj\n", string(b), "\nstream\n")
 	o.write(data)
-	o.print("\nendstream")
+	o.print("\nendstream\nendobj\n")
 	return nil
+}
+
+// bundle writes objects as one object stream.
+func (o *output) bundle(f *File, numbers []int) error {
+	at := o.number()
+	var head, body []byte
+	for i, n := range numbers {
+		head = strconv.AppendInt(head, int64(n), 10)
+		head = append(head, ' ')
+		head = strconv.AppendInt(head, int64(len(body)), 10)
+		head = append(head, ' ')
+		var err error
+		if body, err = appendValue(body, f.Objects[n]); err != nil {
+			return fmt.Errorf("pdf: object %d: %w", n, err)
+		}
+		body = append(body, '\n')
+		o.places[n] = place{bundledPlace, int64(at), i}
+	}
+	err := o.stream(at, &Stream{
+		Dict: Dict{"Type": Name("ObjStm"), "N": len(numbers), "First": len(head)},
+		Data: append(head, body...),
+	})
+	if err != nil {
+		return err
+	}
+	return o.err
+}
+
+// table writes the cross-reference stream, which carries the trailer.
+func (o *output) table(trailer Dict) error {
+	n := o.number()
+	o.places[n] = place{kind: plainPlace, at: o.n}
+	const wide = 8 // the bytes of an entry: 1 for its kind, 4 and 2; and one before each for the predictor
+	rows := make([]byte, 0, wide*len(o.places))
+	var above [wide - 1]byte
+	for i, p := range o.places {
+		generation := p.in
+		if p.kind == freePlace && i == 0 {
+			generation = 0xFFFF
+		}
+		row := [wide - 1]byte{p.kind, byte(p.at >> 24), byte(p.at >> 16), byte(p.at >> 8), byte(p.at), byte(generation >> 8), byte(generation)}
+		rows = append(rows, 2) // PNG's "up": the difference to the row above, which compresses best
+		for k := range row {
+			rows = append(rows, row[k]-above[k])
+		}
+		above = row
+	}
+	id := String(o.sum.Sum(nil)[:16])
+	d := maps.Clone(trailer)
+	maps.Copy(d, Dict{
+		"Type": Name("XRef"), "Size": len(o.places), "W": Array{1, 4, 2}, "ID": Array{id, id},
+		"DecodeParms": Dict{"Predictor": 12, "Columns": wide - 1},
+	})
+	if o.lock != nil {
+		d["ID"] = Array{o.lock.id(), o.lock.id()}
+	}
+	at := o.n
+	if err := o.stream(n, &Stream{Dict: d, Data: rows}); err != nil {
+		return err
+	}
+	o.print("startxref\n", strconv.FormatInt(at, 10), "\n%%EOF\n")
+	return o.err
 }
 
 func (o *output) compress(data []byte) ([]byte, error) {
@@ -166,91 +249,4 @@ func (o *output) compress(data []byte) ([]byte, error) {
 		return nil, err
 	}
 	return o.data.Bytes(), nil
-}
-
-// appendValue writes a value in PDF syntax.
-func appendValue(b []byte, v Value) ([]byte, error) {
-	var err error
-	switch v := v.(type) {
-	case nil:
-		return append(b, "null"...), nil
-	case bool:
-		return strconv.AppendBool(b, v), nil
-	case int:
-		return strconv.AppendInt(b, int64(v), 10), nil
-	case float64:
-		return AppendNumber(b, v), nil
-	case Ref:
-		return append(strconv.AppendInt(b, int64(v), 10), " 0 R"...), nil
-	case Name:
-		return appendName(b, v), nil
-	case String:
-		return AppendString(b, string(v)), nil
-	case Array:
-		b = append(b, '[')
-		for i, e := range v {
-			if i > 0 {
-				b = append(b, ' ')
-			}
-			if b, err = appendValue(b, e); err != nil {
-				return nil, err
-			}
-		}
-		return append(b, ']'), nil
-	case Dict:
-		b = append(b, "<<"...)
-		for _, k := range slices.Sorted(maps.Keys(v)) {
-			b = append(appendName(b, k), ' ')
-			if b, err = appendValue(b, v[k]); err != nil {
-				return nil, err
-			}
-		}
-		return append(b, ">>"...), nil
-	default:
-		return nil, fmt.Errorf("no PDF value: %T", v)
-	}
-}
-
-func appendName(b []byte, n Name) []byte {
-	b = append(b, '/')
-	for i := range len(n) {
-		if c := n[i]; c <= ' ' || c > '~' || c == '#' || isDelimiter(c) {
-			b = fmt.Appendf(b, "#%02X", c)
-		} else {
-			b = append(b, c)
-		}
-	}
-	return b
-}
-
-// AppendString writes a string in parentheses, with what needs it escaped.
-func AppendString(b []byte, s string) []byte {
-	b = append(b, '(')
-	for i := range len(s) {
-		switch c := s[i]; c {
-		case '(', ')', '\\':
-			b = append(b, '\\', c)
-		case '\r': // a bare one would be read as a line feed
-			b = append(b, '\\', 'r')
-		default:
-			b = append(b, c)
-		}
-	}
-	return append(b, ')')
-}
-
-// AppendNumber writes a number with at most three decimals.
-func AppendNumber(b []byte, x float64) []byte {
-	start := len(b)
-	b = strconv.AppendFloat(b, x, 'f', 3, 64)
-	for b[len(b)-1] == '0' {
-		b = b[:len(b)-1]
-	}
-	if b[len(b)-1] == '.' {
-		b = b[:len(b)-1]
-	}
-	if string(b[start:]) == "-0" {
-		b = append(b[:start], '0')
-	}
-	return b
 }

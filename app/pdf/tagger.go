@@ -1,0 +1,303 @@
+package pdf
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"celun/app/language"
+	"celun/app/typeset"
+)
+
+// A tagger makes the structure tree of a document from its items, as they are
+// drawn. The tree is one Document with a Sect for each section. In a section
+// the leading language is read first and then the other, although on paper
+// they take turns at every page end; what goes over the full width, such as a
+// table, divides it into stretches that are read one after the other.
+type tagger struct {
+	structure
+	doc      *typeset.Document
+	page     int
+	parts    map[int]*section
+	leaves   map[int]*leaf // by the number of their paragraph
+	tables   map[tableKey]*table
+	captions map[captionKey]*element // whose table has not come yet
+}
+
+// A section is a Sect as it grows.
+type section struct {
+	element *element
+	sides   [2]side
+}
+
+// A side is what was read of one language since the stretch began.
+type side struct {
+	elements []*element
+	list     *element // the list that a next item may continue
+	block    string   // whose list it is
+	item     *element // the item at hand, until it has its body
+}
+
+// A leaf is an element that holds text: all that the layout set as one
+// paragraph. at is where its last text went: the leaf or a part of it.
+type leaf struct{ element, at *element }
+
+type tableKey struct{ number, side int }
+
+type captionKey struct {
+	block string
+	side  int
+}
+
+// A table is a Table as it grows. Cells that have no text have no items.
+type table struct {
+	element *element
+	rows    map[int][]*element
+	columns int
+}
+
+func newTagger(doc *typeset.Document) *tagger {
+	n := max(1, len(doc.Pages))
+	return &tagger{
+		structure: structure{
+			root:  &element{kind: "Document", language: lead(doc)},
+			marks: make([][]*element, n), links: make([][]*element, n),
+		},
+		doc: doc, page: -1, parts: map[int]*section{}, leaves: map[int]*leaf{},
+		tables: map[tableKey]*table{}, captions: map[captionKey]*element{},
+	}
+}
+
+// side returns the side that an item is read with: 0 for the leading
+// language. On facing pages it is the page that says.
+func (t *tagger) side(it *typeset.Item) int {
+	if t.facing() {
+		return t.page % 2
+	}
+	if it.Language == t.root.language || it.Language == "" {
+		return 0
+	}
+	return 1
+}
+
+func (t *tagger) facing() bool { return t.doc.Layout == "facing" && len(t.doc.Languages) != 1 }
+
+// leaf returns the leaf of a text, making it and what stands above it.
+func (t *tagger) leaf(it *typeset.Item) *leaf {
+	if l := t.leaves[it.Paragraph]; l != nil && it.Paragraph > 0 {
+		return l
+	}
+	s := t.parts[it.Section]
+	if s == nil {
+		s = &section{element: &element{kind: "Sect", language: t.root.language}}
+		t.parts[it.Section] = s
+	}
+	e := t.place(s, it)
+	l := &leaf{e, e}
+	if it.Paragraph > 0 {
+		t.leaves[it.Paragraph] = l
+	}
+	return l
+}
+
+// place makes the element of a new text and puts it where it belongs.
+func (t *tagger) place(s *section, it *typeset.Item) *element {
+	k := t.side(it)
+	here := &s.sides[k]
+	e := &element{kind: "P", language: tongue(it)}
+	switch it.Role {
+	case typeset.HeadCellRole, typeset.CellRole:
+		if it.Cell != nil {
+			t.cell(s, it, k).adopt(e)
+			return e
+		}
+	case typeset.CaptionRole:
+		t.caption(it, k).adopt(e)
+		return e
+	case typeset.LabelRole:
+		e.kind = "Lbl"
+		here.begin(it).adopt(e)
+		return e
+	case typeset.ItemRole, typeset.SourceRole:
+		e.kind = "LBody"
+		if here.item == nil {
+			here.begin(it)
+		}
+		here.item.adopt(e)
+		here.item = nil
+		if it.Role == typeset.SourceRole {
+			e = e.add("BibEntry", e.language)
+		}
+		return e
+	case typeset.TitleRole:
+		e.kind, e.level = heading, 1
+	case typeset.HeadingRole:
+		e.kind, e.level = heading, 1+max(1, it.Level)
+	case typeset.NoteRole:
+		e.kind = "Note"
+	}
+	switch it.Role {
+	case typeset.TitleRole, typeset.SubtitleRole, typeset.MetaRole:
+		if !t.facing() {
+			s.across(e)
+			return e
+		}
+	}
+	here.put(e)
+	return e
+}
+
+// put appends what is no item of a list.
+func (s *side) put(e *element) {
+	s.elements = append(s.elements, e)
+	s.list, s.item = nil, nil
+}
+
+// begin makes a new item, in the list at hand if it is the same block's.
+func (s *side) begin(it *typeset.Item) *element {
+	if s.list == nil || s.block != it.Address.Block {
+		l := &element{kind: "L", language: it.Language, list: "None"}
+		switch {
+		case it.Role != typeset.LabelRole:
+		case it.Text == "•":
+			l.list = "Disc"
+		default:
+			l.list = "Decimal"
+		}
+		s.put(l)
+		s.list, s.block = l, it.Address.Block
+	}
+	s.item = s.list.add("LI", it.Language)
+	return s.item
+}
+
+// across puts an element over the full width: it ends the stretch at hand.
+func (s *section) across(e *element) {
+	s.close()
+	s.element.adopt(e)
+}
+
+func (s *section) close() {
+	for k := range s.sides {
+		for _, e := range s.sides[k].elements {
+			s.element.adopt(e)
+		}
+		s.sides[k] = side{}
+	}
+}
+
+// caption returns the element that keeps a table's caption until the table
+// itself comes.
+func (t *tagger) caption(it *typeset.Item, k int) *element {
+	if !t.facing() {
+		k = 0
+	}
+	key := captionKey{it.Address.Block, k}
+	c := t.captions[key]
+	if c == nil {
+		c = &element{kind: "Caption", language: it.Language}
+		t.captions[key] = c
+	}
+	return c
+}
+
+// cell returns the element of a cell.
+func (t *tagger) cell(s *section, it *typeset.Item, k int) *element {
+	if !t.facing() {
+		k = 0
+	}
+	key := tableKey{it.Cell.Table, k}
+	tb := t.tables[key]
+	if tb == nil {
+		tb = &table{element: &element{kind: "Table", language: t.root.language}, rows: map[int][]*element{}}
+		t.tables[key] = tb
+		if t.facing() {
+			tb.element.language = it.Language
+			s.sides[k].put(tb.element)
+		} else {
+			s.across(tb.element)
+		}
+		if c := t.captions[captionKey{it.Address.Block, k}]; c != nil && it.Address.Block != "" {
+			tb.element.adopt(c)
+			delete(t.captions, captionKey{it.Address.Block, k})
+		}
+	}
+	tb.columns = max(tb.columns, it.Cell.Columns, it.Cell.Column+1)
+	row := tb.rows[it.Cell.Row]
+	for len(row) <= it.Cell.Column {
+		row = append(row, nil)
+	}
+	tb.rows[it.Cell.Row] = row
+	if row[it.Cell.Column] == nil {
+		c := &element{kind: "TD", language: it.Language}
+		if it.Role == typeset.HeadCellRole {
+			c.kind = "TH"
+		}
+		row[it.Cell.Column] = c
+	}
+	return row[it.Cell.Column]
+}
+
+// finish puts rows into the tables and sections into the document. All rows
+// of a table have the same number of cells.
+func (t *tagger) finish() *structure {
+	for _, tb := range t.tables {
+		tb.build()
+	}
+	for _, n := range slices.Sorted(maps.Keys(t.parts)) {
+		s := t.parts[n]
+		s.close()
+		t.root.adopt(s.element)
+	}
+	// Captions without a table: the layout makes none, but what is drawn is
+	// read.
+	left := slices.SortedFunc(maps.Keys(t.captions), func(a, b captionKey) int {
+		return cmp.Or(cmp.Compare(a.block, b.block), cmp.Compare(a.side, b.side))
+	})
+	for _, key := range left {
+		c := t.captions[key]
+		c.kind = "Div"
+		t.root.adopt(c)
+	}
+	t.root.settle()
+	return &t.structure
+}
+
+func (tb *table) build() {
+	last := slices.Max(slices.Collect(maps.Keys(tb.rows)))
+	for i := range last + 1 {
+		kind := "TD"
+		for _, c := range tb.rows[i] {
+			if c != nil && c.kind == "TH" {
+				kind = "TH"
+			}
+		}
+		row := tb.element.add("TR", tb.element.language)
+		for j := range tb.columns {
+			if j < len(tb.rows[i]) && tb.rows[i][j] != nil {
+				row.adopt(tb.rows[i][j].alone())
+				continue
+			}
+			row.add(kind, tb.element.language)
+		}
+	}
+}
+
+// alone returns a cell; if it has but one paragraph the cell itself takes the
+// text.
+func (e *element) alone() *element {
+	if len(e.kids) == 1 && e.kids[0].element != nil {
+		p := e.kids[0].element
+		p.kind = e.kind
+		return p
+	}
+	return e
+}
+
+// Language of an item that states none: the first of ours.
+func tongue(it *typeset.Item) language.Language {
+	if it.Language == language.EN {
+		return language.EN
+	}
+	return language.ZH
+}
