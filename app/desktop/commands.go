@@ -47,16 +47,26 @@ func (d *Desk) editCommands() actions.List {
 		return func() bool { return d.working() && d.editor.CanMove(d.editor.Selected().Block, by) }
 	}
 	list := actions.List{
-		{ID: "undo", Group: actions.Edit, Name: language.Text{ZH: "撤销", EN: "Undo"}, Key: fyne.KeyZ, Modifier: ctrl, Icon: fynetheme.ContentUndoIcon(),
-			Enabled: func() bool { return d.working() && d.doc.history.CanUndo() }, Run: d.undo},
-		{ID: "redo", Group: actions.Edit, Name: language.Text{ZH: "重做", EN: "Redo"}, Key: fyne.KeyY, Modifier: ctrl, Icon: fynetheme.ContentRedoIcon(),
-			Enabled: func() bool { return d.working() && d.doc.history.CanRedo() }, Run: d.redo},
-		{ID: "up", Group: actions.Edit, Break: true, Name: language.Text{ZH: "本块上移", EN: "Move block up"}, Key: fyne.KeyUp, Modifier: alt, Enabled: canMove(-1),
-			Run: func() { d.editor.Move(d.editor.Selected().Block, -1) }},
-		{ID: "down", Group: actions.Edit, Name: language.Text{ZH: "本块下移", EN: "Move block down"}, Key: fyne.KeyDown, Modifier: alt, Enabled: canMove(1),
-			Run: func() { d.editor.Move(d.editor.Selected().Block, 1) }},
-		{ID: "delete", Group: actions.Edit, Name: language.Text{ZH: "删除本块", EN: "Delete block"}, Key: fyne.KeyD, Modifier: ctrl | shif, Enabled: onBlock,
-			Run: func() { d.editor.Remove(d.editor.Selected().Block) }},
+		{
+			ID: "undo", Group: actions.Edit, Name: language.Text{ZH: "撤销", EN: "Undo"}, Key: fyne.KeyZ, Modifier: ctrl, Icon: fynetheme.ContentUndoIcon(),
+			Enabled: func() bool { return d.working() && d.doc.history.CanUndo() }, Run: d.undo,
+		},
+		{
+			ID: "redo", Group: actions.Edit, Name: language.Text{ZH: "重做", EN: "Redo"}, Key: fyne.KeyY, Modifier: ctrl, Icon: fynetheme.ContentRedoIcon(),
+			Enabled: func() bool { return d.working() && d.doc.history.CanRedo() }, Run: d.redo,
+		},
+		{
+			ID: "up", Group: actions.Edit, Break: true, Name: language.Text{ZH: "本块上移", EN: "Move block up"}, Key: fyne.KeyUp, Modifier: alt, Enabled: canMove(-1),
+			Run: func() { d.editor.Move(d.editor.Selected().Block, -1) },
+		},
+		{
+			ID: "down", Group: actions.Edit, Name: language.Text{ZH: "本块下移", EN: "Move block down"}, Key: fyne.KeyDown, Modifier: alt, Enabled: canMove(1),
+			Run: func() { d.editor.Move(d.editor.Selected().Block, 1) },
+		},
+		{
+			ID: "delete", Group: actions.Edit, Name: language.Text{ZH: "删除本块", EN: "Delete block"}, Key: fyne.KeyD, Modifier: ctrl | shif, Enabled: onBlock,
+			Run: func() { d.editor.Remove(d.editor.Selected().Block) },
+		},
 	}
 	keys := map[brief.Kind]fyne.KeyName{brief.Paragraph: fyne.Key1, brief.Heading: fyne.Key2, brief.List: fyne.Key3, brief.Table: fyne.Key4, brief.Recommendation: fyne.Key5, brief.Note: fyne.Key6}
 	for _, k := range []brief.Kind{brief.Paragraph, brief.Heading, brief.List, brief.Table, brief.Recommendation, brief.Note, brief.PageBreak} {
@@ -66,12 +76,14 @@ func (d *Desk) editCommands() actions.List {
 		}
 		list = append(list, a)
 	}
-	return append(list, &actions.Action{ID: "insert argument", Group: actions.Insert, Break: true, Name: language.Text{ZH: "左侧选中的论点", EN: "The argument chosen on the left"}, Key: fyne.KeyI, Modifier: ctrl,
+	return append(list, &actions.Action{
+		ID: "insert argument", Group: actions.Insert, Break: true, Name: language.Text{ZH: "左侧选中的论点", EN: "The argument chosen on the left"}, Key: fyne.KeyI, Modifier: ctrl,
 		Enabled: func() bool { return d.working() && chosen(d) }, Run: func() {
 			if e, ok := d.pane.Chosen(); ok {
 				d.insertArgument(e)
 			}
-		}})
+		},
+	})
 }
 
 func chosen(d *Desk) bool {

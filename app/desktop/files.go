@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -16,6 +15,7 @@ import (
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/export"
 	"celun/app/desktop/start"
+	"celun/app/language"
 	"celun/app/settings"
 	"celun/app/template"
 )
@@ -219,7 +219,7 @@ func (d *Desk) reveal(path string) {
 	u := &url.URL{Scheme: "file", Path: filepath.ToSlash(full)}
 	go func() { // on some systems it waits for the program
 		if err := d.fyne.OpenURL(u); err != nil {
-			d.post(func() { d.fail(errors.New(fmt.Sprintf(catalogue.CannotOpen.In(d.lang), full))) })
+			d.post(func() { d.fail(&language.Problem{Where: full, What: catalogue.CannotOpen, Err: err}) })
 		}
 	}()
 }

@@ -33,8 +33,11 @@ const (
 // Name returns what the menu of the group is called.
 func (g Group) Name() language.Text {
 	return [groups]language.Text{
-		{ZH: "文件", EN: "File"}, {ZH: "编辑", EN: "Edit"}, {ZH: "插入", EN: "Insert"},
-		{ZH: "视图", EN: "View"}, {ZH: "帮助", EN: "Help"},
+		{ZH: "文件", EN: "File"},
+		{ZH: "编辑", EN: "Edit"},
+		{ZH: "插入", EN: "Insert"},
+		{ZH: "视图", EN: "View"},
+		{ZH: "帮助", EN: "Help"},
 	}[g]
 }
 
@@ -87,8 +90,10 @@ func (a *Action) Keys() string {
 		bit  fyne.KeyModifier
 		name string
 	}{
-		{fyne.KeyModifierControl, "Ctrl+"}, {fyne.KeyModifierSuper, "Cmd+"},
-		{fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierShift, "Shift+"},
+		{fyne.KeyModifierControl, "Ctrl+"},
+		{fyne.KeyModifierSuper, "Cmd+"},
+		{fyne.KeyModifierAlt, "Alt+"},
+		{fyne.KeyModifierShift, "Shift+"},
 	} {
 		if a.Modifier&m.bit != 0 {
 			s += m.name

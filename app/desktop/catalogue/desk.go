@@ -24,7 +24,7 @@ var (
 	FolderEmpty      = language.Text{ZH: "这里没有简报文件。", EN: "There are no briefs here."}
 	FolderUnreadable = language.Text{ZH: "不能读取这个文件夹，请换一个。", EN: "This folder cannot be read. Choose another."}
 	ThatFailed       = language.Text{ZH: "没有成功", EN: "That did not work"}
-	CannotOpen       = language.Text{ZH: "系统没有能打开它的程序：%s", EN: "This system has no program to open it with: %s"}
+	CannotOpen       = language.Text{ZH: "系统里没有能打开它的程序", EN: "this system has no program to open it with"}
 	Shortcuts        = language.Text{ZH: "快捷键", EN: "Keyboard shortcuts"}
 	ByWords          = language.Text{ZH: "按词移动光标", EN: "Move the caret by words"}
 	NextText         = language.Text{ZH: "到下一处文字", EN: "Go to the next text"}
