@@ -22,7 +22,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT     := mvdan.cc/gofumpt@v0.12.0
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: run window demo celun celunctl test race fuzz bench check vulnerabilities windows generate clean help
+.PHONY: run window demo celun celunctl test race fuzz bench check conformance vulnerabilities windows generate clean help
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -76,6 +76,9 @@ check: ## vet, formatter, staticcheck
 	@unformatted=$$($(GO) run $(GOFUMPT) -l app cmd assets templates); \
 	  if [ -n "$$unformatted" ]; then echo "gofumpt would change:"; echo "$$unformatted"; exit 1; fi
 	$(GO) run $(STATICCHECK) -tags $(TESTTAGS) ./...
+
+conformance: ## PDF/UA-1 and PDF/A-2a by veraPDF; needs Java and Maven
+	@.ci/conformance
 
 vulnerabilities: ## known vulnerabilities in what we link, where the database can be reached
 	$(GO) run $(GOVULNCHECK) -tags $(TESTTAGS) ./...
