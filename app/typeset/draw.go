@@ -10,21 +10,36 @@ import (
 // the page's top left.
 type placed struct {
 	part
-	x, y float64
+	x, y      float64
+	paragraph int // as Item counts them
 }
 
-// draw turns a placed part into items of the page at hand.
-func (p *pager) draw(pl *placed) {
-	pg := p.page(p.shelf(pl.side))
-	ps := pl.passage
-	number := 0
+// place puts a part on the plan of its page and numbers its passage.
+func (p *pager) place(pl *placed) {
 	if !pl.artifact && pl.number != nil {
 		if *pl.number == 0 {
 			p.numbers++
 			*pl.number = p.numbers
 		}
-		number = *pl.number
+		pl.paragraph = *pl.number
 	}
+	on := p.plan(pl.side)
+	on.parts = append(on.parts, *pl)
+}
+
+// items returns how many items a part has at most, its links left out.
+func (p *part) items() int {
+	n := 0
+	for i := p.from; i < p.to; i++ {
+		n += len(p.lines.lines[i].runs)
+	}
+	return n
+}
+
+// draw appends a placed part to the items of a page.
+func (p *pager) draw(pg *Page, pl *placed) {
+	ps := pl.passage
+	number := pl.paragraph
 	rune0 := 0
 	if pl.targets != nil {
 		for _, l := range pl.lines.lines[:pl.from] {

@@ -7,38 +7,28 @@ import (
 	"celun/app/language"
 )
 
-// edges draws the running heads, on all pages but those that begin with a
-// masthead, and the footers. A running head holds the series and number, or
-// else the short title and date; a footer the short title and the page. They
-// are artifacts: drawn on each page and read on none.
-func (c *composer) edges(p *pager) {
-	for i := range p.pages {
-		pg := &p.pages[i]
-		langs := c.doc.Languages
-		if p.sides == 2 {
-			langs = langs[i%2 : i%2+1]
-		} else if c.volumes > 1 {
-			langs = langs[p.leaves[i].volume : p.leaves[i].volume+1]
-		}
-		var under []Item
-		st := &c.style.Foot
-		if !p.leaves[i].front {
-			y := p.top - 22
-			first, second := join(c.brief.Meta.Series, langs), join(c.brief.Meta.Number, langs)
-			if first == "" {
-				first = join(c.short(), langs)
-			}
-			if second == "" {
-				second = join(date(c.brief.Meta.Date), langs)
-			}
-			under = c.edge(under, p, first, second, y)
-			under = append(under, Item{Kind: RuleItem, X: p.left, Y: y + 6, Width: c.measure, Height: 0.5, Color: c.style.Hairline, Role: ArtifactRole})
-		}
-		foot := p.high - c.style.Bottom*mm + 22
-		under = append(under, Item{Kind: RuleItem, X: p.left, Y: foot - st.Leading - 1, Width: c.measure, Height: 0.5, Color: c.style.Hairline, Role: ArtifactRole})
-		under = c.edge(under, p, join(c.short(), langs), strconv.Itoa(pg.Number)+" / "+strconv.Itoa(len(p.pages)), foot)
-		pg.Items = append(under, pg.Items...)
+// edges draws the running head of page i, unless it begins with a masthead,
+// and its footer. A running head holds the series and number, or else the
+// short title and date; a footer the short title and the page. They are
+// artifacts: drawn on each page and read on none.
+func (c *composer) edges(items []Item, p *pager, e *edging, i int) []Item {
+	t := &e.heads[0]
+	switch lf := p.plans[i].leaf; {
+	case p.sides == 2:
+		t = &e.heads[i%2]
+	case c.volumes > 1:
+		t = &e.heads[lf.volume]
 	}
+	hairline := func(y float64) Item {
+		return plate{RuleItem, p.left, y, c.measure, 0.5, c.style.Hairline}.item()
+	}
+	if !p.plans[i].leaf.front {
+		y := p.top - 22
+		items = append(c.edge(items, p, t.first, t.second, y), hairline(y+6))
+	}
+	foot := p.high - c.style.Bottom*mm + 22
+	items = append(items, hairline(foot-c.style.Foot.Leading-1))
+	return c.edge(items, p, t.foot, strconv.Itoa(i+1)+" / "+strconv.Itoa(len(p.plans)), foot)
 }
 
 // edge appends one line at the edge of a page: a text at the left and one at
@@ -59,6 +49,25 @@ func edgeSpan(s string) span { return span{text: s, language: languageOf(s), pla
 
 // fit shortens s until it is at most width wide.
 func (c *composer) fit(s string, width float64) string {
+	key := fitted{s, width}
+	if t, ok := c.fits[key]; ok {
+		return t
+	}
+	t := c.fitNow(s, width)
+	if c.fits == nil {
+		c.fits = map[fitted]string{}
+	}
+	c.fits[key] = t
+	return t
+}
+
+// A fitted text was fitted into a width.
+type fitted struct {
+	text  string
+	width float64
+}
+
+func (c *composer) fitNow(s string, width float64) string {
 	if c.natural([]span{edgeSpan(s)}, &c.style.Foot) <= width {
 		return s
 	}

@@ -35,16 +35,16 @@ func (c *composer) line(spans []span, st *TextStyle, role Role, side int) {
 		}
 	}
 	if role == TitleRole {
-		st = c.fitted(spans, st)
+		st = c.fittedTitle(spans, st)
 	}
 	r := row{section: c.section, full: true, keep: true, before: st.Before, after: st.After}
 	c.add(&r, &passage{spans: spans, style: st, role: role, measure: c.measure}, 0, 0, side)
 	c.rows = append(c.rows, r)
 }
 
-// fitted returns st, or a slightly smaller style in which spans stand on one
+// fittedTitle returns st, or a slightly smaller style in which spans stand on one
 // line where st would need a second for a word or two.
-func (c *composer) fitted(spans []span, st *TextStyle) *TextStyle {
+func (c *composer) fittedTitle(spans []span, st *TextStyle) *TextStyle {
 	const least = 0.86
 	k := c.measure / c.natural(spans, st) * 0.999
 	if k >= 1 || k < least {

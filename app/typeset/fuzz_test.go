@@ -58,7 +58,7 @@ func checkSmall(t *testing.T, s *Setter, b *brief.Brief, o Options, high float64
 	p := c.pager(400, high)
 	p.top, p.bottom = 0, high
 	p.stack(c.rows)
-	c.doc.Pages = p.pages
+	c.doc.Pages = c.pages(p)
 	missing := map[brief.Address]map[rune]bool{}
 	for _, m := range c.doc.Missing {
 		if missing[m.Address] == nil {

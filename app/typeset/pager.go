@@ -14,9 +14,7 @@ type pager struct {
 	top, bottom float64
 	lead        language.Language
 
-	pages    []Page
-	leaves   []leaf      // of pages
-	under    [2][]Item   // artifacts of the pages at hand
+	plans    []plan
 	waiting  [2][]placed // parts of the two languages since the last full-width row
 	y        float64
 	empty    bool // nothing stands on the page yet
@@ -40,8 +38,7 @@ type leaf struct {
 func (p *pager) open(r *row) {
 	p.close()
 	for range p.sides {
-		p.pages = append(p.pages, Page{Number: len(p.pages) + 1, Width: p.wide, Height: p.high})
-		p.leaves = append(p.leaves, leaf{r.volume, r.front})
+		p.plans = append(p.plans, plan{leaf: leaf{r.volume, r.front}})
 	}
 	p.y, p.empty, p.gap = p.top, true, 0
 	if r.front {
@@ -51,34 +48,21 @@ func (p *pager) open(r *row) {
 
 // close ends the page at hand.
 func (p *pager) close() {
-	if len(p.pages) == 0 {
+	if len(p.plans) == 0 {
 		return
 	}
 	p.endBox()
 	p.ending = true
 	p.flush()
 	p.ending = false
-	for i := range p.sides {
-		pg := p.page(i)
-		pg.Items = append(p.under[i], pg.Items...)
-		p.under[i] = nil
-	}
 }
 
-// page returns the page of a side.
-func (p *pager) page(side int) *Page {
+// plan returns the plan of the page of a side.
+func (p *pager) plan(side int) *plan {
 	if p.sides == 1 {
-		return &p.pages[len(p.pages)-1]
+		return &p.plans[len(p.plans)-1]
 	}
-	return &p.pages[len(p.pages)-2+side]
-}
-
-// shelf returns the index of the page of a side among the pages at hand.
-func (p *pager) shelf(side int) int {
-	if p.sides == 1 {
-		return 0
-	}
-	return side
+	return &p.plans[len(p.plans)-2+side]
 }
 
 // flush moves what waits into reading order: the leading language, then the
@@ -89,7 +73,7 @@ func (p *pager) flush() {
 	}
 	for side := range p.waiting {
 		for i := range p.waiting[side] {
-			p.draw(&p.waiting[side][i])
+			p.place(&p.waiting[side][i])
 		}
 		p.waiting[side] = p.waiting[side][:0]
 	}
@@ -99,7 +83,7 @@ func (p *pager) flush() {
 func (p *pager) stack(rows []row) {
 	for i := 0; i < len(rows); i++ {
 		r := &rows[i]
-		if len(p.pages) == 0 || r.fresh && !p.empty {
+		if len(p.plans) == 0 || r.fresh && !p.empty {
 			p.open(r)
 		}
 		p.put(rows, i)
@@ -229,7 +213,7 @@ func (p *pager) set(r *row) {
 	p.y += gap
 	p.table = r.table
 	for _, h := range r.headings {
-		h.Page, h.Y = len(p.pages)-p.sides+1, p.y
+		h.Page, h.Y = len(p.plans)-p.sides+1, p.y
 		p.headings = append(p.headings, h)
 	}
 	if r.full {
@@ -240,15 +224,13 @@ func (p *pager) set(r *row) {
 		if s.stretch {
 			height = r.height
 		}
-		k := p.shelf(s.side)
-		p.under[k] = append(p.under[k], Item{
-			Kind: s.kind, X: p.left + s.x, Y: p.y + s.y, Width: s.width, Height: height, Color: s.color, Role: ArtifactRole,
-		})
+		on := p.plan(s.side)
+		on.plates = append(on.plates, plate{s.kind, p.left + s.x, p.y + s.y, s.width, height, s.color})
 	}
 	for i := range r.parts {
 		pl := placed{part: r.parts[i], x: p.left + r.parts[i].x, y: p.y + r.parts[i].y}
 		if r.full && p.sides == 1 || pl.artifact {
-			p.draw(&pl)
+			p.place(&pl)
 		} else {
 			p.waiting[pl.side] = append(p.waiting[pl.side], pl)
 		}
@@ -267,10 +249,10 @@ func (p *pager) endBox() {
 	p.box = nil
 	height := p.y + b.pad - p.boxTop
 	for k := range p.sides {
-		back := []Item{
-			{Kind: BoxItem, X: p.left + b.x, Y: p.boxTop, Width: b.width, Height: height, Color: p.style.Tint, Role: ArtifactRole},
-			{Kind: BoxItem, X: p.left + b.x, Y: p.boxTop, Width: p.style.BoxBar, Height: height, Color: p.style.Accent, Role: ArtifactRole},
-		}
-		p.under[k] = append(back, p.under[k]...)
+		on := p.plan(k)
+		on.plates = append([]plate{
+			{BoxItem, p.left + b.x, p.boxTop, b.width, height, p.style.Tint},
+			{BoxItem, p.left + b.x, p.boxTop, p.style.BoxBar, height, p.style.Accent},
+		}, on.plates...)
 	}
 }

@@ -24,9 +24,11 @@ type composer struct {
 	doc     *Document
 	numbers map[string]int // of sources, in order of citation
 	order   []string       // ids of sources by number
-	tables  int            // with a caption
-	grids   int            // all tables
-	gridRow int            // of the table at hand
+	cited   string         // order as one string
+	fits    map[fitted]string
+	tables  int // with a caption
+	grids   int // all tables
+	gridRow int // of the table at hand
 	section int
 	counts  counting
 	volumes int // parts of the document made so far: one, or one a language
@@ -58,8 +60,7 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 		return nil, err
 	}
 	p.stack(c.rows)
-	c.doc.Pages, c.doc.Headings = p.pages, p.headings
-	c.edges(p)
+	c.doc.Pages, c.doc.Headings = c.pages(p), p.headings
 	s.forget()
 	return c.doc, nil
 }
@@ -108,7 +109,7 @@ func (c *composer) volume() error {
 			return err
 		}
 		c.section = i + 1
-		c.sectionRows(&c.brief.Sections[i])
+		c.rowsOf(&c.brief.Sections[i])
 	}
 	c.settleBreaks(start)
 	for i := range c.rows[start:] {
@@ -310,6 +311,7 @@ func (c *composer) number() {
 	for i := range c.brief.Sources {
 		add(c.brief.Sources[i].ID)
 	}
+	c.cited = strings.Join(c.order, "\x00")
 }
 
 // cites writes a run of citations: [1], [1,4], [1–3].

@@ -14,8 +14,12 @@ type Setter struct {
 	shaper  shaper
 	breaker breaker
 	kept    map[string]*keptLines
-	round   int // counts calls of Set, to forget lines that are no longer used
-	key     []byte
+	used    []*keptLines // by the section at hand
+	round   int          // counts calls of Set, to forget what is no longer used
+
+	sections map[sectionKey]*keptSection
+	pages    keptPages
+	key      []byte
 }
 
 type keptLines struct {
@@ -50,7 +54,7 @@ func WithBreaks(breaks func(text string) []int) Option {
 
 // NewSetter returns a setter that sets in the given faces.
 func NewSetter(set *face.Set, options ...Option) *Setter {
-	s := &Setter{kept: map[string]*keptLines{}}
+	s := &Setter{kept: map[string]*keptLines{}, sections: map[sectionKey]*keptSection{}}
 	s.shaper.faces = &faces{set: set}
 	s.shaper.words = map[string][]int{}
 	for _, o := range options {
@@ -64,11 +68,14 @@ func (s *Setter) lines(p *passage, cites func([]string) string) *lines {
 	key := s.keyOf(p, cites)
 	if k, ok := s.kept[string(key)]; ok {
 		k.round = s.round
+		s.used = append(s.used, k)
 		return k.lines
 	}
 	id := string(key)
 	set := s.compose(p, cites)
-	s.kept[id] = &keptLines{set, s.round}
+	k := &keptLines{set, s.round}
+	s.kept[id] = k
+	s.used = append(s.used, k)
 	return set
 }
 
@@ -148,9 +155,15 @@ func (s *Setter) hyphenWidth(g *glyph) float64 {
 	return max(0, float64(s.shaper.faces.widths(id).em('-'))*g.size)
 }
 
-// forget drops kept lines that the last call of Set did not use, once they
-// outnumber those it did.
+// forget drops sections that the last call of Set did not use, and kept lines
+// once they outnumber those it did.
 func (s *Setter) forget() {
+	s.used = nil
+	for id, k := range s.sections {
+		if k.round != s.round {
+			delete(s.sections, id)
+		}
+	}
 	used := 0
 	for _, k := range s.kept {
 		if k.round == s.round {

@@ -15,7 +15,7 @@ import (
 )
 
 // outlineBrief reads an outline of the bench as a brief.
-func outlineBrief(t *testing.T, file string) *brief.Brief {
+func outlineBrief(t testing.TB, file string) *brief.Brief {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {

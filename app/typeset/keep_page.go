@@ -1,0 +1,122 @@
+package typeset
+
+import (
+	"slices"
+
+	"celun/app/language"
+)
+
+// A plate is a filled rectangle on a page.
+type plate struct {
+	kind                ItemKind
+	x, y, width, height float64
+	color               Color
+}
+
+func (p plate) item() Item {
+	return Item{Kind: p.kind, X: p.x, Y: p.y, Width: p.width, Height: p.height, Color: p.color, Role: ArtifactRole}
+}
+
+// A plan is what stands on a page before it is put together: cheap to make
+// and to compare, so that only pages whose plan changed are made again.
+type plan struct {
+	leaf   leaf
+	plates []plate
+	parts  []placed
+}
+
+func (p *plan) equal(q *plan) bool {
+	return p.leaf == q.leaf && slices.Equal(p.plates, q.plates) &&
+		slices.EqualFunc(p.parts, q.parts, func(a, b placed) bool {
+			return a.passage == b.passage && a.lines == b.lines && a.from == b.from && a.to == b.to && a.x == b.x && a.y == b.y &&
+				a.side == b.side && a.section == b.section && a.artifact == b.artifact && a.paragraph == b.paragraph
+		})
+}
+
+// An edging is what the edges of all pages depend on.
+type edging struct {
+	style                Style
+	heads                [2]edgeTexts // by volume, or by side of facing pages
+	wide, high, measure  float64
+	top                  float64
+	count, sides, volume int
+}
+
+// edgeTexts are the texts at the edges of a page.
+type edgeTexts struct{ first, second, foot string }
+
+// keptPages are the pages of the last document.
+type keptPages struct {
+	edging edging
+	plans  []plan
+	pages  []Page
+}
+
+// pages puts the planned pages together, taking those of the last document
+// whose plan and edges are the same.
+func (c *composer) pages(p *pager) []Page {
+	e := c.edging(p)
+	old := &c.setter.pages
+	same := old.edging == e
+	pages := make([]Page, len(p.plans))
+	for i := range p.plans {
+		if same && i < len(old.plans) && p.plans[i].equal(&old.plans[i]) {
+			pages[i] = old.pages[i]
+			continue
+		}
+		pages[i] = c.page(p, &e, i)
+	}
+	*old = keptPages{e, p.plans, slices.Clone(pages)}
+	return pages
+}
+
+// page puts page i together: its edges, what lies under its text, its text.
+func (c *composer) page(p *pager, e *edging, i int) Page {
+	pl := &p.plans[i]
+	pg := Page{Number: i + 1, Width: p.wide, Height: p.high}
+	n := 12 + len(pl.plates)
+	for k := range pl.parts {
+		n += pl.parts[k].items()
+	}
+	pg.Items = make([]Item, 0, n)
+	pg.Items = c.edges(pg.Items, p, e, i)
+	for _, b := range pl.plates {
+		pg.Items = append(pg.Items, b.item())
+	}
+	for k := range pl.parts {
+		p.draw(&pg, &pl.parts[k])
+	}
+	return pg
+}
+
+// edging returns what the edges of the pages depend on.
+func (c *composer) edging(p *pager) edging {
+	e := edging{
+		style: *c.style, wide: p.wide, high: p.high, measure: c.measure, top: p.top,
+		count: len(p.plans), sides: p.sides, volume: c.volumes,
+	}
+	all := c.doc.Languages
+	for k := range e.heads {
+		langs := all
+		if p.sides == 2 || c.volumes > 1 {
+			if k >= len(all) {
+				break
+			}
+			langs = all[k : k+1]
+		}
+		e.heads[k] = c.edgeTexts(langs)
+	}
+	return e
+}
+
+// edgeTexts returns the texts at the edges of a page in some languages.
+func (c *composer) edgeTexts(langs []language.Language) edgeTexts {
+	t := edgeTexts{join(c.brief.Meta.Series, langs), join(c.brief.Meta.Number, langs), join(c.short(), langs)}
+	if t.first == "" {
+		t.first = t.foot
+	}
+	if t.second == "" {
+		t.second = join(date(c.brief.Meta.Date), langs)
+	}
+	return t
+}
