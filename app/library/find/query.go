@@ -20,7 +20,7 @@ type Query struct {
 	Text    string
 	Kinds   []argument.Kind // one of these; none: any
 	Tags    []string        // all of these
-	Packs   []string        // ids: in one of these; none: any
+	Packs   []string        // in one of these, by id, or part of a title or author's name; none: any
 	Answers []string        // ids of challenges: answering one of these, itself or through a part; none: any
 	Limit   int             // at most so many hits; 0: all
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"celun/app/argument"
+	"celun/app/language"
 	"celun/app/library"
 	"celun/app/library/index"
 )
@@ -166,9 +167,11 @@ func (f *Finder) filter(q Query) func(*library.Entry) bool {
 		})
 	}
 	if len(q.Packs) > 0 {
-		all = append(all, func(e *library.Entry) bool {
-			return slices.ContainsFunc(q.Packs, func(id string) bool { return strings.EqualFold(id, e.Pack.ID) })
-		})
+		packs := map[*argument.Pack]bool{}
+		for _, p := range f.lib.Packs() {
+			packs[p] = slices.ContainsFunc(q.Packs, func(name string) bool { return isPack(p, index.Fold(name)) })
+		}
+		all = append(all, func(e *library.Entry) bool { return packs[e.Pack] })
 	}
 	if len(q.Answers) > 0 {
 		answering := f.answering(q.Answers)
@@ -185,6 +188,20 @@ func (f *Finder) filter(q Query) func(*library.Entry) bool {
 		}
 		return true
 	}
+}
+
+// isPack reports whether a folded name is the id of the pack or of its source,
+// or stands in one of their titles or names an author.
+func isPack(p *argument.Pack, name string) bool {
+	if name == index.Fold(p.ID) || name == index.Fold(p.Source.ID) {
+		return true
+	}
+	for _, t := range append([]language.Text{p.Title, p.Source.Title}, p.Source.Authors...) {
+		if strings.Contains(index.Fold(t.ZH), name) || strings.Contains(index.Fold(t.EN), name) {
+			return true
+		}
+	}
+	return false
 }
 
 // answering returns the ids of what answers one of the challenges, itself or

@@ -55,7 +55,7 @@ func small() *library.Library {
 			ZH: []argument.Rendering{{Text: "软实力", Status: argument.Preferred}, {Text: "柔性力量", Status: argument.Avoid}},
 			EN: []argument.Rendering{{Text: "soft power", Status: argument.Preferred}},
 		}}},
-		&argument.Pack{ID: "second", Arguments: []argument.Argument{other}},
+		&argument.Pack{ID: "second", Source: argument.Source{ID: "s2", Authors: []language.Text{text("李四", "Li Si")}}, Arguments: []argument.Argument{other}},
 	)
 }
 
@@ -143,6 +143,8 @@ func TestSearch(t *testing.T) {
 			{"plural of a kind", "kind:concepts", "X9"},
 			{"unknown kind", "监管 kind:nonsense", ""},
 			{"source", "来源:second", "X9"},
+			{"source by author", `source:"li si"`, "X9"},
+			{"unknown source", "source:third", ""},
 			{"answers, itself and through a part", "answers:C2", "M M1"},
 			{"answers without a colon", "answers c2", "M M1"},
 			{"answers in Chinese", "答：C2 经济", "M1"},

@@ -7,17 +7,25 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"celun/app/store"
 )
+
+// leftBehind is the age at which an unfinished index is nobody's any more.
+const leftBehind = 24 * time.Hour
 
 // Build makes an index of n documents and puts it at path, in the place of
 // what is there; the folder is made if need be. If it fails or ctx ends, what
 // was at path is still there and nothing else is left.
 func Build(ctx context.Context, path string, n int, document func(i int) Document) (err error) {
-	if err := store.CreateDir(filepath.Dir(path)); err != nil {
+	dir := filepath.Dir(path)
+	if err := store.CreateDir(dir); err != nil {
 		return err
 	}
+	// What a program left that was killed while it built. That it cannot be
+	// cleared away is no reason not to build.
+	_, _ = store.SweepTemps(dir, leftBehind)
 	temp := store.TempPath(path)
 	defer func() {
 		if err != nil {
