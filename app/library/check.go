@@ -119,9 +119,14 @@ func (c *checking) argument(a *argument.Argument) {
 		}
 	}
 	if circle := c.circles[a.ID]; circle != nil {
+		const most = 12
+		shown, zh, en := circle[:min(most, len(circle))], "", ""
+		if n := len(circle); n > most {
+			zh, en = fmt.Sprintf("等 %d 条", n), fmt.Sprintf(" and %d more", n-most)
+		}
 		c.add("A4", Error, a.ID,
-			"互相支持，绕成一圈："+strings.Join(circle, "、"),
-			"these support each other in a circle: "+strings.Join(circle, ", "))
+			"互相支持，绕成一圈："+strings.Join(shown, "、")+zh,
+			"these support each other in a circle: "+strings.Join(shown, ", ")+en)
 	}
 	switch a.Kind {
 	case argument.Challenge:

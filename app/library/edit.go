@@ -212,7 +212,12 @@ func successor(p *argument.Pack) *argument.Pack {
 }
 
 func index(all []argument.Argument, id string) int {
-	return slices.IndexFunc(all, func(a argument.Argument) bool { return a.ID == id })
+	for i := range all { // by index: an argument is large to copy
+		if all[i].ID == id {
+			return i
+		}
+	}
+	return -1
 }
 
 func refused(where, zh, en, doZH, doEN string) error {
