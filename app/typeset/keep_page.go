@@ -28,9 +28,19 @@ type plan struct {
 func (p *plan) equal(q *plan) bool {
 	return p.leaf == q.leaf && slices.Equal(p.plates, q.plates) &&
 		slices.EqualFunc(p.parts, q.parts, func(a, b placed) bool {
-			return a.passage == b.passage && a.lines == b.lines && a.from == b.from && a.to == b.to && a.x == b.x && a.y == b.y &&
+			return samePassage(a.passage, b.passage) && a.lines == b.lines && a.from == b.from && a.to == b.to && a.x == b.x && a.y == b.y &&
 				a.side == b.side && a.section == b.section && a.artifact == b.artifact && a.paragraph == b.paragraph
 		})
+}
+
+// samePassage reports whether two passages with the same lines are drawn the
+// same.
+func samePassage(a, b *passage) bool {
+	if a == b {
+		return true
+	}
+	sameCell := a.cell == b.cell || a.cell != nil && b.cell != nil && *a.cell == *b.cell
+	return sameCell && a.role == b.role && a.level == b.level && *a.style == *b.style && slices.Equal(a.spans, b.spans)
 }
 
 // An edging is what the edges of all pages depend on.

@@ -271,3 +271,33 @@ func TestPagesMeasureUp(t *testing.T) {
 	t.Log(m.String())
 	m.check(t, doc)
 }
+
+// BenchmarkPages reports what a reader measures on the pages of 240 pairs.
+func BenchmarkPages(b *testing.B) {
+	dir := os.Getenv("CELUN_BENCH")
+	if dir == "" {
+		b.Skip("CELUN_BENCH names no folder with outlines")
+	}
+	br := outlineBrief(b, filepath.Join(dir, "brief-240.json"))
+	var m measured
+	for b.Loop() {
+		m = measure(b, mustSet(b, br, Options{Layout: brief.Parallel}))
+	}
+	for _, f := range []struct {
+		of   float64
+		unit string
+	}{
+		{float64(len(m.starts) + len(m.ends)), "bad-line-ends"},
+		{at(m.pitch, 0.99), "em-pitch-p99"},
+		{at(m.gap, 0.5), "em-gap-median"},
+		{at(m.gap, 0), "em-gap-min"},
+		{at(m.gap, 1), "em-gap-max"},
+		{at(m.space, 0.95), "em-space-p95"},
+		{at(m.space, 1), "em-space-max"},
+		{100 * float64(m.ragged) / float64(m.lines), "%ragged"},
+		{100 * float64(m.hyphens) / float64(m.englishLines), "%hyphens"},
+		{float64(m.narrow), "bad-splits"},
+	} {
+		b.ReportMetric(f.of, f.unit)
+	}
+}

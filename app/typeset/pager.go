@@ -15,6 +15,7 @@ type pager struct {
 	lead        language.Language
 
 	plans    []plan
+	usual    int         // parts on a page, by which room is made for them
 	waiting  [2][]placed // parts of the two languages since the last full-width row
 	y        float64
 	empty    bool // nothing stands on the page yet
@@ -38,7 +39,7 @@ type leaf struct {
 func (p *pager) open(r *row) {
 	p.close()
 	for range p.sides {
-		p.plans = append(p.plans, plan{leaf: leaf{r.volume, r.front}})
+		p.plans = append(p.plans, plan{leaf: leaf{r.volume, r.front}, parts: make([]placed, 0, p.usual)})
 	}
 	p.y, p.empty, p.gap = p.top, true, 0
 	if r.front {
@@ -55,6 +56,7 @@ func (p *pager) close() {
 	p.ending = true
 	p.flush()
 	p.ending = false
+	p.usual = max(p.usual, len(p.plan(0).parts))
 }
 
 // plan returns the plan of the page of a side.

@@ -52,6 +52,7 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 	c.choose(wide, o)
 	c.doc.Layout = c.layout
 	c.number()
+	c.rows = make([]row, 0, s.rows+64)
 	if err := c.compose(); err != nil {
 		return nil, err
 	}
@@ -61,6 +62,7 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 	}
 	p.stack(c.rows)
 	c.doc.Pages, c.doc.Headings = c.pages(p), p.headings
+	s.rows = len(c.rows)
 	s.forget()
 	return c.doc, nil
 }

@@ -19,6 +19,7 @@ type Setter struct {
 
 	sections map[sectionKey]*keptSection
 	pages    keptPages
+	rows     int // of the last document
 	key      []byte
 }
 
