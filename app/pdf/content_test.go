@@ -58,11 +58,9 @@ var (
 	mapping = regexp.MustCompile(`<([0-9A-F]{4})> <([0-9A-F]+)>`)
 )
 
-// shown reads the text of a PDF from its operators and ToUnicode maps, with
-// all its spaces and soft hyphens: stricter than readers for people.
-func shown(t *testing.T, pdf []byte) string {
+// textMaps returns the ToUnicode maps of a PDF's fonts: codes as two bytes.
+func textMaps(t *testing.T, f *object.File) map[string]map[string]string {
 	t.Helper()
-	f, pages := content(t, pdf)
 	refs, _ := f.Pages()
 	page, _ := f.Dict(refs[0])
 	resources, _ := f.Dict(page["Resources"])
@@ -82,8 +80,16 @@ func shown(t *testing.T, pdf []byte) string {
 		}
 		maps[string(name)] = m
 	}
+	return maps
+}
+
+// shown reads the text of a PDF from its operators and ToUnicode maps, with
+// all its spaces and soft hyphens: stricter than readers for people.
+func shown(t *testing.T, pdf []byte) string {
+	t.Helper()
+	f, pages := content(t, pdf)
+	maps := textMaps(t, f)
 	var out strings.Builder
-	unescape := strings.NewReplacer(`\r`, "\r", `\(`, "(", `\)`, ")", `\\`, `\`)
 	for _, p := range pages {
 		font := ""
 		for _, x := range showing.FindAllStringSubmatch(p, -1) {
@@ -91,14 +97,7 @@ func shown(t *testing.T, pdf []byte) string {
 				font = x[1]
 				continue
 			}
-			codes := unescape.Replace(x[0][1 : len(x[0])-1])
-			for i := 0; i+1 < len(codes); i += 2 {
-				text, ok := maps[font][codes[i:i+2]]
-				if !ok {
-					t.Fatalf("code %x of %s has no text", codes[i:i+2], font)
-				}
-				out.WriteString(text)
-			}
+			out.WriteString(decode(t, maps[font], x[0]))
 		}
 	}
 	return out.String()

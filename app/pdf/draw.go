@@ -22,7 +22,6 @@ type drawer struct {
 	marked  string   // what is open: a mark's operand
 	within  *element // the element of the open mark, if it is none of an artifact
 	links   []linkArea
-	pieces  []piece
 
 	height  float64
 	color   typeset.Color

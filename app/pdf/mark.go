@@ -15,14 +15,10 @@ func (d *drawer) read(it *typeset.Item) error {
 		d.markArtifact("Pagination")
 		return d.text(it)
 	}
-	d.pieces = d.tags.pieces(it, d.links, d.pieces)
-	for i := range d.pieces {
-		d.mark(d.pieces[i].element)
-		if err := d.text(&d.pieces[i].item); err != nil {
-			return err
-		}
-	}
-	return nil
+	return d.tags.pieces(it, d.links, func(it *typeset.Item, e *element) error {
+		d.mark(e)
+		return d.text(it)
+	})
 }
 
 // mark begins a stretch of content that belongs to e, if it is not the one at

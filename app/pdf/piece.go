@@ -8,16 +8,9 @@ import (
 	"celun/app/typeset"
 )
 
-// A piece is as much of a text item as belongs to one element.
-type piece struct {
-	item    typeset.Item
-	element *element
-}
-
-// pieces returns the element of each stretch of a text. Most items are one
-// piece; those with a web address on them are more.
-func (t *tagger) pieces(it *typeset.Item, links []linkArea, into []piece) []piece {
-	into = into[:0]
+// pieces calls draw for each stretch of a text with the element it belongs to.
+// Most items are one piece; those with a web address on them are more.
+func (t *tagger) pieces(it *typeset.Item, links []linkArea, draw func(*typeset.Item, *element) error) error {
 	l := t.leaf(it)
 	base := t.spoken(l, it)
 	if it.Rise > 0.3*it.Size { // raised so far only a citation is
@@ -26,7 +19,7 @@ func (t *tagger) pieces(it *typeset.Item, links []linkArea, into []piece) []piec
 			e = base.add("Reference", base.language)
 		}
 		l.at = e
-		return append(into, piece{*it, e})
+		return draw(it, e)
 	}
 	n := len(it.Advances)
 	x := it.X
@@ -43,13 +36,19 @@ func (t *tagger) pieces(it *typeset.Item, links []linkArea, into []piece) []piec
 		}
 		l.at = e
 		if from == 0 && to == n {
-			return append(into, piece{*it, e})
+			return draw(it, e)
 		}
-		into = append(into, piece{part(it, from, to, x, width), e})
+		p := part(it, from, to, x, width)
+		if err := draw(&p, e); err != nil {
+			return err
+		}
 		from = to
 		x += width
 	}
-	return into
+	if n == 0 {
+		return draw(it, base)
+	}
+	return nil
 }
 
 // part returns runes from–to of an item, which begin at x.
