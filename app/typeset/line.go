@@ -116,7 +116,7 @@ func (j *justifier) line(from, to int, last bool, runs []run, advances []float64
 			})
 		}
 		r := &runs[len(runs)-1]
-		advance, shift := g.width, g.shift
+		advance, shift, between := g.width, g.shift, 0.0
 		switch {
 		case i >= end:
 			advance = 0
@@ -137,7 +137,11 @@ func (j *justifier) line(from, to int, last bool, runs []run, advances []float64
 		if i+1 < end {
 			n := &glyphs[i+1]
 			if d := n.gap + j.adjust[i+1-from]; !n.fromLead || d > 0 && n.gap >= 0 {
-				advance += d
+				if d > 0 && !j.same(g, n) {
+					between = d // runs end where their last character does
+				} else {
+					advance += d
+				}
 			}
 		}
 		advances = append(advances, advance)
@@ -147,7 +151,7 @@ func (j *justifier) line(from, to int, last bool, runs []run, advances []float64
 		if r.shifts != nil {
 			r.shifts = append(r.shifts, shift)
 		}
-		x += advance
+		x += advance + between
 		r.width += advance
 		k := len(advances)
 		r.advances = advances[k-1-len(r.advances) : k : k]
@@ -184,8 +188,12 @@ func (j *justifier) texts(from, to int, runs []run) {
 	}
 }
 
-// same reports whether two neighbours can stand in one run.
+// same reports whether two neighbours can stand in one run: of one face and
+// one script.
 func (j *justifier) same(a, b *glyph) bool {
+	if b.stretchLevel == stretchGap && b.gap > 0 {
+		return false
+	}
 	return a.face == b.face && a.size == b.size && a.span == b.span && a.super == b.super && a.rise == b.rise &&
 		(b.offset == a.offset+1 || b.super)
 }

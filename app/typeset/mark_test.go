@@ -11,8 +11,11 @@ import (
 // advances returns the advance of each character of a line in em, and how
 // far its glyph is moved.
 func advances(l line) (em, shift []float64) {
-	for _, r := range l.runs {
+	for k, r := range l.runs {
 		for i, a := range r.advances {
+			if i+1 == len(r.advances) && k+1 < len(l.runs) { // and the gap to the next run
+				a += l.runs[k+1].x - r.x - r.width
+			}
 			em = append(em, a/10)
 			s := 0.0
 			if r.shifts != nil {
@@ -130,6 +133,24 @@ func TestFacesFollowTheLanguage(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: %q: no run %q in %s: %v in %v", c.rule, c.text, c.part, c.want, set.lines[0], got)
+		}
+	}
+}
+
+// A run is of one script, in the sans face too, which has both; the gap
+// stands between runs and is part of none.
+func TestRunsEndWithTheirScript(t *testing.T) {
+	s := newTestSetter(t)
+	for _, family := range []Family{SerifFamily, SansFamily} {
+		set := setLines(t, s, language.ZH, "数字AI外交", 20, func(st *TextStyle) { st.ZH.Family, st.Align = family, Left })
+		runs := set.lines[0].runs
+		if len(runs) != 3 || runs[1].text != "AI" {
+			t.Fatalf("%d runs of %s", len(runs), set.lines[0])
+		}
+		for k := 1; k < len(runs); k++ {
+			if gap := (runs[k].x - runs[k-1].x - runs[k-1].width) / 10; !near(gap, 0.25) {
+				t.Errorf("the gap before %q is %.3f em", runs[k].text, gap)
+			}
 		}
 	}
 }

@@ -80,7 +80,8 @@ type Item struct {
 	Width, Height float64 // text: its advance width, and 0
 	Color         Color
 
-	// Text, for a TextItem, in reading order. A space at the end of a line
+	// Text, for a TextItem, in reading order. A run ends where the script
+	// changes, and the gap to the next one belongs to neither. A space at the end of a line
 	// stays in the text of the line so that words do not run together when
 	// they are taken out; it has no width.
 	Text string

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"math"
 	"strings"
 
 	"celun/app/language"
@@ -34,6 +35,13 @@ type jsonItem struct {
 	Language language.Language `json:"language"`
 	Role     typeset.Role      `json:"role"`
 	Block    string            `json:"block"`
+	// Advances are those of the characters of Text; Paragraph is one number
+	// for all lines of a passage; Hyphen says that the layout put in the last
+	// character.
+	Advances  []float64 `json:"advances,omitempty"`
+	Rise      float64   `json:"rise,omitempty"`
+	Paragraph int       `json:"paragraph,omitempty"`
+	Hyphen    bool      `json:"hyphen,omitempty"`
 }
 
 func pagesCommand() command {
@@ -90,11 +98,24 @@ func pageList(doc *typeset.Document) jsonPages {
 			it := &page.Items[i]
 			j.Items = append(j.Items, jsonItem{
 				it.Kind, it.X, it.Y, it.Width, it.Height, it.Text, it.Face, it.Size, it.Language, it.Role, it.Address.Block,
+				rounded(it.Advances), it.Rise, it.Paragraph, it.Hyphen,
 			})
 		}
 		list.Pages = append(list.Pages, j)
 	}
 	return list
+}
+
+// rounded returns lengths to a ten-thousandth of a point.
+func rounded(lengths []float64) []float64 {
+	if lengths == nil {
+		return nil
+	}
+	out := make([]float64, len(lengths))
+	for i, l := range lengths {
+		out[i] = math.Round(l*1e4) / 1e4
+	}
+	return out
 }
 
 // lines returns the texts of a page, those on one baseline of one paragraph
