@@ -33,16 +33,22 @@ import (
 type App struct {
 	assets    fs.FS
 	faces     *face.Set
-	library   func() (*library.Library, error)
+	packs     string // the folder of the analyst's packs; see [WithPacks]
+	cache     string // the folder of caches; see [WithCache]
+	shelf     func() (*library.Shelf, error)
 	templates func() ([]*template.Template, error)
 	patterns  func() (*hyphen.Patterns, error)
 	whole     func() (*words.Dictionary, error)
 }
 
 // New returns an App with the contents of the folders assets and templates.
-func New(assets, templates fs.FS) *App {
+// Without options it knows nothing of the user's folders.
+func New(assets, templates fs.FS, options ...Option) *App {
 	a := &App{assets: assets, faces: face.NewSet(assets)}
-	a.library = sync.OnceValues(a.readPacks)
+	for _, o := range options {
+		o(a)
+	}
+	a.shelf = sync.OnceValues(a.readPacks)
 	a.templates = sync.OnceValues(func() ([]*template.Template, error) { return template.ReadAll(templates) })
 	a.patterns = sync.OnceValues(a.readPatterns)
 	a.whole = sync.OnceValues(a.readWords)
@@ -51,9 +57,6 @@ func New(assets, templates fs.FS) *App {
 
 // Faces returns the faces of pages.
 func (a *App) Faces() *face.Set { return a.faces }
-
-// Library returns the built-in packs.
-func (a *App) Library() (*library.Library, error) { return a.library() }
 
 // Templates returns the built-in templates in the order of their ids.
 func (a *App) Templates() ([]*template.Template, error) { return a.templates() }
@@ -101,7 +104,7 @@ func (a *App) Sample() (*brief.Brief, error) {
 
 // Check reviews a brief against the library.
 func (a *App) Check(b *brief.Brief, o review.Options) ([]review.Finding, error) {
-	lib, err := a.library()
+	lib, err := a.Library()
 	if err != nil {
 		return nil, err
 	}
@@ -114,7 +117,7 @@ func (a *App) NewFromTemplate(id string, c template.Choice) (*brief.Brief, templ
 	if err != nil {
 		return nil, template.Report{}, err
 	}
-	lib, err := a.library()
+	lib, err := a.Library()
 	if err != nil {
 		return nil, template.Report{}, err
 	}
@@ -142,7 +145,7 @@ func Length(b *brief.Brief, l language.Language) int {
 	return n
 }
 
-func (a *App) readPacks() (*library.Library, error) {
+func (a *App) readPacks() (*library.Shelf, error) {
 	names, err := fs.Glob(a.assets, "packs/*.yaml")
 	if err != nil {
 		return nil, err
@@ -159,7 +162,7 @@ func (a *App) readPacks() (*library.Library, error) {
 		}
 		packs = append(packs, p)
 	}
-	return library.New(packs...), nil
+	return library.Open(a.packs, packs...), nil
 }
 
 func (a *App) readPatterns() (*hyphen.Patterns, error) {
@@ -172,7 +175,7 @@ func (a *App) readPatterns() (*hyphen.Patterns, error) {
 }
 
 func (a *App) readWords() (*words.Dictionary, error) {
-	lib, err := a.library()
+	lib, err := a.Library()
 	if err != nil {
 		return nil, err
 	}

@@ -36,7 +36,7 @@ func headlines(b *brief.Brief) []string {
 // does. The whole takes about 0.2 s of processor time and this a tenth of it,
 // so that an export does not wait for words.
 func (a *App) narrow(texts []string) (*words.Dictionary, error) {
-	lib, err := a.library()
+	lib, err := a.Library()
 	if err != nil {
 		return nil, err
 	}

@@ -79,7 +79,7 @@ func ManifestPath(out string) string {
 // returns its path. Path and data are the .celun file that b was read from,
 // findings what a final check of it found.
 func (a *App) WriteManifest(b *brief.Brief, path string, data []byte, e Exported, findings []review.Finding) (string, error) {
-	lib, err := a.library()
+	lib, err := a.Library()
 	if err != nil {
 		return "", err
 	}

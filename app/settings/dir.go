@@ -25,6 +25,15 @@ func Dir() string {
 	return filepath.Join(xdg.ConfigHome, "celun")
 }
 
+// PacksDir returns the folder of the analyst's own packs of arguments and of
+// those received from others. It need not exist yet.
+func PacksDir() string {
+	if home, ok := home(); ok {
+		return filepath.Join(home, "packs")
+	}
+	return filepath.Join(xdg.DataHome, "celun", "packs")
+}
+
 // CacheDir returns the folder for what can be made again and may be deleted at
 // any time.
 func CacheDir() string {

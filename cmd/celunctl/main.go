@@ -15,6 +15,7 @@ import (
 	"os"
 
 	"celun/app"
+	"celun/app/settings"
 	"celun/assets"
 	"celun/templates"
 )
@@ -22,7 +23,7 @@ import (
 func main() {
 	p := program{
 		out: os.Stdout, err: os.Stderr, env: os.Getenv,
-		app: app.New(assets.Files, templates.Files),
+		app: app.New(assets.Files, templates.Files, app.WithPacks(settings.PacksDir())),
 	}
 	os.Exit(p.run(os.Args[1:]))
 }
