@@ -47,6 +47,11 @@ type ExportOptions struct {
 	Out     string // path of the PDF; editions of one language get .zh or .en before .pdf if all are made
 	Edition Edition
 	Page    typeset.Options // its Languages are set by Edition
+	// Trace adds an appendix that says where each sentence comes from (see
+	// [App.Trace]).
+	Trace bool
+	// Password, if set, is needed to open the files (see [pdf.Options]).
+	Password string
 	// Progress, if set, is told how much of all the files is written, in
 	// thousandths of a file.
 	Progress func(done, total int)
@@ -77,11 +82,24 @@ func (a *App) Export(ctx context.Context, b *brief.Brief, o ExportOptions) (Expo
 	case All:
 		editions = []Edition{Both, OnlyChinese, OnlyEnglish}
 	}
+	if o.Trace {
+		traced, err := a.Trace(b)
+		if err != nil {
+			return Exported{}, err
+		}
+		b = traced
+	}
 	setter, err := a.setterFor(b)
 	if err != nil {
 		return Exported{}, err
 	}
 	var result Exported
+	if o.Password != "" {
+		result.Warnings = append(result.Warnings, typeset.Warning{Code: "encrypted", Text: language.Text{
+			ZH: "文件已加密，因此不标注 PDF/A-2a（归档）与 PDF/UA-1（无障碍）：两项标准都不容许这种加密；标签仍在",
+			EN: "The file is encrypted and so does not say that it is PDF/A-2a (archival) or PDF/UA-1 (accessible): neither allows this encryption. Its tags are all there",
+		}})
+	}
 	var contents [][]byte
 	for i, e := range editions {
 		page := o.Page
@@ -91,7 +109,7 @@ func (a *App) Export(ctx context.Context, b *brief.Brief, o ExportOptions) (Expo
 			return Exported{}, err
 		}
 		var out bytes.Buffer
-		err = pdf.Write(ctx, &out, doc, a.faces, pdf.Options{Progress: func(done, total int) {
+		err = pdf.Write(ctx, &out, doc, a.faces, pdf.Options{Version: Version(), Password: o.Password, Progress: func(done, total int) {
 			if o.Progress != nil {
 				o.Progress(1000*i+1000*done/max(1, total), 1000*len(editions))
 			}

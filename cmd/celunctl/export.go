@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"celun/app"
 	"celun/app/brief"
@@ -62,7 +63,7 @@ func pageOptions(a arguments) typeset.Options {
 
 func exportCommand() command {
 	return command{
-		name: "export", usage: "F.celun [--language both|zh|en|all] [--layout …] [--lead zh|en] [--paper …] [--landscape] [--final] [--salvage] [--out F.pdf]",
+		name: "export", usage: "F.celun [--language both|zh|en|all] [--layout …] [--lead zh|en] [--paper …] [--landscape] [--trace] [--final] [--salvage] [--password-file F] [--out F.pdf]",
 		least: 1, most: 1,
 		does: language.Text{ZH: "导出 PDF；不改动简报", EN: "Exports a brief as PDF; never changes the brief"},
 		flags: append([]flag{
@@ -70,6 +71,8 @@ func exportCommand() command {
 				name: "--language", value: "LANGUAGE", of: []string{"both", "zh", "en", "all"},
 				does: language.Text{ZH: "both 双语，zh 中文，en 英文，all 三份都要", EN: "both in one, Chinese, English, or all three files"},
 			},
+			{name: "--trace", does: language.Text{ZH: "附录：每句话依据的论点、证据和文中位置", EN: "an appendix: each sentence with its argument, evidence and place in the article"}},
+			{name: "--password-file", value: "FILE", does: language.Text{ZH: "用这个文件第一行的密码加密（AES-256）；密码不写在命令行上", EN: "encrypts with the password in the first line of this file (AES-256); never on the command line"}},
 			{name: "--final", does: language.Text{ZH: "导出定稿：先检查，有错误则不导出；并写 F.manifest.json", EN: "a final version: checked first, refused if there are errors; also writes F.manifest.json"}},
 			{name: "--out", value: "FILE", does: language.Text{ZH: "写入的 PDF；不写则与简报同名同处", EN: "the PDF to write; beside the brief and with its name if not given"}},
 		}, layoutFlags()...),
@@ -99,7 +102,10 @@ func runExport(p *program, ctx context.Context, a arguments) (int, error) {
 			return foundErrors, err
 		}
 	}
-	o := app.ExportOptions{Out: a.get("--out"), Edition: app.Edition(a.get("--language")), Page: pageOptions(a)}
+	o := app.ExportOptions{Out: a.get("--out"), Edition: app.Edition(a.get("--language")), Page: pageOptions(a), Trace: a.has("--trace")}
+	if o.Password, err = readPassword(a.get("--password-file")); err != nil {
+		return couldNotRun, err
+	}
 	if o.Out == "" {
 		o.Out = strings.TrimSuffix(path, filepath.Ext(path)) + ".pdf"
 	}
@@ -192,4 +198,27 @@ func refuseInput(out, in string) error {
 		What:  language.Text{ZH: "这正是要读取的简报，没有改动它", EN: "this is the brief that is read; it was left as it is"},
 		Do:    language.Text{ZH: "请用 --out 另取一个名字", EN: "Choose another name with --out"},
 	}
+}
+
+// readPassword returns the first line of a file, or "" if none is named. An
+// empty password would lock nothing and is refused.
+func readPassword(path string) (string, error) {
+	if path == "" {
+		return "", nil
+	}
+	const most = 1 << 10
+	data, err := store.Read(path, most)
+	if err != nil {
+		return "", err
+	}
+	line, _, _ := strings.Cut(string(data), "\n")
+	line = strings.TrimSuffix(line, "\r")
+	if line == "" || !utf8.ValidString(line) {
+		return "", &language.Problem{
+			Where: path,
+			What:  language.Text{ZH: "第一行没有可用的密码，没有导出", EN: "its first line holds no usable password, so nothing was exported"},
+			Do:    language.Text{ZH: "请把密码写在第一行，以 UTF-8 保存", EN: "Write the password in the first line and save the file as UTF-8"},
+		}
+	}
+	return line, nil
 }

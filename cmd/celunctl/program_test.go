@@ -126,7 +126,7 @@ func TestCommandLineIsRefused(t *testing.T) {
 		{[]string{"help", "fly"}, `there is no command "fly"`},
 		{[]string{"export"}, "export: an argument is missing. Usage: celunctl export F.celun"},
 		{[]string{"export", "a", "b"}, `export: "b" is one argument too many`},
-		{[]string{"export", "a", "--trace"}, `export: there is no option "--trace". The options are --language, --final, --out`},
+		{[]string{"export", "a", "--red"}, `export: there is no option "--red". The options are --language, --trace, --password-file, --final, --out`},
 		{[]string{"export", "a", "-x"}, `there is no option "-x"`},
 		{[]string{"export", "a", "--out"}, "export: --out lacks its FILE"},
 		{[]string{"export", "a", "--landscape=yes"}, "export: --landscape takes no value"},

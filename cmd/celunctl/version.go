@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"runtime/debug"
 
+	"celun/app"
 	"celun/app/language"
 )
 
@@ -13,11 +14,8 @@ func versionCommand() command {
 		name: "version",
 		does: language.Text{ZH: "显示版本", EN: "Shows the version"},
 		run: func(p *program, _ context.Context, _ arguments) (int, error) {
-			version, revision := "devel", ""
+			version, revision := app.Version(), ""
 			if info, ok := debug.ReadBuildInfo(); ok {
-				if info.Main.Version != "" && info.Main.Version != "(devel)" {
-					version = info.Main.Version
-				}
 				for _, s := range info.Settings {
 					if s.Key == "vcs.revision" {
 						revision = s.Value
