@@ -151,10 +151,12 @@ func (f *filling) citing(t language.Text, e *library.Entry) language.Text {
 	mark := "[^" + e.Pack.Source.ID + "]"
 	if s, ok := strings.CutSuffix(t.ZH, "。"); ok {
 		t.ZH = s + mark + "。"
-	} else {
+	} else if t.ZH != "" {
 		t.ZH += mark
 	}
-	t.EN += mark
+	if t.EN != "" {
+		t.EN += mark
+	}
 	return t
 }
 

@@ -60,6 +60,9 @@ func (s sentences) lower(en string) string {
 		return en
 	}
 	r, n := utf8.DecodeRuneInString(en)
+	if r == utf8.RuneError {
+		return en
+	}
 	return string(unicode.ToLower(r)) + en[n:]
 }
 
@@ -88,8 +91,12 @@ func stop(t language.Text) language.Text {
 	return t
 }
 
-// attributed reports whether a text says itself whose word it is.
+// attributed reports whether a text says itself whose word it is, or is not
+// written yet, so that nobody's word is in it.
 func attributed(text string, l language.Language) bool {
+	if text == "" {
+		return true
+	}
 	words := []string{"作者", "论者", "文章认为", "文章指出", "原文", "该文"}
 	if l == language.EN {
 		text, words = strings.ToLower(text), []string{"author", "the article", "the paper"}
