@@ -123,31 +123,48 @@ func (p *pager) space(r *row) float64 {
 }
 
 // need returns the height without which row i does not begin here: its own,
-// or that of its first piece, with what it is kept with.
-func (p *pager) need(rows []row, i int, loose bool) float64 {
+// or that of its first piece, with what it is kept with. Rows of a table are
+// split only where a hole would be left else.
+func (p *pager) need(rows []row, i int, loose, hole bool) float64 {
 	r := &rows[i]
 	if !r.keep || i+1 == len(rows) || rows[i+1].fresh {
+		if hole && r.isTall() {
+			return r.leastCells(p.cellPad())
+		}
 		return r.least(loose)
 	}
 	n := &rows[i+1]
-	return r.height + max(r.after, n.before) + p.need(rows, i+1, loose)
+	return r.height + max(r.after, n.before) + p.need(rows, i+1, loose, hole)
 }
+
+// cellPad is the space above and below the text of a cell.
+func (p *pager) cellPad() float64 { return 0.7 * p.style.CellPad }
 
 // put places row i, on the next page or over two if it must.
 func (p *pager) put(rows []row, i int) {
 	r := rows[i]
 	page := p.bottom - p.top
-	// A hole of more than a third of the page is worse than a pair of which
-	// one side stays as a whole.
-	loose := p.room(&r) > page/3
-	if need := p.need(rows, i, loose); need > p.room(&r) && !p.empty && need <= page {
+	// A row that no page holds may leave one side whole.
+	loose := r.height > page
+	hole := p.room(&r) > holeShare*page || i > 0 && rows[i-1].keep && rows[i-1].table == r.table
+	if need := p.need(rows, i, loose, hole); need > p.room(&r) && !p.empty && need <= page {
 		p.turn(&r)
 	}
 	turned := p.empty // nothing but a table's head stands on the page
 	for r.height > p.room(&r)+overfullSlip {
 		room := p.room(&r)
-		h := r.cut(room, false)
-		if h == 0 && (room > page/3 || turned) {
+		if (hole || turned) && r.isTall() {
+			if stay := r.cutCells(room, p.cellPad()); stay != nil {
+				var top row
+				top, r = r.splitCells(stay, p.cellPad(), p.style.CellGap, p.style.Hairline)
+				p.set(&top)
+				p.turn(&r)
+				turned = true
+				continue
+			}
+		}
+		h := r.cut(room, loose)
+		if h == 0 && turned {
 			h = r.cut(room, true)
 		}
 		if h == 0 && turned {

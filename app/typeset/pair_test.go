@@ -3,6 +3,7 @@ package typeset
 import (
 	"context"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"reflect"
 	"strings"
@@ -38,7 +39,7 @@ func baselines(doc *Document, at brief.Address) (lines [][2]float64) {
 				continue
 			}
 			y := it.Y + it.Rise
-			if n := len(lines); n == 0 || lines[n-1] != [2]float64{float64(p.Number), y} {
+			if n := len(lines); n == 0 || lines[n-1][0] != float64(p.Number) || math.Abs(lines[n-1][1]-y) > 0.01 {
 				lines = append(lines, [2]float64{float64(p.Number), y})
 			}
 		}
