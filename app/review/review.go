@@ -23,6 +23,9 @@
 //	A3   warning  a challenge is used without the evidence there is for it
 //	B1   error    a text stands in one language only
 //	B2   warning  one side was edited after the other
+//	B3   error    a number has another value in the other language (warning:
+//	              another bound or direction; hint: small numbers in words)
+//	B4   warning  a year, date, decade or century differs
 //	B7   warning  punctuation of the other language (hint: straight quotes)
 //	B8   warning  a list has more items in one language
 //	B9   warning  the two languages cite different sources
@@ -82,6 +85,7 @@ func Run(b *brief.Brief, lib *library.Library, o Options) []Finding {
 		r.arguments()
 	}
 	r.bilingual()
+	r.numbers()
 	r.punctuation()
 	r.sources()
 	r.order()
