@@ -48,18 +48,17 @@ func (a *App) Trace(b *brief.Brief) (*brief.Brief, error) {
 		EN: "In the order of the text, the table lists each sentence taken from the library of arguments, the argument it rests on, the evidence for it, and its place in the article. Paragraphs are counted from the first under their heading.",
 	}
 	if t.pageless {
-		intro.ZH += "论据包没有记录印刷页码的，此处写作“页码不详”。"
-		intro.EN += " Where the pack does not record the printed page, the page is given as unknown."
+		intro.ZH += "未写页码的，是论据包没有记录印刷页码。"
+		intro.EN += " Where no page is given, the pack does not record the printed page."
 	}
 	table := t.block(brief.Table, language.Text{})
 	table.Table = &brief.Grid{
 		Caption: language.Text{ZH: "语句、论点与证据", EN: "Sentences, arguments and evidence"},
-		Header:  1, Widths: []float64{0.40, 0.20, 0.25, 0.15},
+		Header:  1, Widths: []float64{0.38, 0.26, 0.36},
 		Rows: append([][]brief.Cell{{
 			{Text: language.Text{ZH: "语句", EN: "Sentence"}},
-			{Text: language.Text{ZH: "论点", EN: "Argument"}},
-			{Text: language.Text{ZH: "证据", EN: "Evidence"}},
-			{Text: language.Text{ZH: "文中位置", EN: "Place"}},
+			{Text: language.Text{ZH: "论点及其位置", EN: "Argument and place"}},
+			{Text: language.Text{ZH: "证据及其位置", EN: "Evidence and place"}},
 		}}, rows...),
 	}
 	s.Blocks = append(s.Blocks, t.block(brief.Paragraph, intro), table)
@@ -80,18 +79,19 @@ func (t *tracer) block(k brief.Kind, text language.Text) brief.Block {
 
 // rows returns a row for each sentence of a block.
 func (t *tracer) rows(b *brief.Block) [][]brief.Cell {
-	rest, support, place := language.Text{ZH: b.From.Argument, EN: b.From.Argument}, language.Text{}, language.Text{}
+	rest, support := language.Text{ZH: b.From.Argument, EN: b.From.Argument}, language.Text{}
 	if e, ok := t.lib.Get(b.From.Argument); ok && e.Pack.ID == b.From.Pack {
-		rest = language.Text{ZH: e.Title.ZH + "（" + e.ID + "）", EN: e.Title.EN + " (" + e.ID + ")"}
+		at := t.place(e.Place)
+		rest = language.Text{ZH: e.Title.ZH + "（" + e.ID + "，" + at.ZH + "）", EN: e.Title.EN + " (" + e.ID + ", " + at.EN + ")"}
 		if e.Claim == argument.Author {
 			rest.ZH += "；作者观点"
 			rest.EN += "; the author’s view"
 		}
-		support, place = t.evidence(e), t.place(e.Place)
+		support = t.evidence(e)
 	}
 	var out [][]brief.Cell
 	for _, s := range pairSentences(b.Text) {
-		out = append(out, []brief.Cell{{Text: s}, {Text: rest}, {Text: support}, {Text: place}})
+		out = append(out, []brief.Cell{{Text: s}, {Text: rest}, {Text: support}})
 	}
 	return out
 }
@@ -122,15 +122,13 @@ func (t *tracer) place(p argument.Place) language.Text {
 	if p.Section == "" {
 		return language.Text{ZH: "位置不详", EN: "place unknown"}
 	}
-	text := language.Text{ZH: "第" + p.Section + "节", EN: "section " + p.Section}
+	text := language.Text{ZH: p.Section, EN: "§ " + p.Section}
 	if p.Paragraph > 0 {
 		text.ZH += fmt.Sprintf("第%d段", p.Paragraph)
-		text.EN += fmt.Sprintf(", paragraph %d", p.Paragraph)
+		text.EN += fmt.Sprintf(", para. %d", p.Paragraph)
 	}
 	if p.Page == "" {
 		t.pageless = true
-		text.ZH += "，页码不详"
-		text.EN += ", page unknown"
 		return text
 	}
 	text.ZH += "，第" + p.Page + "页"

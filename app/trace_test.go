@@ -61,11 +61,14 @@ func TestTraceNamesEverySentenceThatRestsOnAnArgument(t *testing.T) {
 	if n == 0 || len(rows)-1 < n {
 		t.Errorf("%d rows for %d blocks", len(rows)-1, n)
 	}
+	if note := last.Blocks[0].Text; !strings.Contains(note.ZH, "没有记录印刷页码") {
+		t.Errorf("nothing is said of the pages: %s", note.ZH)
+	}
 	lib, _ := a.Library()
 	e, _ := lib.Get("C2")
 	var row []brief.Cell
 	for _, r := range rows {
-		if strings.Contains(r[1].EN, "(C2)") {
+		if strings.Contains(r[1].EN, "(C2, ") {
 			row = r
 		}
 	}
@@ -77,8 +80,8 @@ func TestTraceNamesEverySentenceThatRestsOnAnArgument(t *testing.T) {
 			t.Errorf("evidence %s and its place are missing: %s", s.ID, row[2].ZH)
 		}
 	}
-	if !strings.HasPrefix(row[1].ZH, e.Title.ZH) || !strings.Contains(row[3].ZH, e.Place.Section) || !strings.Contains(row[3].EN, "paragraph") {
-		t.Errorf("rests on %q at %q", row[1].ZH, row[3])
+	if !strings.HasPrefix(row[1].ZH, e.Title.ZH) || !strings.Contains(row[1].ZH, "，"+e.Place.Section) || !strings.Contains(row[1].EN, "para.") {
+		t.Errorf("rests on %q", row[1])
 	}
 }
 
