@@ -144,9 +144,9 @@ func TestBuildFor(t *testing.T) {
 	whole := dictionary(t)
 	texts := []string{
 		"", "发展中国家的话语权与非国家行为体", "国家", "二十国集团与G20峰会、５Ｇ技术",
-		"建党百年之际，中国外交部通过数字平台在100天里讲述中国共产党对外交往的100个故事。",
+		"纪念活动前夕，主办单位用100天在网上发布100个小故事，读者反响热烈。",
 		"线上线下相辅相成，体现特朗普及其关联账号的做法。", "技术差异加剧发展不平等", "葛\U000E0100城𠮷野家龘龘龘",
-		"并呈现出自身的鲜明特征，面对国家发展对外部环境的需要，构建有利于自身的新框架",
+		"主管部门发布新规后，企业面对外部环境的变化调整计划，逐步形成适合自身的做法",
 	}
 	narrow := narrowed(t, texts)
 	for _, s := range texts {
@@ -245,7 +245,7 @@ func FuzzBuild(f *testing.F) {
 func FuzzBuildFor(f *testing.F) {
 	whole := dictionary(f)
 	f.Add("发展中国家的话语权与非国家行为体", "外交部通过数字平台在100天里")
-	f.Add("中国外交部门不断为海外华人提供权威信息", "各国尤其是技术大国")
+	f.Add("外交部门提供权威信息", "各国尤其是技术大国")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		narrow := narrowed(t, []string{a, b})
 		for _, s := range []string{a, b} {
