@@ -9,8 +9,12 @@ import (
 	"celun/app/library/index"
 )
 
-// fewEnough is how many entries are cheaper to read than to look up.
-const fewEnough = 400
+// How many entries are cheaper to read than to look up, for lists grow with
+// the library: so many, or this part of it.
+const (
+	fewEnough     = 400
+	fewEnoughPart = 50
+)
 
 // tooManyWords is how many words a pattern may be the beginning or a part of
 // until reading titles is cheaper than looking all of them up. Only one or two
@@ -31,15 +35,15 @@ type lookup struct {
 	counts  []int          // by pattern: roughly how many entries have it
 }
 
-// look returns the entries of the index that the plan finds. Titles and lines
-// are looked up for every group; statements, whose lists are long, for the
+// look returns the entries of the index that the plan finds. Titles are looked
+// up for every group; lines and statements, whose lists are long, for the
 // rarest group, and the entries that it leaves are read if they are few.
 func (f *Finder) look(ctx context.Context, c *cover, p *plan, pass func(*library.Entry) bool, limit int) ([]found, error) {
 	k := &lookup{
 		finder: f, context: ctx, cover: c, plan: p, pass: pass,
 		classes: make([][]class, len(p.patterns)), depth: make([]int, len(p.patterns)),
 		words:  make([]*[2][]string, len(p.patterns)),
-		pieces: make([][]int32, len(p.patterns)), counts: make([]int, len(p.patterns)),
+		counts: make([]int, len(p.patterns)),
 	}
 	order := make([]int, len(p.groups))
 	estimates := make([]int, len(p.groups))
@@ -49,7 +53,7 @@ func (f *Finder) look(ctx context.Context, c *cover, p *plan, pass func(*library
 		for _, o := range p.groups[g].options {
 			rarest := len(f.entries)
 			for _, n := range o.patterns {
-				if err := k.head(n); err != nil {
+				if err := k.deepen(n, index.Title); err != nil {
 					return nil, err
 				}
 				rarest = min(rarest, k.counts[n])
@@ -62,20 +66,22 @@ func (f *Finder) look(ctx context.Context, c *cover, p *plan, pass func(*library
 	hits := make([]found, 0, 64)
 	for at, g := range order {
 		group := &p.groups[g]
-		if at > 0 && len(hits) <= fewEnough {
+		if at > 0 && len(hits) <= max(fewEnough, len(f.entries)/fewEnoughPart) {
 			return k.read(hits, order[at:]), nil
 		}
-		if enough := max(atLeast, 2*limit); len(order) == 1 && limit > 0 {
-			// What is in statements only stands behind all else.
-			hits = k.all(group)
-			if above := group.inStatements(); countAbove(hits, above) >= enough {
-				return hits, nil
+		for place := index.Title; place <= index.Statement; place++ {
+			for _, o := range group.options {
+				for _, n := range o.patterns {
+					if err := k.deepen(n, place); err != nil {
+						return nil, err
+					}
+				}
 			}
-		}
-		for _, o := range group.options {
-			for _, n := range o.patterns {
-				if err := k.body(n); err != nil {
-					return nil, err
+			// What is only in places that come later stands behind all else.
+			if enough := max(atLeast, 2*limit); len(order) == 1 && limit > 0 && place < index.Statement {
+				hits = k.all(group)
+				if countAbove(hits, group.mostFrom(place+1)) >= enough {
+					return hits, nil
 				}
 			}
 		}
@@ -91,12 +97,12 @@ func (f *Finder) look(ctx context.Context, c *cover, p *plan, pass func(*library
 	return hits, nil
 }
 
-// inStatements is the most that an entry can be worth that the group finds in
-// statements only.
-func (g *group) inStatements() float64 {
+// mostFrom is the most that an entry can be worth that the group finds in a
+// place and those after it only.
+func (g *group) mostFrom(p index.Place) float64 {
 	most := float32(0)
 	for _, o := range g.options {
-		most = max(most, o.factor*float32(len(o.patterns))*inStatement)
+		most = max(most, o.factor*float32(len(o.patterns))*worth[p])
 	}
 	return float64(most)
 }
@@ -137,7 +143,7 @@ func (k *lookup) read(hits []found, groups []int) []found {
 		texts := k.finder.folds.of(int(h.entry), k.finder.entries[h.entry])
 		for _, g := range groups {
 			score := k.plan.groups[g].score(h.entry, func(n int) class {
-				if c := k.classes[n][h.entry]; c > statementGood {
+				if c := k.classes[n][h.entry]; c == titleGood || k.depth[n] == len(worth) {
 					return c
 				}
 				return classOf(&k.plan.patterns[n], texts)
@@ -155,46 +161,35 @@ func (k *lookup) read(hits []found, groups []int) []found {
 	return kept
 }
 
-// head looks a pattern up in titles and lines; of a mixed one, what entries
-// have its pieces.
-func (k *lookup) head(n int) error {
-	if k.classes[n] != nil {
-		return nil
+// deepen looks a pattern up in the places up to p, as far as that was not done.
+// A mixed pattern is looked up in the last of them only, in all at once.
+func (k *lookup) deepen(n int, p index.Place) error {
+	mix := k.plan.patterns[n].form == mixed
+	if k.classes[n] == nil {
+		k.classes[n] = make([]class, len(k.finder.entries))
+		k.counts[n] = len(k.finder.entries) / 50 // of a mixed one nothing is known
 	}
-	k.classes[n] = make([]class, len(k.finder.entries))
-	if k.plan.patterns[n].form == mixed {
-		err := k.gather(n)
-		k.counts[n] = len(k.pieces[n]) / 10
-		return err
-	}
-	for _, place := range []index.Place{index.Title, index.Line} {
-		if err := k.enter(n, place); err != nil {
-			return err
+	for k.depth[n] <= int(p) {
+		place := index.Place(k.depth[n])
+		k.depth[n]++
+		switch {
+		case !mix:
+			if err := k.enter(n, place); err != nil {
+				return err
+			}
+		case place == index.Statement:
+			if err := k.gather(n); err != nil {
+				return err
+			}
 		}
-	}
-	for _, c := range k.classes[n] {
-		if c > 0 {
-			k.counts[n]++
+		if place == index.Title && !mix {
+			k.counts[n] = 0
+			for _, c := range k.classes[n] {
+				if c > 0 {
+					k.counts[n]++
+				}
+			}
 		}
-	}
-	return nil
-}
-
-// body completes what is known of a pattern.
-func (k *lookup) body(n int) error {
-	if k.depth[n] > 0 {
-		return nil
-	}
-	k.depth[n] = 1
-	p := &k.plan.patterns[n]
-	if p.form != mixed {
-		return k.enter(n, index.Statement)
-	}
-	for at, i := range k.pieces[n] {
-		if at%256 == 0 && k.context.Err() != nil {
-			return k.context.Err()
-		}
-		k.classes[n][i] = classOf(p, k.finder.folds.of(int(i), k.finder.entries[i]))
 	}
 	return nil
 }
@@ -265,7 +260,7 @@ func (k *lookup) mark(n int, numbers []int32, c class) {
 	}
 }
 
-// gather finds the entries that have all pieces of a mixed pattern somewhere:
+// gather reads the entries that have all pieces of a mixed pattern somewhere:
 // few of them will not have the pattern itself.
 func (k *lookup) gather(n int) error {
 	var pieces [][]string // Western words that may be it; or none, and:
@@ -300,9 +295,12 @@ func (k *lookup) gather(n int) error {
 			break // enough to tell few entries from all
 		}
 	}
-	for _, i := range k.cover.entry {
+	for at, i := range k.cover.entry {
+		if at%256 == 0 && k.context.Err() != nil {
+			return k.context.Err()
+		}
 		if i >= 0 && int(has[i]) >= min(len(pieces), 200) {
-			k.pieces[n] = append(k.pieces[n], i)
+			k.classes[n][i] = classOf(&k.plan.patterns[n], k.finder.folds.of(int(i), k.finder.entries[i]))
 		}
 	}
 	return nil

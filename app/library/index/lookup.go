@@ -8,8 +8,9 @@ import (
 	"unicode/utf8"
 )
 
-// maxWords is how many words one search names to SQLite at a time.
-const maxWords = 200
+// maxWords is how many words one search names to SQLite at a time: FTS5 goes
+// through all of them for each row.
+const maxWords = 16
 
 // Chinese returns the numbers of the documents that hold the run of Chinese
 // characters in the place, in no order. Every occurrence counts, whatever
