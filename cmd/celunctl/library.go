@@ -76,11 +76,7 @@ func libraryShowCommand() command {
 			for _, id := range a.positional {
 				e, ok := lib.Get(id)
 				if !ok {
-					return couldNotRun, &language.Problem{
-						Where: id,
-						What:  language.Text{ZH: "论据库里没有这一条", EN: "the library has no such entry"},
-						Do:    language.Text{ZH: "用“celunctl library list”查看全部", EN: "See them all with \"celunctl library list\""},
-					}
+					return couldNotRun, noEntry(id)
 				}
 				entries = append(entries, e)
 			}

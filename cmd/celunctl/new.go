@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 
 	"celun/app"
@@ -61,13 +59,8 @@ func newCommand() command {
 
 func runNew(p *program, ctx context.Context, a arguments) (int, error) {
 	out := a.get("--out")
-	if _, err := os.Lstat(out); err == nil && !a.has("--force") {
-		return couldNotRun, &language.Problem{
-			Where: out,
-			What:  language.Text{ZH: "已有这个文件，没有改动它", EN: "there is such a file already; it was left as it is"},
-			Do:    language.Text{ZH: "请换一个名字，或加 --force 覆盖", EN: "Choose another name, or replace it with --force"},
-			Err:   fs.ErrExist,
-		}
+	if err := unused(out, a.has("--force")); err != nil {
+		return couldNotRun, err
 	}
 	b, report, err := p.newBrief(a)
 	if err != nil {

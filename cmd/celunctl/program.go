@@ -45,7 +45,8 @@ type command struct {
 func commands() []command {
 	return []command{
 		demoCommand(),
-		libraryListCommand(), libraryShowCommand(),
+		libraryListCommand(), libraryShowCommand(), librarySearchCommand(), libraryRelatedCommand(),
+		libraryCheckCommand(), libraryImportCommand(), libraryExportCommand(),
 		templateListCommand(), templateShowCommand(), templateCheckCommand(),
 		newCommand(),
 		checkCommand(),
