@@ -154,7 +154,7 @@ func TestWriteRefusesWhatReadWould(t *testing.T) {
 
 func FuzzWrite(f *testing.F) {
 	f.Add("a: b", "- x", 1.5)
-	f.Add("第一行\n第二行", " # no comment", -0.0)
+	f.Add("第一行\n第二行", " # no comment", math.Copysign(0, -1))
 	f.Add("~", "\ufeff\u0085\u2028\U0001F600", 1e300)
 	f.Add("a\n\n b", "0x1F", 27e8)
 	f.Add("---", "... ", 0.1)

@@ -130,7 +130,7 @@ func (e DeleteArgument) Apply(p *argument.Pack) (*argument.Pack, Edit, error) {
 	next := successor(p)
 	next.Arguments = slices.Delete(next.Arguments, i, i+1)
 	next.Bin = append(slices.Clone(p.Bin), p.Arguments[i])
-	return next, RestoreArgument{e.ID}, nil
+	return next, RestoreArgument(e), nil
 }
 
 // Apply takes the argument out of the bin.
@@ -145,7 +145,7 @@ func (e RestoreArgument) Apply(p *argument.Pack) (*argument.Pack, Edit, error) {
 	if len(next.Bin) == 0 {
 		next.Bin = nil
 	}
-	return next, DeleteArgument{e.ID}, nil
+	return next, DeleteArgument(e), nil
 }
 
 // Apply sets the tags.
