@@ -55,7 +55,7 @@ func inflate(t *testing.T, f *object.File, v object.Value) []byte {
 
 var (
 	showing = regexp.MustCompile(`(?s)/(F\d+) [\d.]+ Tf|\((?:\\.|[^\\()])*\)`)
-	mapping = regexp.MustCompile(`<([0-9A-F]{4})> <([0-9A-F]+)>`)
+	mapping = regexp.MustCompile(`<([0-9A-F]+)> <[0-9A-F]+> \[([^\]]*)\]`)
 )
 
 // textMaps returns the ToUnicode maps of a PDF's fonts: codes as two bytes.
@@ -71,16 +71,40 @@ func textMaps(t *testing.T, f *object.File) map[string]map[string]string {
 		m := map[string]string{}
 		for _, x := range mapping.FindAllStringSubmatch(string(inflate(t, f, font["ToUnicode"])), -1) {
 			code, _ := strconv.ParseUint(x[1], 16, 16)
-			var units []uint16
-			for i := 0; i < len(x[2]); i += 4 {
-				u, _ := strconv.ParseUint(x[2][i:i+4], 16, 16)
-				units = append(units, uint16(u))
+			for _, hex := range strings.Split(strings.Trim(x[2], "<>"), "><") {
+				var units []uint16
+				for i := 0; i < len(hex); i += 4 {
+					u, _ := strconv.ParseUint(hex[i:i+4], 16, 16)
+					units = append(units, uint16(u))
+				}
+				key := []byte{byte(code >> 8), byte(code)}
+				if len(x[1]) == 2 {
+					key = key[1:]
+				}
+				m[string(key)] = string(utf16.Decode(units))
+				code++
 			}
-			m[string([]byte{byte(code >> 8), byte(code)})] = string(utf16.Decode(units))
 		}
 		maps[string(name)] = m
 	}
 	return maps
+}
+
+// codeLengths returns how many bytes the codes of each font have.
+func codeLengths(f *object.File) map[string]int {
+	refs, _ := f.Pages()
+	page, _ := f.Dict(refs[0])
+	resources, _ := f.Dict(page["Resources"])
+	fonts, _ := f.Dict(resources["Font"])
+	out := map[string]int{}
+	for name, v := range fonts {
+		font, _ := f.Dict(v)
+		out[string(name)] = 2
+		if font["Encoding"] != object.Name("Identity-H") {
+			out[string(name)] = 1
+		}
+	}
+	return out
 }
 
 // shown reads the text of a PDF from its operators and ToUnicode maps, with

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"celun/app/pdf/object"
 	"celun/app/typeset"
@@ -29,6 +30,13 @@ type drawer struct {
 	size    float64
 	spacing float64 // Tc
 	line    []byte
+	parts   []byte // of the text at hand
+	run     []byte
+
+	// A text object is open; its line began there, and the last glyph ended at
+	// penX (pt, from the page's lower left corner).
+	inText             bool
+	lineX, lineY, penX float64
 }
 
 // page adds a page with all its items.
@@ -66,6 +74,7 @@ func (d *drawer) page(p *typeset.Page) error {
 		}
 	}
 	d.unmark()
+	d.endText()
 	for i := range d.links {
 		d.link(&d.links[i])
 	}
@@ -95,6 +104,7 @@ func (d *drawer) setColor(c typeset.Color) {
 }
 
 func (d *drawer) box(it *typeset.Item) {
+	d.endText()
 	d.setColor(it.Color)
 	for _, v := range []float64{it.X, d.height - it.Y - it.Height, it.Width, it.Height} {
 		d.number(v)
@@ -123,8 +133,8 @@ func (d *drawer) text(it *typeset.Item) error {
 		codes[i] = f.codes[of(it, runes, i)]
 	}
 	places := placesOf(it)
+	d.beginText()
 	d.setColor(it.Color)
-	d.op("BT ")
 	if f != d.font || it.Size != d.size {
 		d.font, d.size = f, it.Size
 		d.op("/" + f.name + " ")
@@ -137,13 +147,46 @@ func (d *drawer) text(it *typeset.Item) error {
 		d.number4(tc)
 		d.op("Tc ")
 	}
-	d.number(it.X + places[0]*it.Size/1000)
-	d.number(d.height - it.Y)
-	d.op("Td ")
-	d.show(f, codes, places, spacing)
-	d.op(" ET")
+	pen := d.moveTo(it, places[0])
+	pen = d.show(f, codes, places, spacing, pen)
+	d.penX = it.X + pen*it.Size/1000
 	d.emit()
 	return nil
+}
+
+// beginText begins a text object, which holds all text up to the next box.
+func (d *drawer) beginText() {
+	if !d.inText {
+		d.op("BT ")
+		d.inText, d.lineX, d.lineY, d.penX = true, 0, 0, math.NaN()
+	}
+}
+
+func (d *drawer) endText() {
+	if d.inText {
+		d.op("ET")
+		d.emit()
+		d.inText = false
+	}
+}
+
+// moveTo moves to where an item's first glyph stands (in thousandths of its
+// size from its X), and returns where the pen is then. What goes on in the
+// line at hand needs no move: the gap, if there is one, is a correction.
+func (d *drawer) moveTo(it *typeset.Item, first float64) float64 {
+	y := d.height - it.Y
+	if off := (it.X - d.penX) * 1000 / it.Size; math.Abs(y-d.lineY) < 0.0005 && math.Abs(off+first) < 4000 {
+		return -off
+	}
+	// Moves are from the start of the line before, and rounded; rounding must
+	// not add up.
+	dx, dy := math.Round((it.X+first*it.Size/1000-d.lineX)*100)/100, math.Round((y-d.lineY)*1000)/1000
+	d.lineX += dx
+	d.lineY += dy
+	d.number(dx)
+	d.number(dy)
+	d.op("Td ")
+	return (d.lineX - it.X) * 1000 / it.Size
 }
 
 // number4 adds a number with four decimals: letter spacing adds up.
@@ -195,33 +238,38 @@ func (f *font) commonSpacing(codes []int, places []float64) float64 {
 	return sum[best] / float64(count[best])
 }
 
-// show writes the glyphs, with corrections where the next one would stand
-// off its place. Corrections are measured from where the pen truly is, so
-// that rounding does not add up.
-func (d *drawer) show(f *font, codes []int, places []float64, spacing float64) {
-	var parts []byte
-	var run []byte
+// show writes the glyphs from where the pen is, with corrections where the
+// next one would stand off its place. Corrections are measured from where the
+// pen truly is, so that rounding does not add up. It returns where the pen is
+// then.
+func (d *drawer) show(f *font, codes []int, places []float64, spacing, pen float64) float64 {
+	d.parts, d.run = d.parts[:0], d.run[:0]
 	corrected := false
-	pen := places[0]
 	for i, code := range codes {
 		if off := places[i] - pen; math.Abs(off) > slack {
-			parts = object.AppendString(parts, string(run))
-			run = run[:0]
+			if len(d.run) > 0 {
+				d.parts = object.AppendString(d.parts, d.run)
+				d.run = d.run[:0]
+			}
 			by := math.Round(off)
-			parts = fmt.Appendf(parts, "%d", -int(by))
+			d.parts = strconv.AppendInt(d.parts, -int64(by), 10)
 			pen += by
 			corrected = true
 		}
-		run = append(run, byte(code>>8), byte(code))
+		if !f.short {
+			d.run = append(d.run, byte(code>>8))
+		}
+		d.run = append(d.run, byte(code))
 		pen += f.widths[code] + spacing
 	}
 	if !corrected {
-		d.line = object.AppendString(d.line, string(run))
-		d.op(" Tj")
-		return
+		d.line = object.AppendString(d.line, d.run)
+		d.op("Tj")
+		return pen
 	}
-	parts = object.AppendString(parts, string(run))
+	d.parts = object.AppendString(d.parts, d.run)
 	d.op("[")
-	d.line = append(d.line, parts...)
-	d.op("] TJ")
+	d.line = append(d.line, d.parts...)
+	d.op("]TJ")
+	return pen
 }

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"celun/app/language"
 	"celun/app/pdf/object"
@@ -80,6 +81,7 @@ func replaceFonts(file *object.File, pages []object.Ref, fonts []*font) error {
 		return err
 	}
 	mine := object.Dict{}
+	short := sync.OnceValue(func() object.Ref { return file.Add(shortCodes()) })
 	for _, key := range slices.Sorted(maps.Keys(written)) {
 		dict, err := file.Dict(written[key])
 		if err != nil {
@@ -89,7 +91,7 @@ func replaceFonts(file *object.File, pages []object.Ref, fonts []*font) error {
 		for _, f := range fonts {
 			// gofpdf's name for what was added as F0 is utf8f0.
 			if strings.EqualFold(string(base), "utf8"+f.name) {
-				if err := f.replace(file, dict); err != nil {
+				if err := f.replace(file, dict, short); err != nil {
 					return err
 				}
 				mine[object.Name(f.name)] = written[key]

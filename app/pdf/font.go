@@ -29,6 +29,7 @@ type font struct {
 	codes      map[character]int
 	characters []character // sorted; the one of code c is characters[c-1]
 	widths     []float64   // of the codes, in thousandths of the size
+	short      bool        // codes are written in one byte, not two
 }
 
 // of returns the character of the i-th rune of an item's text.
@@ -90,6 +91,7 @@ func (f *font) number() {
 	slices.SortFunc(f.characters, func(a, b character) int {
 		return cmp.Or(cmp.Compare(a.read, b.read), cmp.Compare(a.shown, b.shown))
 	})
+	f.short = len(f.characters) <= 0xFF // which saves a tenth of the text
 	em := float64(f.face.UnitsPerEm())
 	f.widths = make([]float64, len(f.characters)+1)
 	for i, c := range f.characters {
@@ -99,8 +101,8 @@ func (f *font) number() {
 }
 
 // replace puts the true font in the place of the stand-in: dict is the font
-// dictionary that gofpdf wrote for it.
-func (f *font) replace(file *object.File, dict object.Dict) error {
+// dictionary that gofpdf wrote for it. short returns the CMap of short codes.
+func (f *font) replace(file *object.File, dict object.Dict, short func() object.Ref) error {
 	mappings := make([]face.Mapping, len(f.characters))
 	for i, c := range f.characters {
 		mappings[i] = face.Mapping{Code: rune(i + 1), Rune: c.shown}
@@ -129,11 +131,13 @@ func (f *font) replace(file *object.File, dict object.Dict) error {
 			file.Free(ref)
 		}
 	}
-	cid["CIDSystemInfo"] = object.Dict{
-		"Registry": object.String("Adobe"), "Ordering": object.String("Identity"), "Supplement": 0,
+	cid["CIDSystemInfo"] = systemInfo()
+	if f.short {
+		dict["Encoding"] = short()
 	}
 	cid["CIDToGIDMap"] = object.Name("Identity")
 	cid["DW"], cid["W"] = f.widthArray()
+	cut = slim(cut)
 	dict["ToUnicode"] = file.Set(dict["ToUnicode"], &object.Stream{Data: f.toUnicode()})
 	descriptor["FontFile2"] = file.Set(descriptor["FontFile2"],
 		&object.Stream{Dict: object.Dict{"Length1": len(cut)}, Data: cut})
@@ -177,24 +181,56 @@ func (f *font) widthArray() (float64, object.Array) {
 	return common, list
 }
 
-// toUnicode returns the map from codes to text (PDF 1.7, 9.10.3).
+// toUnicode returns the map from codes to text (PDF 1.7, 9.10.3). Codes
+// follow each other, so a range of them has an array of texts.
 func (f *font) toUnicode() []byte {
+	digits, last := 4, "FFFF"
+	if f.short {
+		digits, last = 2, "FF"
+	}
 	b := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
-		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	const block = 100 // the most that one block may hold
-	for start := 0; start < len(f.characters); start += block {
-		end := min(start+block, len(f.characters))
-		b = fmt.Appendf(b, "%d beginbfchar\n", end-start)
-		for i := start; i < end; i++ {
-			b = fmt.Appendf(b, "<%04X> <", i+1)
-			for _, u := range utf16.Encode([]rune{f.characters[i].read}) {
-				b = fmt.Appendf(b, "%04X", u)
+		"1 begincodespacerange\n<" + "0000"[:digits] + "> <" + last + ">\nendcodespacerange\n")
+	// A range may not go over a change of the high byte, and a block may not
+	// hold more than a hundred.
+	ranges := len(f.characters)>>8 + 1
+	for first := 0; first < ranges; first += 100 {
+		end := min(ranges, first+100)
+		b = fmt.Appendf(b, "%d beginbfrange\n", end-first)
+		for k := first; k < end; k++ {
+			from, to := max(1, k<<8), min(k<<8|0xFF, len(f.characters))
+			b = fmt.Appendf(b, "<%0*X> <%0*X> [", digits, from, digits, to)
+			for _, c := range f.characters[from-1 : to] {
+				b = append(b, '<')
+				for _, u := range utf16.Encode([]rune{c.read}) {
+					b = fmt.Appendf(b, "%04X", u)
+				}
+				b = append(b, '>')
 			}
-			b = append(b, ">\n"...)
+			b = append(b, "]\n"...)
 		}
-		b = append(b, "endbfchar\n"...)
+		b = append(b, "endbfrange\n"...)
 	}
 	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
+}
+
+// identity is the name of the CMap of short codes.
+const identity = "Celun-Identity-8"
+
+// shortCodes returns the CMap by which one byte is the number of a glyph, as
+// Identity-H has it for two (PDF 1.7, 9.7.5).
+func shortCodes() *object.Stream {
+	return &object.Stream{
+		Dict: object.Dict{"Type": object.Name("CMap"), "CMapName": object.Name(identity), "CIDSystemInfo": systemInfo(), "WMode": 0},
+		Data: []byte("%!PS-Adobe-3.0 Resource-CMap\n%%DocumentNeededResources: ProcSet (CIDInit)\n%%IncludeResource: ProcSet (CIDInit)\n" +
+			"%%BeginResource: CMap (" + identity + ")\n%%EndComments\n/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+			"/CIDSystemInfo 3 dict dup begin\n/Registry (Adobe) def\n/Ordering (Identity) def\n/Supplement 0 def\nend def\n" +
+			"/CMapName /" + identity + " def\n/CMapType 1 def\n/WMode 0 def\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n" +
+			"1 begincidrange\n<00> <FF> 0\nendcidrange\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n%%EndResource\n%%EOF\n"),
+	}
+}
+
+func systemInfo() object.Dict {
+	return object.Dict{"Registry": object.String("Adobe"), "Ordering": object.String("Identity"), "Supplement": 0}
 }

@@ -30,7 +30,8 @@ func glyphs(t *testing.T, f *object.File, content string) []placed {
 	var out []placed
 	var operands []string
 	var font string
-	var size, spacing, x, y float64
+	var size, spacing, x, y, lineX, lineY float64
+	wide := codeLengths(f)
 	number := func(back int) float64 {
 		v, err := strconv.ParseFloat(operands[len(operands)-back], 64)
 		if err != nil {
@@ -47,8 +48,11 @@ func glyphs(t *testing.T, f *object.File, content string) []placed {
 				continue
 			}
 			s := unescape.Replace(o[1 : len(o)-1])
-			for i := 0; i+1 < len(s); i += 2 {
-				code := int(s[i])<<8 | int(s[i+1])
+			for i := 0; i+wide[font] <= len(s); i += wide[font] {
+				code := int(s[i])
+				if wide[font] == 2 {
+					code = code<<8 | int(s[i+1])
+				}
 				out = append(out, placed{font, size, code, x, y})
 				x += widths[font](code)*size/1000 + spacing
 			}
@@ -57,15 +61,17 @@ func glyphs(t *testing.T, f *object.File, content string) []placed {
 	for _, w := range token.FindAllString(content, -1) {
 		switch w {
 		case "BT":
-			x, y = 0, 0
+			x, y, lineX, lineY = 0, 0, 0, 0
 		case "Tf":
 			font, size = operands[len(operands)-2][1:], number(1)
 		case "Tc":
 			spacing = number(1)
 		case "Td":
-			x, y = x+number(2), y+number(1)
+			lineX, lineY = lineX+number(2), lineY+number(1)
+			x, y = lineX, lineY
 		case "Tj", "TJ":
 			show(operands)
+		case "EMC":
 		case "ET", "re", "f", "rg", "g", "G", "w", "J":
 		default:
 			operands = append(operands, w)

@@ -143,10 +143,14 @@ func (tr *written) node(t *testing.T, v object.Value, parent *node, pages map[ob
 func decode(t *testing.T, m map[string]string, s string) string {
 	codes := strings.NewReplacer(`\r`, "\r", `\(`, "(", `\)`, ")", `\\`, `\`).Replace(s[1 : len(s)-1])
 	var out strings.Builder
-	for i := 0; i+1 < len(codes); i += 2 {
-		text, ok := m[codes[i:i+2]]
+	wide := 2
+	for key := range m {
+		wide = len(key)
+	}
+	for i := 0; i+wide <= len(codes); i += wide {
+		text, ok := m[codes[i:i+wide]]
 		if !ok {
-			t.Fatalf("code %x has no text", codes[i:i+2])
+			t.Fatalf("code %x has no text", codes[i:i+wide])
 		}
 		out.WriteString(text)
 	}

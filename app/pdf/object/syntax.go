@@ -65,7 +65,7 @@ func appendName(b []byte, n Name) []byte {
 }
 
 // AppendString writes a string in parentheses, with what needs it escaped.
-func AppendString(b []byte, s string) []byte {
+func AppendString[S string | []byte](b []byte, s S) []byte {
 	b = append(b, '(')
 	for i := range len(s) {
 		switch c := s[i]; c {

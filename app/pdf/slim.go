@@ -1,0 +1,83 @@
+package pdf
+
+import "encoding/binary"
+
+// slim returns a TrueType file with nothing in it but what a PDF needs of a
+// font whose glyphs are addressed by number (PDF 1.7, 9.9): outlines, their
+// measures and, where there are instructions, what those need; and with
+// offsets of two bytes where they suffice. What is no TrueType file as we
+// build them is returned as it is.
+func slim(cut []byte) []byte {
+	be := binary.BigEndian
+	tables := map[string][]byte{}
+	if len(cut) < 12 {
+		return cut
+	}
+	for i := range int(be.Uint16(cut[4:])) {
+		at := 12 + 16*i
+		if at+16 > len(cut) {
+			return cut
+		}
+		off, n := int64(be.Uint32(cut[at+8:])), int64(be.Uint32(cut[at+12:]))
+		if off+n > int64(len(cut)) {
+			return cut
+		}
+		tables[string(cut[at:at+4])] = cut[off : off+n]
+	}
+	keep := []string{"glyf", "head", "hhea", "hmtx", "loca", "maxp"}
+	if _, ok := tables["fpgm"]; ok {
+		keep = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
+	}
+	head, loca := tables["head"], tables["loca"]
+	if len(head) < 54 || be.Uint16(head[50:]) != 1 {
+		return cut
+	}
+	if len(tables["glyf"]) < 1<<17 {
+		short := make([]byte, 0, len(loca)/2)
+		for i := 0; i+4 <= len(loca); i += 4 {
+			short = be.AppendUint16(short, uint16(be.Uint32(loca[i:])/2))
+		}
+		head = append([]byte(nil), head...)
+		be.PutUint16(head[50:], 0)
+		tables["head"], tables["loca"] = head, short
+	}
+	var names []string
+	for _, tag := range keep {
+		if _, ok := tables[tag]; ok {
+			names = append(names, tag)
+		}
+	}
+	power, log := 1, 0
+	for 2*power <= len(names) {
+		power, log = 2*power, log+1
+	}
+	out := make([]byte, 12+16*len(names), len(cut))
+	be.PutUint32(out, 0x00010000)
+	for i, v := range []int{len(names), 16 * power, log, 16 * (len(names) - power)} {
+		be.PutUint16(out[4+2*i:], uint16(v))
+	}
+	for i, tag := range names {
+		at := 12 + 16*i
+		copy(out[at:], tag)
+		be.PutUint32(out[at+4:], sum(tables[tag]))
+		be.PutUint32(out[at+8:], uint32(len(out)))
+		be.PutUint32(out[at+12:], uint32(len(tables[tag])))
+		out = append(out, tables[tag]...)
+		for len(out)%4 != 0 {
+			out = append(out, 0)
+		}
+	}
+	return out
+}
+
+// sum adds up a table in words of four bytes (OpenType, font file).
+func sum(b []byte) uint32 {
+	var total uint32
+	for len(b) >= 4 {
+		total += binary.BigEndian.Uint32(b)
+		b = b[4:]
+	}
+	var last [4]byte
+	copy(last[:], b)
+	return total + binary.BigEndian.Uint32(last[:])
+}
