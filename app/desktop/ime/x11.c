@@ -22,6 +22,7 @@
 #include <string.h>
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
+#include <X11/Xproto.h>
 #include <X11/Xutil.h>
 #include <X11/Xresource.h>
 #include <X11/keysym.h>
@@ -115,6 +116,31 @@ static void ended(XIM m, XPointer a, XPointer b)
     await();
 }
 
+// overlook is what errors of X requests go to. Xlib's own way is to end the
+// program. A killed input method leaves messages to its windows under way: a
+// window that is gone is no reason to lose work.
+static XErrorHandler fatal;
+
+static int overlook(Display *d, XErrorEvent *e)
+{
+    switch (e->request_code) {
+    case X_SendEvent: case X_GetProperty: case X_ChangeProperty: case X_DeleteProperty: case X_ChangeWindowAttributes:
+        if (e->error_code == BadWindow) return 0;
+    }
+    return fatal(d, e);
+}
+
+// GLFW sets a handler of its own for a moment now and then, and NULL after it.
+XErrorHandler XSetErrorHandler(XErrorHandler handler)
+{
+    REAL(XErrorHandler, XSetErrorHandler, XErrorHandler);
+    if (!fatal) {
+        XErrorHandler before = real(NULL);
+        fatal = real(before); // NULL stands for Xlib's own, which this returns
+    }
+    return real(handler ? handler : overlook);
+}
+
 static void connect_method(void)
 {
     REAL(XIM, XOpenIM, Display *, XrmDatabase, char *, char *);
@@ -141,6 +167,7 @@ XIM XOpenIM(Display *d, XrmDatabase database, char *name, char *class)
         REAL(XIM, XOpenIM, Display *, XrmDatabase, char *, char *);
         return real(d, database, name, class);
     }
+    XSetErrorHandler(NULL);
     method.used = true;
     method.display = d;
     method.database = database;
@@ -279,26 +306,55 @@ int Xutf8LookupString(XIC x, XKeyPressedEvent *event, char *to, int room, KeySym
     return n;
 }
 
-// place tells the input method where the caret is, if it has moved.
-static void place(Window w)
+static Bool note_message(Display *d, XEvent *event, XPointer found)
 {
+    if (event->type == ClientMessage) *(bool *) found = true;
+    return False; // look at the next; take none
+}
+
+// spoken reports whether the input method has said something not yet heard.
+static bool spoken(Display *d)
+{
+    bool found = false;
+    XEvent none;
+    XCheckIfEvent(d, &none, note_message, (XPointer) &found);
+    return found;
+}
+
+// place tells the input method where the caret is, if it has moved, before it
+// is handed a key press. It answers true if the press is to come by again.
+//
+// Xlib waits for the answer, and what the input method says meanwhile, such as
+// the text of a key before this one, it puts at the head of the queue, one at a
+// time, the latest first. So the press is put back before, to stay behind what
+// comes; and nothing is told while typing is so quick that two texts may be on
+// their way. The candidates follow at the next press after PAUSE.
+static bool place(XKeyEvent *press)
+{
+    enum { PAUSE = 100 }; // ms
+    static Time last;
+    if (!press->keycode || press->time == last) return false; // text, or seen before
+    bool quick = ((press->time - last) & 0xffffffff) < PAUSE;
+    last = press->time;
+    if (quick) return false;
     for (int i = 0; i < WINDOWS; i++) {
         struct context *c = &contexts[i];
-        if (!c->used || c->window != w || !c->real) continue;
+        if (!c->used || c->window != press->window || !c->real) continue;
         int x, y;
-        if (!imeCaret(w, &x, &y) || (c->spot.x == x && c->spot.y == y)) return;
+        if (!imeCaret(c->window, &x, &y) || (c->spot.x == x && c->spot.y == y) || spoken(press->display)) return false;
         c->spot = (XPoint){(short) x, (short) y};
+        XPutBackEvent(press->display, (XEvent *) press);
         tell_spot(c);
-        return;
+        return true;
     }
+    return false;
 }
 
 Bool XFilterEvent(XEvent *event, Window w)
 {
     REAL(Bool, XFilterEvent, XEvent *, Window);
     bool press = event->type == KeyPress;
-    if (press) place(event->xkey.window);
-    Bool taken = real(event, w);
+    Bool taken = (press && place(&event->xkey)) || real(event, w);
     // GLFW reports a key press even if the input method has taken it. Of a type
     // that does not exist it makes nothing. A key that the method has no use
     // for is put back into the queue, and comes by again.
