@@ -1,7 +1,9 @@
 package number
 
 import (
+	"math/big"
 	"strconv"
+	"unicode/utf8"
 
 	"celun/app/language"
 )
@@ -21,6 +23,7 @@ type Result struct {
 // with nothing: that a side is missing is for others to say.
 func Compare(zh, en string) Result {
 	c := &comparison{zh: Read(language.ZH, zh), en: Read(language.EN, en)}
+	c.zhLength, c.enLength = utf8.RuneCountInString(zh), utf8.RuneCountInString(en)
 	if len(c.zh) == 0 && len(c.en) == 0 {
 		return Result{}
 	}
@@ -39,6 +42,8 @@ func Compare(zh, en string) Result {
 type comparison struct {
 	zh, en           []Value
 	zhTaken, enTaken []bool
+	zhLength         int // of the texts, in runes
+	enLength         int
 	saidZH, saidEN   said
 	result           Result
 }
@@ -92,7 +97,7 @@ func (c *comparison) choose(waiting map[string][]int, j, level int) {
 			if c.zhTaken[i] || !accepts(&c.zh[i], &c.en[j], level) {
 				continue
 			}
-			if best < 0 || better(&c.zh[i], &c.zh[best], &c.en[j]) {
+			if best < 0 || c.better(&c.zh[i], &c.zh[best], &c.en[j]) {
 				best = i
 			}
 		}
@@ -103,13 +108,21 @@ func (c *comparison) choose(waiting map[string][]int, j, level int) {
 	}
 }
 
-// better reports that a is nearer to e than b, which stands before it: a
-// figure answers a figure, a bound the same bound.
-func better(a, b, e *Value) bool {
+// better reports that a is nearer to e than b: a figure answers a figure, a
+// bound the same bound, and what stands early in one text what stands early
+// in the other.
+func (c *comparison) better(a, b, e *Value) bool {
 	if (a.Weak == e.Weak) != (b.Weak == e.Weak) {
 		return a.Weak == e.Weak
 	}
-	return a.Bound == e.Bound && b.Bound != e.Bound
+	if (a.Bound == e.Bound) != (b.Bound == e.Bound) {
+		return a.Bound == e.Bound
+	}
+	gap := func(z *Value) int {
+		d := z.From*c.enLength - e.From*c.zhLength
+		return max(d, -d)
+	}
+	return gap(a) < gap(b)
 }
 
 func (c *comparison) take(i, j int) {
@@ -256,16 +269,23 @@ func agrees(a, b Day) bool {
 	return same
 }
 
-// rounded reports a fraction in words and the percentage that it rounds to
-// or from: a third and 33%.
+// rounded reports a fraction in words that has no end in per cent and the
+// percentage that it is rounded or cut to: a third and 33%, 33.3%.
 func rounded(z, e *Value) bool {
-	if z.word == e.word && z.Weak == e.Weak {
+	fraction, percent := z, e
+	if !z.word {
+		fraction, percent = e, z
+	}
+	if !fraction.word || percent.word {
 		return false
 	}
-	d := plus(z.Number, times(e.Number, whole(-1)))
-	d.Abs(d)
-	return d.Cmp(part(whole(1), whole(100))) < 0 && !isTenth(z) && !isTenth(e)
+	q := times(fraction.Number, whole(100))
+	if _, ends := q.FloatPrec(); ends {
+		return false
+	}
+	p := times(percent.Number, whole(100))
+	places, _ := p.FloatPrec()
+	q, p = times(q, tens(min(places, longest))), times(p, tens(min(places, longest)))
+	gap := new(big.Rat).Sub(q, p)
+	return gap.Sign() >= 0 && gap.Cmp(whole(1)) < 0 || gap.Sign() < 0 && gap.Cmp(big.NewRat(-1, 2)) >= 0
 }
-
-// isTenth reports a fraction in words that needs no rounding in per cent.
-func isTenth(v *Value) bool { return v.word && times(v.Number, whole(100)).IsInt() }

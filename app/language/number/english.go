@@ -226,7 +226,7 @@ func (e *english) fraction() bool {
 
 // alone reads words that hold a number: a decade, twice, both.
 func (e *english) alone() bool {
-	v := Value{Kind: Count, Weak: true, word: true, Number: whole(1)}
+	v := Value{Kind: Count, Weak: true, word: true}
 	end := e.i + 1
 	switch e.tok(e.i).text {
 	case "a", "an":
@@ -257,6 +257,9 @@ func (e *english) alone() bool {
 		v.Number, v.Unit = whole(100), "year"
 	default:
 		return false
+	}
+	if v.Number == nil {
+		v.Number = whole(1)
 	}
 	e.add(v, e.i, end)
 	return true

@@ -76,7 +76,7 @@ type Value struct {
 	Direction Direction
 	Weak      bool   // may stand in one language only
 	From, To  int    // where it stands in the text, in runes
-	Text      string // as it stands there, without bound and direction
+	Text      string // what stands there, digits and signs made half-width
 
 	others []*big.Rat // other readings: 多三倍 may be 3 or 4 times
 	inName bool       // the digits belong to a name: G20
@@ -84,6 +84,7 @@ type Value struct {
 	clear  bool       // in words, but of a form that is a figure: 三成, 二十年
 	style  style      // how it is written, for a text in its place
 	bare   bool       // the literal has neither unit nor sign: the first of a range may take the second's
+	lent   bool       // the other end of a range lent the date what the text does not repeat
 	scaled bool       // the literal has a scale: 万, million
 }
 

@@ -51,6 +51,9 @@ func ranges(runes []rune, values []Value) []Value {
 				b.Unit = a.Unit
 			}
 		}
+		if a.Kind == Date && b.Kind == Date {
+			lend(a, b)
+		}
 		if a.Kind == Date && b.Kind == Count && a.Day.Year > 0 && b.bare {
 			shortYear(a, b)
 		}
@@ -68,6 +71,20 @@ func unitOf(runes []rune, v *Value) *big.Rat {
 		return whole(1000)
 	}
 	return whole(100)
+}
+
+// lend gives an end of a range of dates the year or month that only the
+// other end names: 4 and 6 in 2022年4至6月 are months of one year.
+func lend(a, b *Value) {
+	switch {
+	case b.Day.Month == 0 && b.Day.Day > 0 && a.Day.Day > 0:
+		b.Day.Month, b.Day.Year, b.lent = a.Day.Month, a.Day.Year, true
+	case a.Day.Month == 0 || b.Day.Month < a.Day.Month:
+	case a.Day.Year == 0 && b.Day.Year > 0:
+		a.Day.Year, a.lent = b.Day.Year, true
+	case b.Day.Year == 0 && a.Day.Year > 0:
+		b.Day.Year, b.lent = a.Day.Year, true
+	}
 }
 
 // shortYear reads the 25 of 2021–25 as a year, or leaves it without weight.

@@ -218,6 +218,12 @@ func writeDates(z, e *Value) (zh, en string) {
 // chineseDate writes a date as v is written; empty for a form that it does
 // not know.
 func chineseDate(d Day, v *Value) string {
+	if v.lent {
+		d.Year = 0
+		if !strings.Contains(v.Text, "月") {
+			d.Month = 0
+		}
+	}
 	if v.word || !strings.ContainsAny(v.Text, "年月日号") {
 		if d.Month == 0 && !v.word && d.Year > 0 {
 			return strconv.Itoa(d.Year)
@@ -246,6 +252,9 @@ func chineseDate(d Day, v *Value) string {
 // englishDate writes a date as v is written: day first unless v has its month
 // first. It is empty where only a day is left.
 func englishDate(d Day, v *Value) string {
+	if v.lent {
+		d.Year = 0
+	}
 	if strings.Count(v.Text, "-")+strings.Count(v.Text, "/") > 1 || d.Month == 0 && d.Day > 0 || d.Day > 0 && v.Day.Month > 0 && !strings.ContainsFunc(v.Text, isLatin) {
 		return ""
 	}
