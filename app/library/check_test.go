@@ -47,6 +47,10 @@ func TestCheck(t *testing.T) {
 		EN: []argument.Rendering{{Text: "digital divide", Status: argument.Allowed}, {Text: "Divide", Status: argument.Avoid}, {Text: "gap", Status: argument.Avoid}},
 	}
 	other := argument.Term{ID: "gap2", ZH: term.ZH[:1], EN: []argument.Rendering{{Text: "gap", Status: argument.Allowed}}}
+	theory := argument.Term{
+		ID: "theory", ZH: []argument.Rendering{{Text: "鸿沟论", Status: argument.Preferred}},
+		EN: []argument.Rendering{{Text: "gap theory", Status: argument.Preferred}},
+	}
 	for _, c := range []struct {
 		name      string
 		arguments []argument.Argument
@@ -72,6 +76,14 @@ func TestCheck(t *testing.T) {
 		{"support from two sides is no circle", []argument.Argument{
 			sound("K1", argument.Concept, supports("K2"), supports("K3")), sound("K2", argument.Concept, supports("K3")), sound("K3", argument.Concept),
 		}, nil, ""},
+		{"a circle beside one that was walked before", []argument.Argument{
+			sound("K1", argument.Concept, supports("K2")), sound("K2", argument.Concept, supports("K1")),
+			sound("K3", argument.Concept, supports("K1"), supports("K4")), sound("K4", argument.Concept, supports("K3")),
+		}, nil, "A4 K1|A4 K3"},
+		{"other links are no support", []argument.Argument{
+			sound("K1", argument.Concept, supports("K2")), sound("K2", argument.Concept, link(argument.Qualifies, "K1", 0)),
+		}, nil, ""},
+		{"parts in a circle", []argument.Argument{c1, sound("M1", argument.Countermeasure, answers("C1"), part("M2")), sound("M2", argument.Countermeasure, part("M1"))}, nil, "A2 M1|A2 M2"},
 		{"dangling", []argument.Argument{sound("K1", argument.Concept, supports("K9"))}, nil, "L1 K1"},
 		{"twice", []argument.Argument{sound("K1", argument.Concept), sound("K1", argument.Concept)}, nil, "L2 K1"},
 		{"one language", []argument.Argument{with(sound("K1", argument.Concept), func(a *argument.Argument) {
@@ -100,6 +112,12 @@ func TestCheck(t *testing.T) {
 		{"allowed by another term", []argument.Argument{with(sound("K1", argument.Concept), func(a *argument.Argument) {
 			a.Title.EN = "The gap"
 		})}, []argument.Term{term, other}, "B1 gap"},
+		{"allowed by a term before", []argument.Argument{with(sound("K1", argument.Concept), func(a *argument.Argument) {
+			a.Title.EN = "The gap"
+		})}, []argument.Term{other, term}, "B1 gap"},
+		{"the longer of two that begin alike", []argument.Argument{with(sound("K1", argument.Concept), func(a *argument.Argument) {
+			a.Title = language.Text{ZH: "鸿沟论", EN: "The gap theory"}
+		})}, []argument.Term{term, theory}, "B1 gap"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := strings.Join(checked(c.arguments, c.terms...), "|"); got != c.want {

@@ -161,3 +161,14 @@ func TestNewIDs(t *testing.T) {
 		}
 	}
 }
+
+func TestRestoreLeavesOldPacksAlone(t *testing.T) {
+	s := library.Open(t.TempDir(), article())
+	do(t, s, "article", library.DeleteArgument{ID: "M1"})
+	do(t, s, "article", library.DeleteArgument{ID: "E01"})
+	old := s.Packs()[0].Pack
+	do(t, s, "article", library.RestoreArgument{ID: "M1"})
+	if len(old.Bin) != 2 || old.Bin[0].ID != "M1" || old.Bin[1].ID != "E01" {
+		t.Errorf("the bin of the old pack holds %+v", old.Bin)
+	}
+}

@@ -265,3 +265,49 @@ func TestManyLinks(t *testing.T) {
 		t.Errorf("%d links, %d of them dangling, after one of 10,000 was removed", n, dangling)
 	}
 }
+
+func TestImportIntoAPackThatChanged(t *testing.T) {
+	dir := t.TempDir()
+	s := library.Open(dir, article())
+	do(t, s, "article", library.DeleteArgument{ID: "E01"})
+	if in := receive(t, s, article()); !in.Same() {
+		t.Errorf("what was deleted comes back: %+v", in)
+	}
+	do(t, s, "article", library.TagArgument{ID: "M1", Tags: []string{"x"}})
+	newer := article()
+	newer.Arguments[0].Version = 5
+	in := receive(t, s, newer)
+	if in.Same() || len(in.Clashes) != 1 { // the tags of M1
+		t.Fatalf("a newer version of the same text: %+v", in)
+	}
+	mine := map[string]library.Choice{"differs M1": library.KeepMine}
+	write(t, dir, "article.yaml", strings.Replace(read(t, dir, "article.yaml"), "Title of M1", "By hand", 1))
+	if err := s.Import(in, mine); err != nil {
+		t.Fatal(err)
+	}
+	if c, m := get(t, s, "C1"), get(t, s, "M1"); c.Version != 5 || m.Title.EN != "By hand" || c.Pack.Version != 7 {
+		t.Errorf("C1 has version %d, M1 is %q, the pack has version %d", c.Version, m.Title.EN, c.Pack.Version)
+	}
+	write(t, dir, "article.yaml", "torn")
+	if err := s.Import(receive(t, s, clashing()), nil); err == nil || read(t, dir, "article.yaml") != "torn" {
+		t.Errorf("a torn file was written over, %v", err)
+	}
+}
+
+// Packs that share an id already, as two files copied into the folder may, can
+// still be edited.
+func TestEditOfAPackThatSharesAnID(t *testing.T) {
+	dir := t.TempDir()
+	for _, id := range []string{"one", "two"} {
+		p := library.NewPack(id, language.Text{ZH: "记", EN: "Notes"}, full("N1", argument.Challenge))
+		write(t, dir, id+".yaml", string(packed(t, p)))
+	}
+	s := library.Open(dir)
+	do(t, s, "two", library.TagArgument{ID: "N1", Tags: []string{"x"}})
+	if e, ok := s.Library().In("two", "N1"); !ok || len(e.Tags) != 1 {
+		t.Error("the edit is lost")
+	}
+	if e := get(t, s, "N1"); e.Pack.ID != "one" || len(e.Tags) != 0 {
+		t.Errorf("N1 is that of %s", e.Pack.ID)
+	}
+}
