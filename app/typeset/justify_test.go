@@ -131,7 +131,7 @@ func TestTitlesBreakBetweenPhrases(t *testing.T) {
 		return at
 	}
 	s := newTestSetter(t, WithBreaks(phrases))
-	title := func(st *TextStyle) { st.Align, st.Phrases, st.Unbroken = Left, true, true }
+	title := func(st *TextStyle) { st.Align, st.Phrases, st.Balanced, st.Unbroken = Left, true, true, true }
 	if got := shownLines(setLines(t, s, language.ZH, "缩小数字外交的能力差距", 9, title)); got != "缩小数字外交|的能力差距" && got != "缩小数字|外交的能力差距" {
 		t.Errorf("title in 9 em: %s", got)
 	}
@@ -140,5 +140,18 @@ func TestTitlesBreakBetweenPhrases(t *testing.T) {
 	}
 	if got := shownLines(setLines(t, s, language.ZH, "缩小数字外交的能力差距", 10, title)); strings.HasSuffix(got, "|距") {
 		t.Errorf("one character alone: %s", got)
+	}
+}
+
+// A cell is broken between phrases too, but its lines are filled as far as
+// they go.
+func TestCellsBreakBetweenPhrases(t *testing.T) {
+	s := newTestSetter(t, WithBreaks(func(string) []int { return []int{2, 4, 6, 8} })) // 机关 信息 共享 平台
+	cell := func(st *TextStyle) { *st = PolicyBrief(10.5).Cell }
+	if got := shownLines(setLines(t, s, language.ZH, "机关信息共享平台", 3.2, cell)); got != "机关|信息|共享|平台" {
+		t.Errorf("cell in 3 em: %s", got)
+	}
+	if got := shownLines(setLines(t, s, language.ZH, "机关信息共享平台", 7.2, cell)); got != "机关信息共享|平台" {
+		t.Errorf("cell in 7 em: %s", got)
 	}
 }

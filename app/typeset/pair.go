@@ -139,7 +139,8 @@ func (c *composer) hang(number span, st *TextStyle) float64 {
 // natural returns the width of spans on one line.
 func (c *composer) natural(spans []span, st *TextStyle) float64 {
 	flat := *st
-	flat.Align, flat.Phrases, flat.ZH.Indent, flat.EN.Indent = Left, false, 0, 0
+	flat.Align, flat.Phrases, flat.Balanced = Left, false, false
+	flat.ZH.Indent, flat.EN.Indent = 0, 0
 	set := c.setter.lines(&passage{spans: spans, style: &flat, measure: 1e5}, c.cites)
 	width := 0.0
 	for _, l := range set.lines {

@@ -41,7 +41,8 @@ type TextStyle struct {
 	Leading  float64 // pt from baseline to baseline
 	Color    Color
 	Align    Align
-	Phrases  bool    // lines break between phrases, and are balanced
+	Phrases  bool    // Chinese lines break between phrases
+	Balanced bool    // lines are about equally long
 	Unbroken bool    // no hyphenation
 	Before   float64 // pt above; none at the top of a page
 	After    float64 // pt below
@@ -102,7 +103,8 @@ func PolicyBrief(body float64) *Style {
 	heading := func(zh, en, leading, before, after float64, c Color) TextStyle {
 		t := text(zh, en, leading)
 		t.ZH.Family, t.ZH.Bold, t.EN.Bold, t.Color = SansFamily, true, true, c
-		t.Align, t.Phrases, t.Unbroken, t.Before, t.After = Left, true, true, before*k, after*k
+		t.Align, t.Phrases, t.Balanced, t.Unbroken = Left, true, true, true
+		t.Before, t.After = before*k, after*k
 		return t
 	}
 	s := &Style{
@@ -115,7 +117,8 @@ func PolicyBrief(body float64) *Style {
 	s.TitleSecond = heading(15.5, 14, 20, 0, 4, soft)
 	s.TitleSecond.ZH.Family = SerifFamily
 	s.Subtitle = text(10.5, 10.2, 15.5)
-	s.Subtitle.Align, s.Subtitle.Phrases, s.Subtitle.Unbroken, s.Subtitle.Color = Left, true, true, soft
+	s.Subtitle.Align, s.Subtitle.Phrases, s.Subtitle.Balanced, s.Subtitle.Unbroken = Left, true, true, true
+	s.Subtitle.Color = soft
 	s.Meta = sans(text(8, 8, 12.5), false, grey)
 	s.Meta.Before = 5 * k
 	s.Masthead = sans(text(8, 8, 12), false, grey)
@@ -132,9 +135,9 @@ func PolicyBrief(body float64) *Style {
 	s.Key = text(10.2, 9.8, 16)
 	s.KeyLabel = sans(text(10, 10, 15), true, accent)
 	s.HeadCell = sans(text(8.6, 8.6, 12.6), true, ink)
-	s.HeadCell.Phrases, s.HeadCell.Unbroken = true, true
+	s.HeadCell.Phrases, s.HeadCell.Balanced, s.HeadCell.Unbroken = true, true, true
 	s.Cell = text(9.2, 9, 13.4)
-	s.Cell.Align = Left
+	s.Cell.Align, s.Cell.Phrases = Left, true
 	s.Caption = sans(text(9, 9, 14), true, ink)
 	s.Note = sans(text(8, 8, 12.2), false, grey)
 	s.Source = text(8.8, 8.6, 13.4)
