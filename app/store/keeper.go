@@ -155,6 +155,9 @@ func (k keeper) read(path string, limit int64) ([]byte, error) {
 		return nil, problemOf(path, causeOf(err, noFile), err)
 	case info.IsDir():
 		return nil, problemOf(path, isFolder, nil)
+	case !info.Mode().IsRegular():
+		// To open a pipe waits for a writer, and a device may never end.
+		return nil, problemOf(path, notFile, nil)
 	case info.Size() > limit:
 		return nil, tooLarge(path, limit)
 	}

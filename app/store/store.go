@@ -31,7 +31,8 @@ func Write(path string, data []byte) error {
 	return keeper{disk{}, time.Sleep}.write(path, data)
 }
 
-// Read returns the file at path, which may hold at most limit bytes.
+// Read returns the file at path, which may hold at most limit bytes. What is
+// no regular file, such as a pipe or a device, is refused unread.
 func Read(path string, limit int64) ([]byte, error) {
 	return keeper{disk{}, time.Sleep}.read(path, limit)
 }
