@@ -30,13 +30,11 @@ func (b Brief) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads a brief and keeps the fields it does not know.
 func (b *Brief) UnmarshalJSON(data []byte) error {
 	type plain Brief
-	var p plain
-	if err := json.Unmarshal(data, &p); err != nil {
-		return err
+	p, unknown, err := withFields[plain](data)
+	if err == nil {
+		*b = Brief(p)
+		b.unknown = unknown
 	}
-	unknown, err := unknownFields(data, p)
-	*b = Brief(p)
-	b.unknown = unknown
 	return err
 }
 
@@ -52,13 +50,11 @@ func (s Section) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads a section and keeps the fields it does not know.
 func (s *Section) UnmarshalJSON(data []byte) error {
 	type plain Section
-	var p plain
-	if err := json.Unmarshal(data, &p); err != nil {
-		return err
+	p, unknown, err := withFields[plain](data)
+	if err == nil {
+		*s = Section(p)
+		s.unknown = unknown
 	}
-	unknown, err := unknownFields(data, p)
-	*s = Section(p)
-	s.unknown = unknown
 	return err
 }
 
@@ -71,13 +67,11 @@ func (b Block) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads a block and keeps the fields it does not know.
 func (b *Block) UnmarshalJSON(data []byte) error {
 	type plain Block
-	var p plain
-	if err := json.Unmarshal(data, &p); err != nil {
-		return err
+	p, unknown, err := withFields[plain](data)
+	if err == nil {
+		*b = Block(p)
+		b.unknown = unknown
 	}
-	unknown, err := unknownFields(data, p)
-	*b = Block(p)
-	b.unknown = unknown
 	return err
 }
 
@@ -133,6 +127,14 @@ func withUnknown(v any, unknown map[string]json.RawMessage) ([]byte, error) {
 		data = append(append(append(data, key...), ':'), unknown[name]...)
 	}
 	return append(data, '}'), nil
+}
+
+// withFields reads a struct and the fields of its JSON that it does not have.
+func withFields[T any](data []byte) (v T, unknown map[string]json.RawMessage, err error) {
+	if err = json.Unmarshal(data, &v); err == nil {
+		unknown, err = unknownFields(data, v)
+	}
+	return v, unknown, err
 }
 
 // unknownFields returns the fields of the JSON object that the struct v does
