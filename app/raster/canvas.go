@@ -76,7 +76,7 @@ func (c *canvas) glyph(f *face.Face, id face.ID, g face.GlyphID, size, x, y floa
 		return c.large(f, g, size, x, y, color)
 	}
 	if size <= wholePixels {
-		y = math.Floor(y + 0.5)
+		y = math.Floor(y) // as Poppler does
 	}
 	px, qx := quarters(x)
 	py, qy := quarters(y)
@@ -111,9 +111,10 @@ func (c *canvas) large(f *face.Face, g face.GlyphID, size, x, y float64, color t
 	return nil
 }
 
-// quarters splits a coordinate into pixels and quarter pixels, to the nearest.
+// quarters splits a coordinate into pixels and quarter pixels, cutting off what
+// is less, as Poppler does.
 func quarters(v float64) (px int, q uint8) {
-	n := int(math.Floor(4*v + 0.5))
+	n := int(math.Floor(4 * v))
 	return n >> 2, uint8(n & 3)
 }
 

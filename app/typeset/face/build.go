@@ -29,6 +29,11 @@ func (c *cutter) build(pairs []pair, names nameTable) ([]byte, error) {
 	}
 	be.PutUint32(tables["head"][8:], 0) // the checksum of the whole, filled in last
 	be.PutUint16(tables["head"][50:], 1)
+	if names == nil && c.boxed {
+		for i, v := range c.box {
+			be.PutUint16(tables["head"][36+2*i:], uint16(v))
+		}
+	}
 	be.PutUint16(tables["hhea"][34:], n)
 	be.PutUint16(tables["maxp"][4:], n)
 	if os2, err := f.read("OS/2", 78); err == nil {

@@ -38,7 +38,8 @@ func (f *Face) CutAs(runes []rune, family string) ([]byte, error) {
 }
 
 // CutMap returns a face whose characters are the codes of m, for embedding in
-// a document. Its glyph i (from 1) is the one of the i-th code in ascending
+// a document. Its box is that of its glyphs: Poppler, for one, sets faces with
+// a high box on whole pixels. Its glyph i (from 1) is the one of the i-th code in ascending
 // order. It has no names: the document says what face it is.
 func (f *Face) CutMap(m []Mapping) ([]byte, error) {
 	return f.cut(slices.Clone(m), nil)
@@ -89,6 +90,22 @@ type cutter struct {
 	order []GlyphID
 	new   map[GlyphID]GlyphID
 	parts map[GlyphID][]GlyphID // of composites, in new numbers
+	box   [4]int16              // xMin, yMin, xMax and yMax over all glyphs with an outline
+	boxed bool
+}
+
+// widen has the box of the face hold that of a glyph.
+func (c *cutter) widen(data []byte) {
+	if len(data) < 10 {
+		return
+	}
+	for i := range c.box {
+		v := int16(be.Uint16(data[2+2*i:]))
+		if !c.boxed || i < 2 && v < c.box[i] || i >= 2 && v > c.box[i] {
+			c.box[i] = v
+		}
+	}
+	c.boxed = true
 }
 
 // add returns the new number of a glyph, giving it one if it has none.
@@ -120,6 +137,7 @@ func (c *cutter) outlines() (glyf, loca, hmtx []byte, err error) {
 				return nil, nil, nil, err
 			}
 		}
+		c.widen(data)
 		loca = be.AppendUint32(loca, uint32(len(glyf)))
 		glyf = append(glyf, data...)
 		for len(glyf)%4 != 0 {

@@ -1,0 +1,140 @@
+package raster_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"image"
+	"image/png"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"celun/app"
+	"celun/app/brief"
+	"celun/app/pdf"
+	"celun/app/raster"
+	"celun/app/typeset"
+)
+
+// dots is the resolution (pixels to a point) at which pages are compared: 150
+// dpi.
+const dots = 150.0 / 72
+
+// poppler draws the pages of doc as poppler does from the PDF.
+func poppler(t *testing.T, a *app.App, doc *typeset.Document) []image.Image {
+	t.Helper()
+	var b bytes.Buffer
+	if err := pdf.Write(context.Background(), &b, doc, a.Faces(), pdf.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	file := filepath.Join(dir, "brief.pdf")
+	if err := os.WriteFile(file, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("pdftoppm", "-r", "150", "-gray", "-png", file, filepath.Join(dir, "p")).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	var pages []image.Image
+	for i := range doc.Pages {
+		name := fmt.Sprintf("p-%0*d.png", len(fmt.Sprint(len(doc.Pages))), i+1)
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		img, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, img)
+	}
+	return pages
+}
+
+// The preview is the PDF: on every page of the sample, in each layout, our
+// picture and poppler's are alike, and the ink of every line stands within
+// half a point of where poppler draws it.
+func TestSampleIsDrawnAsThePDFShowsIt(t *testing.T) {
+	if _, err := exec.LookPath("pdftoppm"); err != nil {
+		t.Skip("pdftoppm is not installed")
+	}
+	a := app.New(os.DirFS("../../assets"), os.DirFS("../../templates"))
+	b, err := a.Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := raster.NewDrawer(a.Faces())
+	for _, layout := range []brief.Layout{brief.Parallel, brief.Stacked} {
+		doc, err := a.Pages(context.Background(), b, typeset.Options{Layout: layout})
+		if err != nil {
+			t.Fatal(err)
+		}
+		least, off, lines := 1.0, 0.0, 0
+		for i, theirs := range poppler(t, a, doc) {
+			ours, err := d.Page(context.Background(), &doc.Pages[i], raster.Options{Scale: dots})
+			if err != nil {
+				t.Fatal(err)
+			}
+			p, w, h := raster.Grey(ours)
+			q, _, _ := raster.Grey(theirs)
+			if len(p) != len(q) {
+				t.Fatalf("page %d: %v and %v", i+1, ours.Bounds(), theirs.Bounds())
+			}
+			s := raster.Similarity(p, q, w, h)
+			least = min(least, s)
+			if s < 0.95 {
+				t.Errorf("%s, page %d: similarity %.3f", layout, i+1, s)
+			}
+			for _, box := range lineBoxes(&doc.Pages[i]) {
+				lines++
+				o := max(outside(ink(p, w, h, box, black), ink(q, w, h, box, grey)), outside(ink(q, w, h, box, black), ink(p, w, h, box, grey))) / dots
+				if off = max(off, o); o > 0.5 {
+					t.Errorf("%s, page %d: the ink in %v stands %.2f pt off", layout, i+1, box, o)
+				}
+			}
+		}
+		t.Logf("%s: similarity at least %.3f, ink boxes of %d lines within %.2f pt", layout, least, lines, off)
+	}
+}
+
+// lineBoxes returns where the texts of a page may have ink, in pixels.
+func lineBoxes(p *typeset.Page) []image.Rectangle {
+	var out []image.Rectangle
+	for _, it := range p.Items {
+		if it.Kind == typeset.TextItem && len(it.Advances) > 1 {
+			out = append(out, image.Rect(
+				int(math.Floor((it.X-1)*dots)), int(math.Floor((it.Y-0.95*it.Size)*dots)),
+				int(math.Ceil((it.X+it.Width+1)*dots)), int(math.Ceil((it.Y+0.3*it.Size)*dots))))
+		}
+	}
+	return out
+}
+
+// black is the lightness under which a pixel is ink for certain, and grey that
+// under which it may be: the hairlines of a Song face lie between.
+const black, grey = 110, 225
+
+// ink returns the bounds of what is darker than a lightness within a box.
+func ink(lightness []float64, w, h int, box image.Rectangle, than float64) image.Rectangle {
+	var out image.Rectangle
+	box = box.Intersect(image.Rect(0, 0, w, h))
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			if lightness[y*w+x] < than {
+				out = out.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	return out
+}
+
+// outside returns by how many pixels a reaches out of b.
+func outside(a, b image.Rectangle) float64 {
+	if a.Empty() {
+		return 0
+	}
+	return float64(max(0, b.Min.X-a.Min.X, b.Min.Y-a.Min.Y, a.Max.X-b.Max.X, a.Max.Y-b.Max.Y))
+}
