@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"celun/app/language"
+
+	"fyne.io/fyne/v2"
 )
 
 // TestShortcutsAndIDsAreUnique holds the one list of commands.
@@ -69,6 +71,8 @@ func TestMemoryKeepsWhatWasChosen(t *testing.T) {
 	m.AddRecent("/somewhere/a.celun")
 	m.AddRecent("/somewhere/b.celun")
 	m.Forget("/somewhere/a.celun")
+	m.SetWindowSize(fyne.NewSize(1500, 900))
+	m.SetPaneWidths(300, 500)
 	m.Close()
 	again, err := NewMemory(dir, none)
 	if err != nil {
@@ -76,6 +80,12 @@ func TestMemoryKeepsWhatWasChosen(t *testing.T) {
 	}
 	if again.Language() != language.ZH || again.Theme() != "dark" || len(again.Recent()) != 1 || again.Recent()[0] != "/somewhere/b.celun" {
 		t.Errorf("remembered: %+v", again.settings)
+	}
+	if size, ok := again.WindowSize(); !ok || size != fyne.NewSize(1500, 900) {
+		t.Errorf("the window is remembered as %v", size)
+	}
+	if left, right := again.PaneWidths(); left != 300 || right != 500 {
+		t.Errorf("the panes are remembered as %g and %g", left, right)
 	}
 	for locale, want := range map[string]language.Language{"zh_CN.UTF-8": language.ZH, "zh-Hans": language.ZH, "en_GB.UTF-8": language.EN, "de_DE": language.EN, "C": language.EN} {
 		m, _ := NewMemory("", func(name string) string {
@@ -86,6 +96,25 @@ func TestMemoryKeepsWhatWasChosen(t *testing.T) {
 		})
 		if m.Language() != want {
 			t.Errorf("LANG=%s: %q", locale, m.Language())
+		}
+	}
+}
+
+func TestALocaleThatFyneDoesNotKnowIsNamed(t *testing.T) {
+	for _, c := range []struct {
+		env  map[string]string
+		want string
+	}{
+		{map[string]string{"LANG": "C.UTF-8"}, "en"},
+		{map[string]string{"LC_ALL": "POSIX", "LANG": "zh_CN.UTF-8"}, "en"},
+		{map[string]string{"LANGUAGE": "zh:en", "LANG": "C.UTF-8"}, ""},
+		{map[string]string{"LANG": "zh_CN.UTF-8"}, ""},
+		{nil, ""},
+	} {
+		got := ""
+		nameLocale(func(name string) string { return c.env[name] }, func(_, value string) { got = value })
+		if got != c.want {
+			t.Errorf("%v: LANGUAGE=%q, want %q", c.env, got, c.want)
 		}
 	}
 }

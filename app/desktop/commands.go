@@ -1,6 +1,9 @@
 package desktop
 
 import (
+	"slices"
+
+	"celun/app/argument"
 	"celun/app/brief"
 	"celun/app/desktop/actions"
 	"celun/app/desktop/catalogue"
@@ -19,7 +22,7 @@ const (
 
 // commands returns everything that can be done in the window.
 func (d *Desk) commands() actions.List {
-	return append(append(d.fileCommands(), d.editCommands()...), d.viewCommands()...)
+	return slices.Concat(d.fileCommands(), d.editCommands(), d.libraryCommands(), d.viewCommands())
 }
 
 // working reports whether a document is open and no dialog is over the window.
@@ -80,7 +83,7 @@ func (d *Desk) editCommands() actions.List {
 		ID: "insert argument", Group: actions.Insert, Break: true, Name: language.Text{ZH: "左侧选中的论点", EN: "The argument chosen on the left"}, Key: fyne.KeyI, Modifier: ctrl,
 		Enabled: func() bool { return d.working() && chosen(d) }, Run: func() {
 			if e, ok := d.pane.Chosen(); ok {
-				d.insertArgument(e)
+				d.insertArgument(e, argument.Statement)
 			}
 		},
 	})
@@ -97,7 +100,7 @@ func chosen(d *Desk) bool {
 func (d *Desk) viewCommands() actions.List {
 	in := func(v theme.Variant) func() bool { return func() bool { return d.look.Variant() == v } }
 	return actions.List{
-		{ID: "search", Group: actions.View, Name: language.Text{ZH: "搜索论点", EN: "Search the library"}, Key: fyne.KeyL, Modifier: ctrl, Enabled: d.working, Run: func() { d.window.Canvas().Focus(d.pane.Search()) }},
+		{ID: "search", Group: actions.View, Name: language.Text{ZH: "搜索论点", EN: "Search the library"}, Key: fyne.KeyL, Modifier: ctrl, Enabled: d.working, Run: func() { d.window.Canvas().Focus(d.pane.SearchField()) }},
 		{ID: "text", Group: actions.View, Name: language.Text{ZH: "回到正文", EN: "Go to the text"}, Key: fyne.KeyT, Modifier: ctrl, Enabled: d.working, Run: func() { d.editor.Focus() }},
 		{ID: "language", Group: actions.View, Break: true, Name: language.Text{ZH: "Switch to English", EN: "切换为中文"}, Key: fyne.KeyG, Modifier: ctrl | shif, Run: func() { d.setLanguage(d.lang.Other()) }},
 		{ID: "theme", Group: actions.View, Name: language.Text{ZH: "切换深浅配色", EN: "Switch light and dark"}, Icon: fynetheme.ColorPaletteIcon(), Run: d.switchTheme},
@@ -131,9 +134,11 @@ func (d *Desk) closeBrief() {
 // quit ends the program, when the document may be left.
 func (d *Desk) quit() {
 	d.leave(func() {
+		d.Memory.SetWindowSize(d.window.Canvas().Size())
 		if d.pages != nil {
 			d.pages.Close()
 		}
+		d.finder.Close()
 		if d.ended != nil {
 			d.ended()
 		}

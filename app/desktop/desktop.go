@@ -21,6 +21,7 @@ import (
 	"celun/app"
 	"celun/app/desktop/actions"
 	"celun/app/desktop/editor"
+	"celun/app/desktop/entry"
 	"celun/app/desktop/ime"
 	librarypane "celun/app/desktop/library"
 	"celun/app/desktop/preview"
@@ -29,6 +30,7 @@ import (
 	"celun/app/language"
 	"celun/app/language/words"
 	"celun/app/library"
+	"celun/app/library/find"
 	"celun/app/typeset"
 
 	"fyne.io/fyne/v2"
@@ -57,7 +59,12 @@ type Desk struct {
 	look    *theme.Look
 	lang    language.Language
 	words   *words.Words
-	lib     *library.Library
+	shelf   *library.Shelf
+	lib     *library.Library // of the shelf as it is shown
+	finder  *find.Finder     // in lib
+	undone  []func() error   // what takes back the changes of the library, the last one last
+	sheet   *entry.Sheet     // of an argument; nil until one was shown
+	changes map[string]app.Change
 	actions actions.List
 	menu    *fyne.MainMenu
 	drawer  *drawer
@@ -77,6 +84,7 @@ type Desk struct {
 // Run opens the window and returns when it is closed.
 func Run(p Params) error {
 	ime.Prepare()
+	nameLocale(os.Getenv, func(name, value string) { _ = os.Setenv(name, value) })
 	// Without an id Fyne keeps no preferences of its own: ours are in the
 	// settings, in one place.
 	a := fyneapp.NewWithID("")
@@ -122,13 +130,17 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	lib, err := p.App.Library()
+	shelf, err := p.App.Shelf()
+	if err != nil {
+		return nil, err
+	}
+	finder, err := p.App.Finder()
 	if err != nil {
 		return nil, err
 	}
 	d := &Desk{
 		Params: p, fyne: a, post: post, now: time.Now,
-		look: look, lang: p.Memory.Language(), words: words.New(), lib: lib,
+		look: look, lang: p.Memory.Language(), words: words.New(), shelf: shelf, lib: shelf.Library(), finder: finder,
 	}
 	d.words.Load(p.App.Dictionary)
 	d.drawer = newDrawer(p.App, d.words)
@@ -136,7 +148,11 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 	translate(d.lang)
 	d.window = a.NewWindow(programName)
 	d.window.SetPadded(false)
-	d.window.Resize(fyne.NewSize(1280, 690)) // fits a screen of 1366 × 768 with its panel
+	size, ok := p.Memory.WindowSize()
+	if !ok {
+		size = fyne.NewSize(1280, 690) // fits a screen of 1366 × 768 with its panel
+	}
+	d.window.Resize(size)
 	d.window.SetCloseIntercept(d.quit)
 	d.actions = d.commands()
 	d.show()
@@ -147,6 +163,9 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 func (d *Desk) begin() {
 	if d.Trouble != nil {
 		d.fail(d.Trouble)
+	}
+	for _, trouble := range d.shelf.Troubles() {
+		d.fail(trouble)
 	}
 	switch {
 	case d.File != "":
@@ -185,6 +204,9 @@ func (d *Desk) changed() {
 		return
 	}
 	b := d.doc.history.Brief()
+	if d.doc.shown != b {
+		d.compareBrief(b)
+	}
 	d.editor.Show(b)
 	d.showBars()
 	if d.doc.shown != b {

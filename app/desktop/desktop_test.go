@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"celun/app"
+	"celun/app/argument"
 	"celun/app/brief"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
@@ -39,7 +40,7 @@ func newStage(t *testing.T, l language.Language) *stage {
 	t.Cleanup(memory.Close)
 	memory.SetLanguage(l)
 	memory.SetTheme(theme.Light)
-	d, err := New(a, Params{App: app.New(assets.Files, templates.Files), Assets: assets.Files, Memory: memory},
+	d, err := New(a, Params{App: app.New(assets.Files, templates.Files, app.WithPacks(filepath.Join(t.TempDir(), "packs"))), Assets: assets.Files, Memory: memory},
 		func(f func()) { s.queue <- f })
 	if err != nil {
 		t.Fatal(err)
@@ -147,7 +148,7 @@ func TestAnArgumentGoesBehindTheSelectedBlock(t *testing.T) {
 	if !ok {
 		t.Fatal("the library has no C3")
 	}
-	s.pane.OnInsert(e)
+	s.pane.Insert(e, argument.Statement)
 	now, _ := s.brief().Section(section.ID)
 	if len(now.Blocks) != len(section.Blocks)+1 {
 		t.Fatalf("%d blocks, had %d", len(now.Blocks), len(section.Blocks))

@@ -96,8 +96,8 @@ func (d *Desk) walk(step func() (brief.Address, bool)) {
 }
 
 // insertArgument puts an argument of the library into the brief, after the
-// selected block or into the selected section, with its source.
-func (d *Desk) insertArgument(e *library.Entry) {
+// selected block or into the selected section, at a length, with its source.
+func (d *Desk) insertArgument(e *library.Entry, n argument.Length) {
 	if d.doc == nil {
 		return
 	}
@@ -106,7 +106,7 @@ func (d *Desk) insertArgument(e *library.Entry) {
 	if section == "" {
 		return
 	}
-	b := template.Take(d.lib, e, argument.Statement)
+	b := template.Take(d.lib, e, n)
 	b.ID = h.NewBlockID()
 	var edits []brief.Edit
 	if s := e.Pack.Source; s.ID != "" && !hasSource(h.Brief(), s.ID) {

@@ -7,17 +7,17 @@ import (
 	"celun/app/desktop/theme"
 	"celun/app/language"
 	"celun/app/settings"
+
+	"fyne.io/fyne/v2"
 )
 
 // A Memory is what the window remembers: the settings, which are written to
-// their folder in the background after each change, and the widths of the
-// panes for as long as the program runs.
+// their folder in the background after each change.
 type Memory struct {
-	dir         string
-	getenv      func(string) string
-	settings    settings.Settings
-	left, right float32
-	Failed      func(error) // told, on any goroutine, that settings could not be kept
+	dir      string
+	getenv   func(string) string
+	settings settings.Settings
+	Failed   func(error) // told, on any goroutine, that settings could not be kept
 
 	mu     sync.Mutex // of what is written
 	next   *settings.Settings
@@ -95,10 +95,37 @@ func (m *Memory) SetExport(e settings.Export) {
 
 // PaneWidths returns the widths of the outer panes; 0 is one that was never
 // dragged.
-func (m *Memory) PaneWidths() (left, right float32) { return m.left, m.right }
+func (m *Memory) PaneWidths() (left, right float32) {
+	return float32(m.settings.Window.Left), float32(m.settings.Window.Right)
+}
 
 // SetPaneWidths remembers the widths of the outer panes.
-func (m *Memory) SetPaneWidths(left, right float32) { m.left, m.right = left, right }
+func (m *Memory) SetPaneWidths(left, right float32) {
+	w := m.settings.Window
+	w.Left, w.Right = int(left), int(right)
+	m.setWindow(w)
+}
+
+// WindowSize returns the size that the window was left with; false if it never
+// was.
+func (m *Memory) WindowSize() (size fyne.Size, ok bool) {
+	w := m.settings.Window
+	return fyne.NewSize(float32(w.Width), float32(w.Height)), w.Width > 0 && w.Height > 0
+}
+
+// SetWindowSize remembers the size of the window.
+func (m *Memory) SetWindowSize(size fyne.Size) {
+	w := m.settings.Window
+	w.Width, w.Height = int(size.Width), int(size.Height)
+	m.setWindow(w)
+}
+
+func (m *Memory) setWindow(w settings.Window) {
+	if w != m.settings.Window {
+		m.settings.Window = w
+		m.keep()
+	}
+}
 
 // keep writes the settings on another goroutine; of several changes in a row
 // only the last is written.

@@ -13,6 +13,7 @@ import (
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
+	"celun/app/library"
 	"celun/app/typeset"
 
 	"fyne.io/fyne/v2"
@@ -27,8 +28,10 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	d.top.OnHint = d.status.Hint
 
 	old := d.pane
-	d.pane = librarypane.New(d.lib, d.lang, d.post)
-	d.pane.OnInsert = d.insertArgument
+	d.pane = librarypane.New(librarypane.Params{
+		Language: d.lang, Post: d.post, Search: d.finder.Search, Insert: d.insertArgument,
+		Open: d.openEntry, Edit: d.editArgument, Duplicate: d.duplicateArgument, Delete: d.deleteArgument,
+	}, d.lib)
 	if old != nil {
 		d.pane.Restore(old.State())
 	}
@@ -49,7 +52,9 @@ func (d *Desk) workspace() fyne.CanvasObject {
 		PreviousWord: func(_ language.Language, s string, at int) int {
 			return d.words.Dictionary().Previous(s, at)
 		},
-		Argument: d.lib.Get,
+		Argument: func(id string) (*library.Entry, bool) { return d.lib.Get(id) },
+		Changed:  d.changeOf,
+		TakeText: d.takeChange, KeepText: d.keepChange, Compare: d.compareChange,
 	})
 	d.pages = preview.New(preview.Params{
 		Language: d.lang,

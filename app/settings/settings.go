@@ -54,7 +54,26 @@ type Settings struct {
 	TextSize int               `json:"text_size"` // percent, SmallestText to LargestText
 	Recent   []string          `json:"recent"`    // paths of briefs, the last one first
 	Export   Export            `json:"export"`
+	Window   Window            `json:"window"`
 }
+
+// Window is how the window was left, in the units of its toolkit (pixels on a
+// screen of ordinary density). 0 is what the program thinks best.
+type Window struct {
+	Width  int `json:"width,omitempty"`
+	Height int `json:"height,omitempty"`
+	Left   int `json:"left,omitempty"`  // width of the library pane
+	Right  int `json:"right,omitempty"` // width of the pages pane
+}
+
+// What a window can reasonably measure: a smaller one would hide what it
+// shows, and a larger one comes of a file that was damaged.
+const (
+	leastWindow = 300
+	mostWindow  = 16000
+	leastPane   = 100
+	mostPane    = 6000
+)
 
 // Export is how a PDF was made last.
 type Export struct {
@@ -164,5 +183,15 @@ func (s Settings) valid() Settings {
 	if !slices.Contains([]string{"both", "zh", "en", "all"}, s.Export.Language) {
 		s.Export.Language = d.Export.Language
 	}
+	if w := &s.Window; !between(w.Width, leastWindow, mostWindow) || !between(w.Height, leastWindow, mostWindow) {
+		w.Width, w.Height = 0, 0
+	}
+	for _, pane := range []*int{&s.Window.Left, &s.Window.Right} {
+		if !between(*pane, leastPane, mostPane) {
+			*pane = 0
+		}
+	}
 	return s
 }
+
+func between(n, least, most int) bool { return n >= least && n <= most }

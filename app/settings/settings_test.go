@@ -20,6 +20,7 @@ func TestSaveAndLoad(t *testing.T) {
 	}
 	s.Language, s.Theme, s.TextSize = language.EN, Dark, 125
 	s.Export = Export{Dir: "/tmp/x", Layout: brief.Facing, Language: "all"}
+	s.Window = Window{Width: 1400, Height: 900, Left: 280, Right: 520}
 	s.AddRecent("/a.celun")
 	if err := Save(dir, s); err != nil {
 		t.Fatal(err)
@@ -62,7 +63,7 @@ func TestDamagedSettingsAreKeptAside(t *testing.T) {
 func TestStrangeValuesBecomeDefaults(t *testing.T) {
 	dir := t.TempDir()
 	text := `{"language":"fr","theme":"pink","text_size":9000,"recent":["/a","","/a","/b"],
-	 "export":{"dir":"/d","layout":"spiral","language":"de"},"later":1}`
+	 "export":{"dir":"/d","layout":"spiral","language":"de"},"window":{"width":1000000000,"height":500,"left":-3,"right":400},"later":1}`
 	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -73,6 +74,7 @@ func TestStrangeValuesBecomeDefaults(t *testing.T) {
 	want := Defaults()
 	want.Recent = []string{"/a", "/b"}
 	want.Export.Dir = "/d"
+	want.Window.Right = 400
 	if diff := cmp.Diff(want, s); diff != "" {
 		t.Error(diff)
 	}

@@ -25,6 +25,7 @@ const (
 	File Group = iota
 	Edit
 	Insert
+	Library
 	View
 	Help
 	groups // their number
@@ -36,6 +37,7 @@ func (g Group) Name() language.Text {
 		{ZH: "文件", EN: "File"},
 		{ZH: "编辑", EN: "Edit"},
 		{ZH: "插入", EN: "Insert"},
+		{ZH: "论据库", EN: "Library"},
 		{ZH: "视图", EN: "View"},
 		{ZH: "帮助", EN: "Help"},
 	}[g]

@@ -31,6 +31,7 @@ type Params struct {
 	// Extension is that of the files to choose from, such as ".celun"; empty
 	// asks for a folder.
 	Extension      string
+	Empty          language.Text // what a folder without such files says; that there are no briefs if empty
 	Title, Confirm language.Text
 	Start          string   // the folder that is shown first
 	Places         []string // further folders to go to
@@ -138,7 +139,11 @@ func (b *browser) show(dir string) {
 			case err != nil:
 				b.note.SetText(catalogue.FolderUnreadable.In(b.Language))
 			case len(entries) == 0 && b.Extension != "":
-				b.note.SetText(catalogue.FolderEmpty.In(b.Language))
+				empty := b.Empty
+				if empty.IsEmpty() {
+					empty = catalogue.FolderEmpty
+				}
+				b.note.SetText(empty.In(b.Language))
 			}
 			b.fill()
 		})

@@ -16,25 +16,24 @@ import (
 
 // The library.
 var (
-	SearchLibrary  = language.Text{ZH: "搜索论点、证据…", EN: "Search arguments and evidence…"}
+	SearchLibrary  = language.Text{ZH: "搜索论点、证据、术语…", EN: "Search arguments and terms…"}
 	NothingFound   = language.Text{ZH: "没有相符的论点。换一个词，或取消上面的筛选。", EN: "No argument matches. Try another word, or clear the filters above."}
 	Used           = language.Text{ZH: "已用", EN: "Used"}
 	AuthorsClaim   = language.Text{ZH: "作者观点", EN: "claim"}
 	Fact           = language.Text{ZH: "事实", EN: "fact"}
 	InsertArgument = language.Text{ZH: "插入", EN: "Insert"}
-	OrDoubleClick  = language.Text{ZH: "双击亦可", EN: "or double-click"}
-	OneAnswer      = language.Text{ZH: "1 条对策", EN: "1 countermeasure"}
-	Answers        = language.Text{ZH: "%d 条对策", EN: "%d countermeasures"}
-	OneEvidence    = language.Text{ZH: "1 条证据", EN: "1 piece of evidence"}
-	Evidence       = language.Text{ZH: "%d 条证据", EN: "%d pieces of evidence"}
+	OneAnswer      = language.Text{ZH: "1 条对策", EN: "1 answer"}
+	Answers        = language.Text{ZH: "%d 条对策", EN: "%d answers"}
+	OneEvidence    = language.Text{ZH: "1 条证据", EN: "1 evidence item"}
+	Evidence       = language.Text{ZH: "%d 条证据", EN: "%d evidence items"}
 	AnswersOne     = language.Text{ZH: "回应 1 个挑战", EN: "answers 1 challenge"}
 	AnswersMany    = language.Text{ZH: "回应 %d 个挑战", EN: "answers %d challenges"}
 	SupportsOne    = language.Text{ZH: "支持 1 个论点", EN: "supports 1 argument"}
 	SupportsMany   = language.Text{ZH: "支持 %d 个论点", EN: "supports %d arguments"}
 	OnePart        = language.Text{ZH: "含 1 个要点", EN: "1 part"}
 	Parts          = language.Text{ZH: "含 %d 个要点", EN: "%d parts"}
-	Unanswered     = language.Text{ZH: "文中无直接对策", EN: "no direct countermeasure in the article"}
-	NoEvidence     = language.Text{ZH: "文中无直接证据", EN: "no direct evidence in the article"}
+	Unanswered     = language.Text{ZH: "文中无直接对策", EN: "no direct answer in the article"}
+	NoEvidence     = language.Text{ZH: "文中无直接证据", EN: "no direct evidence"}
 )
 
 // Kind returns what a kind of argument is called.

@@ -25,6 +25,7 @@ type blockView struct {
 	id     string
 	shown  brief.Block // as it was last shown
 	shape  string
+	change Change
 	fields []slotField
 	tags   [2]*widgets.Tag
 	label  *widgets.Prose
@@ -41,7 +42,7 @@ func (e *Editor) block(id string) view {
 		v.tools = widgets.NewPile(0)
 		return v
 	}
-	v.shape = shapeOf(b)
+	v.shape, v.change = shapeOf(b), e.changeOf(b)
 	body := v.body(b)
 	v.tools = v.toolStrip()
 	v.frame = widgets.NewFrame(v.arrange(b, body), func() {
@@ -62,6 +63,9 @@ func (v *blockView) update(br *brief.Brief) bool {
 	b, _, _ := br.Block(v.id)
 	if b == nil {
 		return true
+	}
+	if v.e.changeOf(b) != v.change {
+		return false
 	}
 	if b.Kind != brief.References && sameBlock(b, &v.shown) {
 		return true
@@ -209,7 +213,15 @@ func (v *blockView) head(b *brief.Block) fyne.CanvasObject {
 		}
 	}
 	v.label = widgets.NewNote(strings.Join(parts, " · "), theme.Muted, 1)
-	return widgets.NewLine(6, 1, widgets.NewMark(mark), v.label)
+	line := []fyne.CanvasObject{widgets.NewMark(mark), v.label}
+	if v.change != Same {
+		word := catalogue.LibraryChanged
+		if v.change == Gone {
+			word = catalogue.LibraryGone
+		}
+		line = append(line, widgets.NewMenuTag(word.In(lang), theme.Amber, v.changeMenu))
+	}
+	return widgets.NewLine(6, 1, line...)
 }
 
 func shapeFor(k brief.Kind) widgets.Shape {

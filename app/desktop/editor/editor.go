@@ -34,7 +34,23 @@ type Params struct {
 	NextWord, PreviousWord func(l language.Language, text string, at int) int
 	// Argument returns an argument of the library, if it has it.
 	Argument func(id string) (*library.Entry, bool)
+	// Changed says whether the library's text of a block has changed.
+	Changed func(block string) Change
+	// TakeText and KeepText settle such a change, Compare shows it.
+	TakeText, KeepText, Compare func(block string)
 }
+
+// A Change says how the library differs from what a block was taken from.
+type Change int
+
+// The changes. What is Newer can be taken; what is Other can only be compared,
+// as in a block that is made of more than one text.
+const (
+	Same Change = iota
+	Newer
+	Other
+	Gone
+)
 
 // An Editor shows a brief and lets it be edited.
 type Editor struct {

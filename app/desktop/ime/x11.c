@@ -16,6 +16,7 @@
 #include <dlfcn.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -78,12 +79,48 @@ static struct pairs gather(va_list from)
     p.name[0], p.value[0], p.name[1], p.value[1], p.name[2], p.value[2], p.name[3], p.value[3], \
     p.name[4], p.value[4], p.name[5], p.value[5], p.name[6], p.value[6], p.name[7], p.value[7], NULL
 
+// How many calls deep Xlib is talking to the input method.
+static int talking;
+
+static Bool note_end(Display *d, XEvent *event, XPointer found)
+{
+    if (event->type != DestroyNotify) return False;
+    for (int i = 0; i < WINDOWS; i++)
+        if (contexts[i].used && contexts[i].window == event->xdestroywindow.window) return False;
+    *(bool *) found = true;
+    return False; // left to Xlib, which clears up when it comes by it
+}
+
+// By XIfEvent libX11 waits for an answer, for ever if the input method is
+// killed meanwhile: that its window is gone is not what it waits for. Then it
+// is given an empty message, from which it makes that the call failed. (A
+// libX11 linked with -Bsymbolic-functions keeps to its own.)
+int XIfEvent(Display *d, XEvent *event, Bool (*wanted)(Display *, XEvent *, XPointer), XPointer argument)
+{
+    REAL(int, XIfEvent, Display *, XEvent *, Bool (*)(Display *, XEvent *, XPointer), XPointer);
+    if (!talking) return real(d, event, wanted, argument);
+    while (!XCheckIfEvent(d, event, wanted, argument)) {
+        bool gone = false;
+        XEvent none;
+        XCheckIfEvent(d, &none, note_end, (XPointer) &gone);
+        if (gone) {
+            memset(event, 0, sizeof *event);
+            return 0;
+        }
+        struct pollfd connection = {.fd = ConnectionNumber(d), .events = POLLIN};
+        poll(&connection, 1, -1);
+    }
+    return 0;
+}
+
 static void tell_spot(struct context *c)
 {
     if (!c->real) return;
     XVaNestedList list = XVaCreateNestedList(0, XNSpotLocation, &c->spot, NULL);
     if (!list) return;
+    talking++;
     XSetICValues(c->real, XNPreeditAttributes, list, NULL);
+    talking--;
     XFree(list);
 }
 
@@ -93,9 +130,11 @@ static void revive(struct context *c)
     static void (*focus)(XIC);
     if (!focus) focus = (void (*)(XIC)) dlsym(RTLD_NEXT, "XSetICFocus");
     if (!method.real) return;
+    talking++;
     c->real = real(method.real, XNInputStyle, XIMPreeditNothing | XIMStatusNothing,
                    XNClientWindow, c->window, XNFocusWindow, c->window, NULL);
     if (c->real && c->focused) focus(c->real);
+    talking--;
     tell_spot(c);
 }
 
@@ -246,7 +285,9 @@ void XSetICFocus(XIC x)
     if (!c) { real(x); return; }
     c->focused = true;
     if (!c->real) return;
+    talking++;
     real(c->real);
+    talking--;
     tell_spot(c);
 }
 
@@ -256,7 +297,9 @@ void XUnsetICFocus(XIC x)
     struct context *c = ours(x);
     if (!c) { real(x); return; }
     c->focused = false;
+    talking++;
     if (c->real) real(c->real);
+    talking--;
 }
 
 char *XGetICValues(XIC x, ...)
@@ -354,7 +397,9 @@ Bool XFilterEvent(XEvent *event, Window w)
 {
     REAL(Bool, XFilterEvent, XEvent *, Window);
     bool press = event->type == KeyPress;
+    talking++;
     Bool taken = (press && place(&event->xkey)) || real(event, w);
+    talking--;
     // GLFW reports a key press even if the input method has taken it. Of a type
     // that does not exist it makes nothing. A key that the method has no use
     // for is put back into the queue, and comes by again.

@@ -8,7 +8,9 @@ import (
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
+	"celun/app/language"
 	core "celun/app/library"
+	"celun/app/library/find"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -41,7 +43,9 @@ func (p *Pane) card(e *core.Entry) fyne.CanvasObject {
 	}
 	parts := []fyne.CanvasObject{widgets.NewLine(6, 1, top...)}
 
+	hit := p.hits[e.ID]
 	first, second := widgets.NewProse(e.Title.In(p.lang)), widgets.NewNote(e.Title.In(p.lang.Other()), theme.Muted, 2)
+	first.Marks, second.Marks = marked(hit.TitleMarks, p.lang), marked(hit.TitleMarks, p.lang.Other())
 	first.Bold, first.MaxLines = true, 2
 	if chosen {
 		first.MaxLines, second.MaxLines = 0, 0
@@ -55,6 +59,9 @@ func (p *Pane) card(e *core.Entry) fyne.CanvasObject {
 			}
 		}
 	}
+	if s := p.snippet(hit); s != nil && (!chosen || hit.Snippet != e.Line) {
+		parts = append(parts, widgets.NewInset(s, 3, 0, 0, 0))
+	}
 	if links, warn := p.links(e); links != "" {
 		colour := theme.Muted
 		if warn {
@@ -63,15 +70,55 @@ func (p *Pane) card(e *core.Entry) fyne.CanvasObject {
 		parts = append(parts, widgets.NewInset(widgets.NewNote(links, colour, 2), 2, 0, 0, 0))
 	}
 	if chosen {
-		add := widgets.NewButton(widgets.Primary, catalogue.InsertArgument.In(p.lang), fynetheme.ContentAddIcon(), func() { p.insert(e) })
-		hint := widgets.NewNote(catalogue.OrDoubleClick.In(p.lang), theme.Muted, 1)
-		parts = append(parts, widgets.NewInset(widgets.NewLine(10, 1, add, hint), 6, 0, 0, 0))
+		parts = append(parts, widgets.NewInset(p.buttons(e), 6, 0, 0, 0))
 	}
 	c := widgets.NewCard(widgets.NewPile(2, parts...), 11)
 	c.SetSelected(chosen)
 	c.OnTapped = func() { p.choose(e.ID) }
-	c.OnDoubleTapped = func() { p.insert(e) }
+	c.OnDoubleTapped = func() { p.Insert(e, argument.Statement) }
 	return c
+}
+
+// snippet returns the place of the text where the match is, with the match
+// marked; nil if it is in the title, an id or a tag.
+func (p *Pane) snippet(hit find.Hit) fyne.CanvasObject {
+	for _, l := range []language.Language{p.lang, p.lang.Other()} {
+		if marks := marked(hit.Marks, l); len(marks) > 0 {
+			s := widgets.NewNote(hit.Snippet.In(l), fynetheme.ColorNameForeground, 4)
+			s.Marks = marks
+			return s
+		}
+	}
+	return nil
+}
+
+// marked returns the marks in the text of a language.
+func marked(marks []find.Mark, l language.Language) []widgets.Stretch {
+	var in []widgets.Stretch
+	for _, m := range marks {
+		if m.Language == l {
+			in = append(in, widgets.Stretch{Start: m.Start, End: m.End})
+		}
+	}
+	return in
+}
+
+// buttons returns what can be done with the chosen argument.
+func (p *Pane) buttons(e *core.Entry) fyne.CanvasObject {
+	insert := widgets.NewButton(widgets.Primary, catalogue.InsertArgument.In(p.lang), fynetheme.ContentAddIcon(), func() { p.Insert(e, argument.Statement) })
+	details := widgets.NewButton(widgets.Plain, catalogue.Details.In(p.lang), nil, func() { p.Open(e) })
+	more := widgets.NewMenuGlyph(fynetheme.MoreVerticalIcon(), func() *fyne.Menu {
+		m := fyne.NewMenu("")
+		for _, n := range []argument.Length{argument.Title, argument.Line, argument.Statement} {
+			m.Items = append(m.Items, fyne.NewMenuItem(catalogue.InsertLength(n).In(p.lang), func() { p.Insert(e, n) }))
+		}
+		m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
+			fyne.NewMenuItem(catalogue.Edit.In(p.lang), func() { p.Edit(e) }),
+			fyne.NewMenuItem(catalogue.Duplicate.In(p.lang), func() { p.Duplicate(e) }),
+			fyne.NewMenuItem(catalogue.Delete.In(p.lang), func() { p.Delete(e) }))
+		return m
+	})
+	return widgets.NewLine(8, -1, insert, details, more)
 }
 
 // where says what an argument is, where it stands and whose word it is.

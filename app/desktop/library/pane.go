@@ -2,13 +2,16 @@
 // card for every argument with its place and links, marked when the brief
 // uses it already.
 //
-//	pane := library.New(lib, language.ZH, fyne.Do)
-//	pane.OnInsert = func(e *library.Entry) { … }
+//	pane := library.New(library.Params{Language: language.ZH, Post: fyne.Do, Search: finder.Search, Insert: insert}, lib)
 //	pane.SetUsed(map[string]bool{"C1": true})
 //	window.SetContent(pane.View())
+//
+// Searching goes on beside the main thread; what comes back after the query
+// has changed is dropped.
 package library
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"time"
@@ -18,21 +21,37 @@ import (
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
+	"celun/app/language/pinyin"
 	core "celun/app/library"
+	"celun/app/library/find"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
+// Params are what the pane needs from the window.
+type Params struct {
+	Language language.Language // of the interface
+	// Post has a function called on the main thread.
+	Post func(func())
+	// Search finds arguments; it is called on another goroutine.
+	Search func(context.Context, find.Query) ([]find.Hit, error)
+	// Insert puts an argument into the brief at a length.
+	Insert func(*core.Entry, argument.Length)
+	// Open shows an argument whole; Edit, Duplicate and Delete change the
+	// library.
+	Open, Edit, Duplicate, Delete func(*core.Entry)
+}
+
+// maxHits is how many cards a search shows.
+const maxHits = 500
+
 // A Pane is the library as the window shows it.
 type Pane struct {
-	// OnInsert is called when an argument is to be put into the brief.
-	OnInsert func(*core.Entry)
-
-	post   func(func())
-	lib    *core.Library
+	Params
 	lang   language.Language
+	lib    *core.Library
 	used   map[string]bool
 	kinds  []argument.Kind        // that the library has, in the order of the chips
 	on     map[argument.Kind]bool // chosen; none is all
@@ -40,17 +59,32 @@ type Pane struct {
 	query  string
 	chosen string
 
+	shown    string // the query that the cards answer
+	entries  []*core.Entry
+	hits     map[string]find.Hit // by id, of the query that is shown
+	asked    int                 // number of the last search
+	cancel   context.CancelFunc  // of the search under way, or nil
+	insert   bool                // the first of what is found is to be put in
+	readings pinyin.Table
+
 	search *widgets.LineEntry
 	column *widgets.Column
 	none   *widgets.Prose
-	view   fyne.CanvasObject
+	host   *fyne.Container
 	timer  *time.Timer
 }
 
-// New returns the pane of a library in an interface language. Post has a
-// function called on the main thread.
-func New(lib *core.Library, lang language.Language, post func(func())) *Pane {
-	p := &Pane{post: post, lib: lib, lang: lang, on: map[argument.Kind]bool{}, counts: map[argument.Kind]int{}}
+// New returns the pane of a library.
+func New(params Params, lib *core.Library) *Pane {
+	p := &Pane{Params: params, lang: params.Language, on: map[argument.Kind]bool{}, host: container.NewStack()}
+	p.SetLibrary(lib)
+	return p
+}
+
+// SetLibrary shows another library, as after a change of it; what the user
+// chose is kept.
+func (p *Pane) SetLibrary(lib *core.Library) {
+	p.lib, p.counts, p.kinds = lib, map[argument.Kind]int{}, nil
 	for _, e := range lib.All() {
 		p.counts[e.Kind]++
 	}
@@ -59,9 +93,16 @@ func New(lib *core.Library, lang language.Language, post func(func())) *Pane {
 			p.kinds = append(p.kinds, k)
 		}
 	}
+	at := float32(0)
+	if p.column != nil {
+		at = p.column.Offset()
+	}
 	p.build()
-	p.fill()
-	return p
+	if !p.blank() {
+		p.ask() // until its answer is there, everything is shown
+	}
+	p.showAll()
+	p.column.ScrollTo(at)
 }
 
 // order is the order in which an analyst looks for kinds.
@@ -74,10 +115,10 @@ func order() []argument.Kind {
 }
 
 // View returns what the window shows.
-func (p *Pane) View() fyne.CanvasObject { return p.view }
+func (p *Pane) View() fyne.CanvasObject { return p.host }
 
 // Search returns the field of the search, to give it the focus.
-func (p *Pane) Search() fyne.Focusable { return p.search }
+func (p *Pane) SearchField() fyne.Focusable { return p.search }
 
 // Chosen returns the argument whose card is chosen.
 func (p *Pane) Chosen() (*core.Entry, bool) { return p.lib.Get(p.chosen) }
@@ -97,47 +138,41 @@ func (p *Pane) Restore(s State) {
 	if s.on != nil {
 		p.on = s.on
 	}
-	p.build()
-	p.search.SetText(s.query)
-	p.fill()
+	p.SetLibrary(p.lib)
 }
 
 // SetUsed says which arguments the brief uses.
 func (p *Pane) SetUsed(used map[string]bool) {
 	var changed []string
-	for _, e := range p.lib.All() {
+	for _, e := range p.entries {
 		if p.used[e.ID] != used[e.ID] {
 			changed = append(changed, e.ID)
 		}
 	}
 	p.used = used
 	for _, id := range changed {
-		p.column.Rebuild(id)
+		p.column.Rebuild(p.key(id))
 	}
 }
 
 func (p *Pane) build() {
-	p.search = widgets.NewLineEntry("")
+	p.search = widgets.NewLineEntry(p.query)
 	p.search.SetPlaceHolder(catalogue.SearchLibrary.In(p.lang))
 	p.search.SetIcon(fynetheme.SearchIcon())
 	p.search.OnChanged = p.typed
 	p.search.OnEscape = func() { p.search.SetText("") }
 	p.search.OnDown = func() {
-		if found := p.found(); len(found) > 0 {
-			p.choose(found[0].ID)
+		if len(p.entries) > 0 {
+			p.choose(p.entries[0].ID)
 		}
 	}
-	p.search.OnSubmitted = func(string) {
-		if found := p.found(); len(found) > 0 {
-			p.insert(found[0])
-		}
-	}
+	p.search.OnSubmitted = func(string) { p.insertFirst() }
 	chips := make([]fyne.CanvasObject, 0, len(p.kinds))
 	for _, k := range p.kinds {
 		label := fmt.Sprintf("%s %d", catalogue.Kind(k).In(p.lang), p.counts[k])
 		chips = append(chips, widgets.NewChip(label, p.on[k], func(on bool) {
 			p.on[k] = on
-			p.fill()
+			p.ask()
 		}))
 	}
 	p.column = widgets.NewColumn(8, 12)
@@ -146,79 +181,82 @@ func (p *Pane) build() {
 	p.none.Hide()
 	head := widgets.NewInset(widgets.NewPile(8, p.search, widgets.NewWrap(6, chips...)), 12, 12, 4, 12)
 	list := container.NewStack(p.column, widgets.NewInset(p.none, 32, 16, 0, 16))
-	p.view = widgets.NewArranged(120, func(width, height float32, place widgets.Place) float32 {
+	p.host.Objects = []fyne.CanvasObject{widgets.NewArranged(120, func(width, height float32, place widgets.Place) float32 {
 		h := widgets.HeightFor(head, width)
 		place(head, 0, 0, width, h)
 		place(list, 0, h, width, fyne.Max(0, height-h))
 		return fyne.Max(height, h+80)
-	}, head, list)
+	}, head, list)}
+	p.host.Refresh()
 }
 
-// typed searches a moment after the last key.
-func (p *Pane) typed(query string) {
-	p.query = query
-	if p.timer != nil {
-		p.timer.Stop()
-	}
-	p.timer = time.AfterFunc(120*time.Millisecond, func() { p.post(p.fill) })
-}
+// key returns the key of the card of an argument: one card for one query,
+// because it shows what was found.
+func (p *Pane) key(id string) string { return id + "\n" + p.shown }
 
-// found returns the arguments that the query and the chips let through.
-func (p *Pane) found() []*core.Entry {
-	var all []*core.Entry
+func (p *Pane) blank() bool { return strings.TrimSpace(p.query) == "" }
+
+// chosenKinds returns the kinds whose chips are on.
+func (p *Pane) chosenKinds() []argument.Kind {
+	var kinds []argument.Kind
 	for _, k := range p.kinds {
+		if p.on[k] {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
+}
+
+// showAll shows every argument that the chips let through, by kind.
+func (p *Pane) showAll() {
+	kinds := p.chosenKinds()
+	if len(kinds) == 0 {
+		kinds = p.kinds
+	}
+	var all []*core.Entry
+	for _, k := range kinds {
 		all = append(all, p.lib.OfKind(k)...)
 	}
-	if q := strings.TrimSpace(p.query); q != "" {
-		all = all[:0]
-		for _, h := range p.lib.Find(q, 0) {
-			all = append(all, h.Entry)
-		}
-	}
-	any := false
-	for _, on := range p.on {
-		any = any || on
-	}
-	if !any {
-		return all
-	}
-	kept := all[:0]
-	for _, e := range all {
-		if p.on[e.Kind] {
-			kept = append(kept, e)
-		}
-	}
-	return kept
+	p.fill("", all, nil, nil)
 }
 
-func (p *Pane) fill() {
-	entries := p.found()
-	rows := make([]widgets.Row, len(entries))
-	for i, e := range entries {
-		rows[i] = widgets.Row{
-			Key:      e.ID,
+// fill shows cards: of terms first, then of arguments.
+func (p *Pane) fill(query string, entries []*core.Entry, hits map[string]find.Hit, terms []argument.Term) {
+	p.shown, p.entries, p.hits = query, entries, hits
+	rows := make([]widgets.Row, 0, len(terms)+len(entries)+1)
+	for _, t := range terms {
+		rows = append(rows, widgets.Row{
+			Key:      "term " + p.key(t.ID),
+			Estimate: func(float32) float32 { return 110 },
+			Build:    func() fyne.CanvasObject { return p.term(t) },
+		})
+	}
+	for _, e := range entries {
+		rows = append(rows, widgets.Row{
+			Key:      p.key(e.ID),
 			Estimate: func(float32) float32 { return 104 },
 			Build:    func() fyne.CanvasObject { return p.card(e) },
-		}
+		})
+	}
+	if query != "" && len(entries) == maxHits {
+		rows = append(rows, widgets.Row{
+			Key:      "more",
+			Estimate: func(float32) float32 { return 30 },
+			Build: func() fyne.CanvasObject {
+				return widgets.NewNote(fmt.Sprintf(catalogue.OnlyTheFirst.In(p.lang), maxHits), theme.Muted, 0)
+			},
+		})
 	}
 	p.column.SetRows(rows)
-	p.none.Hidden = len(entries) > 0
+	p.none.Hidden = len(rows) > 0
 	p.none.Refresh()
 }
 
 func (p *Pane) choose(id string) {
-	if o, ok := p.column.Built(p.chosen); ok && p.chosen != id {
-		o.(*widgets.Card).SetSelected(false)
-		was := p.chosen
-		p.chosen = id
-		p.column.Rebuild(was)
-	}
+	was := p.chosen
 	p.chosen = id
-	p.column.Rebuild(id)
-}
-
-func (p *Pane) insert(e *core.Entry) {
-	if p.OnInsert != nil {
-		p.OnInsert(e)
+	if was != id {
+		p.column.Rebuild(p.key(was))
 	}
+	p.column.Rebuild(p.key(id))
 }

@@ -17,6 +17,7 @@ const (
 	Red   fyne.ThemeColorName = "celunRed"
 	Amber fyne.ThemeColorName = "celunAmber"
 	Green fyne.ThemeColorName = "celunGreen"
+	Found fyne.ThemeColorName = "celunFound" // behind what a search found
 )
 
 func rgb(v uint32) color.NRGBA {
@@ -35,7 +36,7 @@ type palette map[fyne.ThemeColorName]color.NRGBA
 func light() palette {
 	return palette{
 		Pane: rgb(0xffffff), Desk: rgb(0xe8ecef), Line: rgb(0xdde2e7), Muted: rgb(0x626d78),
-		Soft: rgb(0xe9f0f7), Red: rgb(0xb3372f), Amber: rgb(0x9a6412), Green: rgb(0x2f7d54),
+		Soft: rgb(0xe9f0f7), Red: rgb(0xb3372f), Amber: rgb(0x9a6412), Green: rgb(0x2f7d54), Found: rgb(0xfbe7a6),
 
 		fynetheme.ColorNameBackground:          rgb(0xf6f7f8),
 		fynetheme.ColorNameForeground:          rgb(0x20262d),
@@ -72,7 +73,7 @@ func light() palette {
 func dark() palette {
 	return palette{
 		Pane: rgb(0x20252b), Desk: rgb(0x14171b), Line: rgb(0x343b43), Muted: rgb(0x9aa5b0),
-		Soft: rgb(0x26384a), Red: rgb(0xe58a82), Amber: rgb(0xdcae62), Green: rgb(0x7cc49b),
+		Soft: rgb(0x26384a), Red: rgb(0xe58a82), Amber: rgb(0xdcae62), Green: rgb(0x7cc49b), Found: rgb(0x5c4d1a),
 
 		fynetheme.ColorNameBackground:          rgb(0x191d22),
 		fynetheme.ColorNameForeground:          rgb(0xe3e8ed),

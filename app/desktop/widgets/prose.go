@@ -20,10 +20,13 @@ type Prose struct {
 	Bold     bool
 	MaxLines int // 0: all
 	Align    fyne.TextAlign
+	// Marks are the stretches of Text that are marked, in order.
+	Marks []Stretch
 
 	lines []string
 	width float32
 	texts []*canvas.Text
+	marks []*canvas.Rectangle
 }
 
 var _ Flowing = (*Prose)(nil)
@@ -122,6 +125,7 @@ func (r *proseRenderer) Layout(size fyne.Size) {
 		t.Resize(fyne.NewSize(size.Width, h))
 		t.Move(fyne.NewPos(0, float32(i)*h))
 	}
+	r.mark(lines, h)
 }
 
 func (r *proseRenderer) MinSize() fyne.Size { return r.p.MinSize() }
@@ -133,9 +137,12 @@ func (r *proseRenderer) Refresh() {
 }
 
 func (r *proseRenderer) Objects() []fyne.CanvasObject {
-	objects := make([]fyne.CanvasObject, len(r.p.texts))
-	for i, t := range r.p.texts {
-		objects[i] = t
+	objects := make([]fyne.CanvasObject, 0, len(r.p.marks)+len(r.p.texts))
+	for _, m := range r.p.marks {
+		objects = append(objects, m)
+	}
+	for _, t := range r.p.texts {
+		objects = append(objects, t)
 	}
 	return objects
 }

@@ -1,0 +1,168 @@
+package catalogue
+
+import (
+	"celun/app/argument"
+	"celun/app/language"
+)
+
+// The cards and sheets of the library.
+var (
+	OnlyTheFirst   = language.Text{ZH: "只列出前 %d 条，请再加一个词。", EN: "Only the first %d are shown. Add another word."}
+	TermCard       = language.Text{ZH: "术语", EN: "Term"}
+	AlsoWritten    = language.Text{ZH: "也可：%s", EN: "also: %s"}
+	AvoidWriting   = language.Text{ZH: "避免：%s", EN: "avoid: %s"}
+	Details        = language.Text{ZH: "详情", EN: "Details"}
+	More           = language.Text{ZH: "更多", EN: "More"}
+	Edit           = language.Text{ZH: "修改…", EN: "Edit…"}
+	Duplicate      = language.Text{ZH: "复制一条", EN: "Duplicate"}
+	Delete         = language.Text{ZH: "移入回收站", EN: "Move to the bin"}
+	Statement      = language.Text{ZH: "论述", EN: "Statement"}
+	Line           = language.Text{ZH: "一句话", EN: "Line"}
+	TitleOnly      = language.Text{ZH: "标题", EN: "Title"}
+	Place          = language.Text{ZH: "出处", EN: "Place"}
+	PlaceOf        = language.Text{ZH: "%s，第 %d 段", EN: "%s, paragraph %d"}
+	Paragraph      = language.Text{ZH: "段", EN: "Paragraph"}
+	PagePrinted    = language.Text{ZH: "页码", EN: "Page"}
+	PackName       = language.Text{ZH: "论据包", EN: "Pack"}
+	Claim          = language.Text{ZH: "性质", EN: "Status"}
+	FactLong       = language.Text{ZH: "事实，可以核实", EN: "a fact that can be verified"}
+	ClaimLong      = language.Text{ZH: "作者的观点", EN: "the authors’ claim"}
+	Measure        = language.Text{ZH: "数据", EN: "Figure"}
+	MeasureValue   = language.Text{ZH: "原文写法", EN: "As printed"}
+	MeasureNumber  = language.Text{ZH: "数值", EN: "Number"}
+	MeasureUnit    = language.Text{ZH: "单位", EN: "Unit"}
+	MeasureDate    = language.Text{ZH: "时间", EN: "Date"}
+	NoteOnArticle  = language.Text{ZH: "说明", EN: "Note"}
+	Tags           = language.Text{ZH: "标签", EN: "Tags"}
+	TagsHint       = language.Text{ZH: "用逗号隔开", EN: "separated by commas"}
+	Links          = language.Text{ZH: "联系", EN: "Links"}
+	NoLinks        = language.Text{ZH: "还没有联系。", EN: "No links yet."}
+	AddLink        = language.Text{ZH: "添加联系…", EN: "Add a link…"}
+	Unlink         = language.Text{ZH: "取消联系", EN: "Unlink"}
+	LinkKind       = language.Text{ZH: "怎样联系", EN: "How"}
+	LinkTo         = language.Text{ZH: "联系到", EN: "To"}
+	LinkReason     = language.Text{ZH: "理由", EN: "Reason"}
+	LinkTarget     = language.Text{ZH: "编号或标题里的词", EN: "An id or words of the title"}
+	ChooseTarget   = language.Text{ZH: "请选一条要联系的论点。", EN: "Choose the argument to link to."}
+	WriteReason    = language.Text{ZH: "请用一句话写出理由，中文或英文。", EN: "Give the reason in one sentence, in Chinese or English."}
+	NotInLibrary   = language.Text{ZH: "%s（不在论据库中）", EN: "%s (not in the library)"}
+	Related        = language.Text{ZH: "内容相近", EN: "Related"}
+	Candidates     = language.Text{ZH: "可能的对策", EN: "Possible answers"}
+	Shared         = language.Text{ZH: "共有：%s", EN: "shared: %s"}
+	ArgumentKind   = language.Text{ZH: "类别", EN: "Kind"}
+	NewArgument    = language.Text{ZH: "新论点", EN: "New argument"}
+	EditArgument   = language.Text{ZH: "修改 %s", EN: "Edit %s"}
+	AddArgument    = language.Text{ZH: "加入论据库", EN: "Add to the library"}
+	MyArguments    = language.Text{ZH: "我的论点", EN: "My arguments"}
+	CopiedOnChange = language.Text{ZH: "这是内置论据包。保存时改动写入你自己的一份副本，内置原文不变。", EN: "This pack is built in. Your change is kept in a copy of your own; the built-in text stays as it is."}
+	NeedsTexts     = language.Text{ZH: "标题、一句话、论述至少各写一种语言。", EN: "Write a title, a line and a statement, each in at least one language."}
+	BadDate        = language.Text{ZH: "时间请写成 2021、2022-04 或 2010-06-08。", EN: "Write the date as 2021, 2022-04 or 2010-06-08."}
+	BadNumber      = language.Text{ZH: "数值只写数字，例如 95 或 1.5。", EN: "Write the number in digits only, such as 95 or 1.5."}
+	BadParagraph   = language.Text{ZH: "出处要同时有章节和段落（从 1 起的数字）。", EN: "A place needs both a section and a paragraph, counted from 1."}
+	CharactersSpan = language.Text{ZH: "%d–%d 字", EN: "%d–%d characters"}
+	CharactersMost = language.Text{ZH: "%d 字", EN: "%d characters"}
+	WordsSpan      = language.Text{ZH: "%d–%d 词", EN: "%d–%d words"}
+	WordsMost      = language.Text{ZH: "%d 词", EN: "%d words"}
+	Section        = language.Text{ZH: "章节", EN: "Section"}
+	Bin            = language.Text{ZH: "论据回收站", EN: "Bin of the library"}
+	BinEmpty       = language.Text{ZH: "回收站是空的。", EN: "The bin is empty."}
+	Restore        = language.Text{ZH: "恢复", EN: "Restore"}
+	DeleteQuestion = language.Text{ZH: "把“%s”移入回收站？随时可以恢复。", EN: "Move ‘%s’ to the bin? It can be brought back at any time."}
+	DeleteLinked   = language.Text{ZH: "有 %d 条论点联系到它，这些联系会暂时悬空。", EN: "%d arguments link to it; those links will lead nowhere meanwhile."}
+	Added          = language.Text{ZH: "已加入 %s", EN: "Added %s"}
+	Changed        = language.Text{ZH: "已修改 %s", EN: "Changed %s"}
+	Duplicated     = language.Text{ZH: "已复制为 %s", EN: "Duplicated as %s"}
+	Deleted        = language.Text{ZH: "已移入回收站：%s", EN: "Moved to the bin: %s"}
+	Restored       = language.Text{ZH: "已恢复 %s", EN: "Restored %s"}
+	Linked         = language.Text{ZH: "已联系 %s", EN: "Linked %s"}
+	Unlinked       = language.Text{ZH: "已取消 %s 的联系", EN: "Unlinked %s"}
+	LibraryUndone  = language.Text{ZH: "已撤销对论据库的改动", EN: "The change of the library is undone"}
+	LibraryChanged = language.Text{ZH: "论据库已改", EN: "library text changed"}
+	LibraryGone    = language.Text{ZH: "论据库中已没有", EN: "no longer in the library"}
+	TakeIt         = language.Text{ZH: "采用新文字", EN: "Take the new text"}
+	KeepText       = language.Text{ZH: "保留现有文字", EN: "Keep mine"}
+	Compare        = language.Text{ZH: "对照…", EN: "Compare…"}
+	CompareTitle   = language.Text{ZH: "论据库的文字改了", EN: "The library text has changed"}
+	InThisBrief    = language.Text{ZH: "本简报", EN: "In this brief"}
+	InTheLibrary   = language.Text{ZH: "论据库（第 %d 版）", EN: "In the library (version %d)"}
+)
+
+// LinkTo returns what a link says of the argument that it leads to, and, read
+// from the other end, of the one that it comes from.
+func LinkName(k argument.LinkKind, outward bool) language.Text {
+	out := map[argument.LinkKind]language.Text{
+		argument.Answers:   {ZH: "回应", EN: "answers"},
+		argument.Supports:  {ZH: "支持", EN: "supports"},
+		argument.Qualifies: {ZH: "限定", EN: "qualifies"},
+		argument.Opposes:   {ZH: "反对", EN: "opposes"},
+		argument.Cites:     {ZH: "引用", EN: "cites"},
+		argument.PartOf:    {ZH: "属于", EN: "is part of"},
+	}
+	in := map[argument.LinkKind]language.Text{
+		argument.Answers:   {ZH: "对策", EN: "is answered by"},
+		argument.Supports:  {ZH: "依据", EN: "is supported by"},
+		argument.Qualifies: {ZH: "受限于", EN: "is qualified by"},
+		argument.Opposes:   {ZH: "反对意见", EN: "is opposed by"},
+		argument.Cites:     {ZH: "被引于", EN: "is cited by"},
+		argument.PartOf:    {ZH: "包含", EN: "has the part"},
+	}
+	if outward {
+		return out[k]
+	}
+	return in[k]
+}
+
+// Length returns what a length of an argument is called.
+func Length(n argument.Length) language.Text {
+	switch n {
+	case argument.Title:
+		return TitleOnly
+	case argument.Line:
+		return Line
+	}
+	return Statement
+}
+
+// InsertLength names the command that puts an argument in at a length.
+func InsertLength(n argument.Length) language.Text {
+	name := Length(n)
+	return language.Text{ZH: "插入" + name.ZH, EN: "Insert the " + lower(name.EN)}
+}
+
+// The dialogs in which arguments are written and linked.
+var (
+	Chinese     = language.Text{ZH: "中文", EN: "Chinese"}
+	English     = language.Text{ZH: "英文", EN: "English"}
+	DropText    = language.Text{ZH: "刚才写的还没有保存。要放弃吗？", EN: "What you have written is not saved. Give it up?"}
+	GoOnWriting = language.Text{ZH: "继续写", EN: "Go on writing"}
+	LinkThem    = language.Text{ZH: "联系", EN: "Link"}
+)
+
+// The import and export of packs.
+var (
+	ImportPack    = language.Text{ZH: "导入论据包", EN: "Import a pack"}
+	Import        = language.Text{ZH: "导入", EN: "Import"}
+	ExportPack    = language.Text{ZH: "导出论据包", EN: "Export a pack"}
+	ImportClash   = language.Text{ZH: "与论据库不同", EN: "It differs from the library"}
+	ClashOf       = language.Text{ZH: "第 %d 处，共 %d 处", EN: "%d of %d"}
+	OneOfTwo      = language.Text{ZH: "两者只能留一个。", EN: "Only one of the two can be kept."}
+	ForAllRest    = language.Text{ZH: "其余 %d 处都照此处理", EN: "Do the same for all %d that are left"}
+	CancelImport  = language.Text{ZH: "不导入", EN: "Cancel the import"}
+	KeepMine      = language.Text{ZH: "保留我的", EN: "Keep mine"}
+	TakeTheirs    = language.Text{ZH: "采用对方的", EN: "Take theirs"}
+	KeepBoth      = language.Text{ZH: "两条都留", EN: "Keep both"}
+	Mine          = language.Text{ZH: "我的", EN: "Mine"}
+	Theirs        = language.Text{ZH: "对方的", EN: "Theirs"}
+	VersionOf     = language.Text{ZH: "第 %d 版", EN: "version %d"}
+	AlsoDiffers   = language.Text{ZH: "%s也不同", EN: "%s differ too"}
+	NothingNew    = language.Text{ZH: "论据库里已有这个包的全部内容，没有改动。", EN: "The library has all of this pack already. Nothing was changed."}
+	ImportedSome  = language.Text{ZH: "已导入“%s”：%d 条是新的，%d 处有选择。", EN: "Imported ‘%s’: %d entries are new, %d were chosen."}
+	WhichPack     = language.Text{ZH: "导出哪个论据包", EN: "Which pack to export"}
+	PackExported  = language.Text{ZH: "论据包已导出到 %s", EN: "The pack is exported to %s"}
+	PackHas       = language.Text{ZH: "%d 条论点，%d 条术语", EN: "%d arguments, %d terms"}
+	StandBuiltIn  = language.Text{ZH: "内置", EN: "built in"}
+	StandChanged  = language.Text{ZH: "内置，有你的改动", EN: "built in, with your changes"}
+	StandOwn      = language.Text{ZH: "我的", EN: "mine"}
+	StandReceived = language.Text{ZH: "收到的", EN: "received"}
+	NoPackHere    = language.Text{ZH: "这里没有论据包。", EN: "There are no packs here."}
+)

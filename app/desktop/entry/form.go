@@ -1,0 +1,205 @@
+package entry
+
+import (
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"celun/app/argument"
+	"celun/app/desktop/catalogue"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A PackName is a pack that a new argument can go into.
+type PackName struct {
+	ID    string
+	Title language.Text
+}
+
+// A Draft is an argument to be written.
+type Draft struct {
+	Language language.Language
+	Argument argument.Argument
+	New      bool
+	Packs    []PackName // to choose from for a new one; the first is offered
+	BuiltIn  bool       // its pack is built in, and is copied on the change
+	// Save takes the argument over; pack is empty unless it is new.
+	Save func(pack string, a argument.Argument)
+	// NextWord and PreviousWord move the caret by words; nil leaves it to Fyne.
+	NextWord, PreviousWord widgets.Motion
+}
+
+// A form is the dialog in which an argument is written.
+type form struct {
+	Draft
+	window   fyne.Window
+	was      argument.Argument
+	pack     string
+	texts    []*pairField
+	scroller *widgets.Scroller
+	trouble  *widgets.Prose
+	measure  fyne.CanvasObject
+	box      *widgets.Dialog
+
+	section, paragraph, page  *widgets.LineEntry
+	value, number, unit, date *widgets.LineEntry
+	tags                      *widgets.LineEntry
+}
+
+// Write shows the dialog in which an argument is written.
+func Write(w fyne.Window, d Draft) {
+	f := &form{Draft: d, window: w, was: d.Argument}
+	lang := d.Language
+	f.trouble = widgets.NewNote("", theme.Amber, 2)
+	parts := []fyne.CanvasObject{}
+	if d.BuiltIn {
+		parts = append(parts, widgets.NewNote(catalogue.CopiedOnChange.In(lang), theme.Muted, 0))
+	}
+	parts = append(parts, f.choices())
+	for _, t := range []struct {
+		name language.Text
+		text *language.Text
+		size argument.Length
+	}{
+		{catalogue.TitleOnly, &f.Argument.Title, argument.Title},
+		{catalogue.Line, &f.Argument.Line, argument.Line},
+		{catalogue.Statement, &f.Argument.Statement, argument.Statement},
+		{catalogue.NoteOnArticle, &f.Argument.Note, ""},
+	} {
+		p := f.pairOf(t.name, t.text, t.size)
+		f.texts = append(f.texts, p)
+		parts = append(parts, p.object)
+	}
+	f.measure = f.figures()
+	f.measure.(*widgets.Arranged).Hidden = f.Argument.Kind != argument.EvidenceKind
+	parts = append(parts, f.measure, f.places())
+	f.scroller = widgets.NewScroller(widgets.NewInset(widgets.NewPile(12, parts...), 0, 2, 8, 2))
+	body := widgets.NewArranged(400, func(width, height float32, place widgets.Place) float32 {
+		h := float32(0)
+		if f.trouble.Text != "" {
+			h = widgets.HeightFor(f.trouble, width) + 6
+		}
+		place(f.scroller, 0, 0, width, fyne.Max(0, height-h))
+		place(f.trouble, 2, height-h+4, width-4, h)
+		return fyne.Max(height, 200)
+	}, f.scroller, f.trouble)
+	title, save := fmt.Sprintf(catalogue.EditArgument.In(lang), d.Argument.ID), catalogue.Save
+	if d.New {
+		title, save = catalogue.NewArgument.In(lang), catalogue.AddArgument
+	}
+	f.box = widgets.ShowDialog(w, title, body, size(w),
+		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain, Stay: true, Run: f.leave},
+		widgets.Answer{Label: save.In(lang), Rank: widgets.Primary, Stay: true, Run: func() { f.save(body) }})
+	w.Canvas().Focus(f.texts[0].fields[0])
+}
+
+// choices lets kind, whose word it is, tags and, for a new argument, the pack
+// be chosen.
+func (f *form) choices() fyne.CanvasObject {
+	lang := f.Language
+	kinds := argument.Kinds()
+	var names []string
+	for _, k := range kinds {
+		names = append(names, catalogue.Kind(k).In(lang))
+	}
+	kind := widget.NewSelect(names, nil)
+	for i, k := range kinds {
+		if k == f.Argument.Kind {
+			kind.SetSelectedIndex(i)
+		}
+	}
+	kind.OnChanged = func(string) {
+		f.Argument.Kind = kinds[kind.SelectedIndex()]
+		f.measure.(*widgets.Arranged).Hidden = f.Argument.Kind != argument.EvidenceKind
+		f.count()
+		f.scroller.Settle()
+	}
+	claims := []argument.Claim{argument.Author, argument.Fact}
+	claim := widget.NewSelect([]string{catalogue.ClaimLong.In(lang), catalogue.FactLong.In(lang)}, nil)
+	for i, c := range claims {
+		if c == f.Argument.Claim {
+			claim.SetSelectedIndex(i)
+		}
+	}
+	claim.OnChanged = func(string) { f.Argument.Claim = claims[claim.SelectedIndex()] }
+	f.tags = widgets.NewLineEntry(strings.Join(f.Argument.Tags, catalogue.ListComma.In(lang)))
+	f.tags.SetPlaceHolder(catalogue.TagsHint.In(lang))
+	row := []fyne.CanvasObject{
+		captioned(catalogue.ArgumentKind.In(lang), kind), captioned(catalogue.Claim.In(lang), claim), captioned(catalogue.Tags.In(lang), f.tags),
+	}
+	if f.New && len(f.Packs) > 0 {
+		var titles []string
+		for _, p := range f.Packs {
+			titles = append(titles, p.Title.In(lang))
+		}
+		pack := widget.NewSelect(titles, nil)
+		pack.SetSelectedIndex(0)
+		f.pack = f.Packs[0].ID
+		pack.OnChanged = func(string) { f.pack = f.Packs[pack.SelectedIndex()].ID }
+		row = append(row, captioned(catalogue.PackName.In(lang), pack))
+	}
+	return even(12, row...)
+}
+
+// figures takes the measurable part of evidence.
+func (f *form) figures() fyne.CanvasObject {
+	e := argument.Evidence{}
+	if f.Argument.Evidence != nil {
+		e = *f.Argument.Evidence
+	}
+	number := ""
+	if e.Number != nil {
+		number = strconv.FormatFloat(*e.Number, 'f', -1, 64)
+	}
+	lang := f.Language
+	f.value, f.number = widgets.NewLineEntry(e.Value), widgets.NewLineEntry(number)
+	f.unit, f.date = widgets.NewLineEntry(e.Unit), widgets.NewLineEntry(e.Date)
+	return even(12,
+		captioned(catalogue.MeasureValue.In(lang), f.value), captioned(catalogue.MeasureNumber.In(lang), f.number),
+		captioned(catalogue.MeasureUnit.In(lang), f.unit), captioned(catalogue.MeasureDate.In(lang), f.date))
+}
+
+// places takes where the article argues it.
+func (f *form) places() fyne.CanvasObject {
+	p := f.Argument.Place
+	paragraph := ""
+	if p.Paragraph > 0 {
+		paragraph = strconv.Itoa(p.Paragraph)
+	}
+	lang := f.Language
+	f.section, f.paragraph, f.page = widgets.NewLineEntry(p.Section), widgets.NewLineEntry(paragraph), widgets.NewLineEntry(p.Page)
+	return even(12,
+		captioned(catalogue.Section.In(lang), f.section), captioned(catalogue.Paragraph.In(lang), f.paragraph),
+		captioned(catalogue.PagePrinted.In(lang), f.page))
+}
+
+// leave closes the form; what was written is given up only after a question.
+func (f *form) leave() {
+	a, _ := f.read()
+	if reflect.DeepEqual(a, f.was) {
+		f.box.Hide()
+		return
+	}
+	lang := f.Language
+	widgets.ShowDialog(f.window, catalogue.UnsavedChanges.In(lang), widgets.NewProse(catalogue.DropText.In(lang)), fyne.NewSize(420, 150),
+		widgets.Answer{Label: catalogue.GoOnWriting.In(lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.DontSave.In(lang), Rank: widgets.Primary, Run: f.box.Hide})
+}
+
+// save hands the argument over, unless something is missing in it.
+func (f *form) save(body fyne.CanvasObject) {
+	a, trouble := f.read()
+	if !trouble.IsEmpty() {
+		f.trouble.SetText(trouble.In(f.Language))
+		body.Refresh()
+		return
+	}
+	f.box.Hide()
+	f.Save(f.pack, a)
+}

@@ -1,0 +1,127 @@
+package entry
+
+import (
+	"strings"
+
+	"celun/app/argument"
+	"celun/app/desktop/catalogue"
+	librarypane "celun/app/desktop/library"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+	"celun/app/library"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// maxTargets is how many arguments are offered to link to at a time.
+const maxTargets = 40
+
+// AskLink asks what an argument is to be linked to, how and why.
+func AskLink(w fyne.Window, lang language.Language, lib *library.Library, e *library.Entry, link func(argument.Link)) {
+	var k argument.Link
+	kinds := argument.LinkKinds()
+	var names []string
+	for _, kind := range kinds {
+		names = append(names, catalogue.LinkName(kind, true).In(lang))
+	}
+	column := widgets.NewColumn(0, 2)
+	search := widgets.NewLineEntry("")
+	search.SetPlaceHolder(catalogue.LinkTarget.In(lang))
+	trouble := widgets.NewNote("", theme.Amber, 1)
+	fill := func() {
+		var rows []widgets.Row
+		for _, t := range targets(lib, e, k.Kind, search.Text) {
+			rows = append(rows, widgets.Row{
+				Key: t.ID, Estimate: func(float32) float32 { return 30 },
+				Build: func() fyne.CanvasObject {
+					c := widgets.NewRowCard(widgets.NewLine(6, 1, widgets.NewMark(librarypane.Shape(t.Kind)), oneLine(t.ID+"  "+t.Title.In(lang))), 5)
+					c.SetSelected(k.To == t.ID)
+					c.OnTapped = func() {
+						was := k.To
+						k.To = t.ID
+						column.Rebuild(was)
+						column.Rebuild(t.ID)
+					}
+					return c
+				},
+			})
+		}
+		column.SetRows(rows)
+		column.ScrollTo(0)
+	}
+	search.OnChanged = func(string) { fill() }
+	kind := widget.NewSelect(names, nil)
+	kind.OnChanged = func(string) {
+		k.Kind, k.To = kinds[kind.SelectedIndex()], ""
+		column.SetRows(nil)
+		fill()
+	}
+	zh, en := widgets.NewLineEntry(""), widgets.NewLineEntry("")
+	reasons := even(12, captioned(catalogue.LinkReason.In(lang)+" · "+catalogue.Chinese.In(lang), zh), captioned(catalogue.LinkReason.In(lang)+" · "+catalogue.English.In(lang), en))
+	top := even(12, captioned(catalogue.LinkKind.In(lang), kind), captioned(catalogue.LinkTo.In(lang), search))
+	ground := widgets.NewGround(theme.Soft)
+	body := widgets.NewArranged(500, func(width, height float32, place widgets.Place) float32 {
+		h, r := widgets.HeightFor(top, width), widgets.HeightFor(reasons, width)
+		list := fyne.Max(120, height-h-r-18-20)
+		place(top, 0, 0, width, h)
+		place(ground, 0, h+8, width, list)
+		place(column, 0, h+8, width, list)
+		place(reasons, 0, h+list+16, width, r)
+		place(trouble, 0, h+list+r+20, width, 16)
+		return fyne.Max(height, h+r+list+40)
+	}, top, ground, column, reasons, trouble)
+	var box *widgets.Dialog
+	box = widgets.ShowDialog(w, e.ID+"  "+e.Title.In(lang), body, fyne.NewSize(720, 500),
+		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.LinkThem.In(lang), Rank: widgets.Primary, Stay: true, Run: func() {
+			k.Reason = language.Text{ZH: oneParagraph(zh.Text), EN: oneParagraph(en.Text)}
+			switch {
+			case k.To == "":
+				trouble.SetText(catalogue.ChooseTarget.In(lang))
+			case k.Reason.IsEmpty():
+				trouble.SetText(catalogue.WriteReason.In(lang))
+			default:
+				box.Hide()
+				link(k)
+			}
+		}})
+	kind.SetSelectedIndex(first(e.Kind))
+	box.FocusOn(search)
+}
+
+// first returns the kind of link that an argument most likely has, by its
+// place among [argument.LinkKinds].
+func first(k argument.Kind) int {
+	if k == argument.Countermeasure || k == argument.Recommendation {
+		return 0 // answers
+	}
+	return 1 // supports
+}
+
+// targets returns what an argument can be linked to in a way: challenges where
+// it answers, and never itself.
+func targets(lib *library.Library, e *library.Entry, k argument.LinkKind, query string) []*library.Entry {
+	var all []*library.Entry
+	if strings.TrimSpace(query) == "" {
+		all = lib.All()
+	} else {
+		for _, h := range lib.Find(query, 0) {
+			all = append(all, h.Entry)
+		}
+	}
+	var fit []*library.Entry
+	for _, t := range all {
+		if t.ID != e.ID && (k != argument.Answers || t.Kind == argument.Challenge) && len(fit) < maxTargets {
+			fit = append(fit, t)
+		}
+	}
+	return fit
+}
+
+func oneLine(text string) *widgets.Prose {
+	p := widgets.NewProse(text)
+	p.MaxLines = 1
+	return p
+}

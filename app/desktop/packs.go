@@ -1,0 +1,155 @@
+package desktop
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"celun/app/argument"
+	"celun/app/desktop/actions"
+	"celun/app/desktop/browse"
+	"celun/app/desktop/catalogue"
+	"celun/app/desktop/receive"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+	"celun/app/library"
+	"celun/app/store"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+const packExtension = ".yaml"
+
+func (d *Desk) libraryCommands() actions.List {
+	onOne := func() bool { return d.working() && chosen(d) }
+	with := func(do func(*library.Entry)) func() {
+		return func() {
+			if e, ok := d.pane.Chosen(); ok {
+				do(e)
+			}
+		}
+	}
+	return actions.List{
+		{ID: "new argument", Group: actions.Library, Name: language.Text{ZH: "新论点…", EN: "New argument…"}, Key: fyne.KeyN, Modifier: ctrl | shif, Icon: fynetheme.ContentAddIcon(), Enabled: d.free, Run: d.newArgument},
+		{ID: "details", Group: actions.Library, Break: true, Name: language.Text{ZH: "所选论点的详情…", EN: "Details of the chosen argument…"}, Key: fyne.KeyD, Modifier: ctrl, Enabled: onOne, Run: with(d.openEntry)},
+		{ID: "edit argument", Group: actions.Library, Name: language.Text{ZH: "修改所选论点…", EN: "Edit the chosen argument…"}, Key: fyne.KeyM, Modifier: ctrl, Enabled: onOne, Run: with(d.editArgument)},
+		{ID: "link argument", Group: actions.Library, Name: language.Text{ZH: "给所选论点添加联系…", EN: "Link the chosen argument…"}, Enabled: onOne, Run: with(d.linkArgument)},
+		{ID: "duplicate argument", Group: actions.Library, Name: language.Text{ZH: "复制所选论点", EN: "Duplicate the chosen argument"}, Enabled: onOne, Run: with(d.duplicateArgument)},
+		{ID: "delete argument", Group: actions.Library, Name: language.Text{ZH: "把所选论点移入回收站…", EN: "Move the chosen argument to the bin…"}, Enabled: onOne, Run: with(d.deleteArgument)},
+		{ID: "undo library", Group: actions.Library, Break: true, Name: language.Text{ZH: "撤销对论据库的改动", EN: "Undo the change of the library"}, Key: fyne.KeyZ, Modifier: ctrl | alt, Icon: fynetheme.ContentUndoIcon(), Enabled: func() bool { return d.free() && len(d.undone) > 0 }, Run: d.undoLibrary},
+		{ID: "bin", Group: actions.Library, Name: language.Text{ZH: "回收站…", EN: "Bin…"}, Icon: fynetheme.DeleteIcon(), Enabled: d.free, Run: d.showBin},
+		{ID: "import pack", Group: actions.Library, Break: true, Name: language.Text{ZH: "导入论据包…", EN: "Import a pack…"}, Enabled: d.free, Run: d.importPack},
+		{ID: "export pack", Group: actions.Library, Name: language.Text{ZH: "导出论据包…", EN: "Export a pack…"}, Enabled: d.free, Run: d.exportPack},
+	}
+}
+
+// importPack asks for a pack file and takes it into the library.
+func (d *Desk) importPack() {
+	browse.Ask(d.window, browse.Params{
+		Language: d.lang, Post: d.post, Extension: packExtension, Empty: catalogue.NoPackHere,
+		Title: catalogue.ImportPack, Confirm: catalogue.Import,
+		Start: d.folder(), Places: d.recentFolders(), Chosen: d.receivePack,
+	})
+}
+
+// receivePack reads a pack beside the main thread and compares it with the
+// library; what clashes is asked.
+func (d *Desk) receivePack(path string) {
+	go func() {
+		var in *library.Incoming
+		data, err := store.Read(path, argument.MaxBytes)
+		if err == nil {
+			in, err = d.shelf.Receive(filepath.Base(path), data)
+		}
+		d.post(func() {
+			switch {
+			case err != nil:
+				d.fail(err)
+			case in.Same():
+				d.tell(catalogue.ImportPack, widgets.NewProse(catalogue.NothingNew.In(d.lang)), fyne.NewSize(460, 150))
+			case len(in.Clashes) == 0:
+				d.takePack(in, nil)
+			default:
+				receive.Ask(d.window, receive.Params{Language: d.lang, Incoming: in, Done: func(c map[string]library.Choice) { d.takePack(in, c) }})
+			}
+		})
+	}()
+}
+
+// takePack imports a pack with a choice for every clash.
+func (d *Desk) takePack(in *library.Incoming, choices map[string]library.Choice) {
+	before := d.shelf.Library()
+	go func() {
+		err := d.shelf.Import(in, choices)
+		d.post(func() {
+			if err != nil {
+				d.fail(err)
+				return
+			}
+			said := catalogue.NothingNew.In(d.lang)
+			if d.shelf.Library() != before {
+				said = fmt.Sprintf(catalogue.ImportedSome.In(d.lang), in.Pack.Title.In(d.lang), len(in.New), len(choices))
+				d.undone = nil // what came before cannot be taken back through an import
+			}
+			d.showLibrary()
+			d.tell(catalogue.ImportPack, widgets.NewProse(said), fyne.NewSize(460, 150))
+		})
+	}()
+}
+
+// exportPack asks which pack is to be written to a file, and where to.
+func (d *Desk) exportPack() {
+	packs := d.shelf.Packs()
+	if len(packs) == 1 {
+		d.exportTo(packs[0].Pack)
+		return
+	}
+	var box *widgets.Dialog
+	var rows []fyne.CanvasObject
+	for _, h := range packs {
+		title := widgets.NewProse(h.Pack.Title.In(d.lang))
+		title.Bold = true
+		about := fmt.Sprintf(catalogue.PackHas.In(d.lang), len(h.Pack.Arguments), len(h.Pack.Terms)) + " · " + standing(h.Standing).In(d.lang)
+		card := widgets.NewCard(widgets.NewPile(2, title, widgets.NewNote(about, theme.Muted, 1)), 10)
+		card.OnTapped = func() {
+			box.Hide()
+			d.exportTo(h.Pack)
+		}
+		rows = append(rows, card)
+	}
+	box = widgets.ShowDialog(d.window, catalogue.WhichPack.In(d.lang), widgets.NewScroller(widgets.NewPile(8, rows...)), fyne.NewSize(560, 360),
+		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain})
+}
+
+func standing(s library.Standing) language.Text {
+	switch s {
+	case library.Changed:
+		return catalogue.StandChanged
+	case library.Own:
+		return catalogue.StandOwn
+	case library.Received:
+		return catalogue.StandReceived
+	}
+	return catalogue.StandBuiltIn
+}
+
+// exportTo writes a pack to a file that the user names.
+func (d *Desk) exportTo(p *argument.Pack) {
+	at := filepath.Join(d.folder(), p.ID+packExtension)
+	d.askPath(catalogue.ExportPack, catalogue.Export, at, packExtension, func(path string) {
+		go func() {
+			data, err := argument.Write(p)
+			if err == nil {
+				err = store.Write(path, data)
+			}
+			d.post(func() {
+				if err != nil {
+					d.fail(err)
+					return
+				}
+				d.tell(catalogue.ExportPack, widgets.NewProse(fmt.Sprintf(catalogue.PackExported.In(d.lang), path)), fyne.NewSize(520, 160))
+			})
+		}()
+	})
+}

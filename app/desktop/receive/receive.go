@@ -1,0 +1,145 @@
+// Package receive asks, clash by clash or once for all, what is to be done
+// when a pack that comes in has entries that differ from the library's.
+//
+//	receive.Ask(window, receive.Params{Language: language.ZH, Incoming: in, Done: func(c map[string]library.Choice) { … }})
+package receive
+
+import (
+	"fmt"
+	"slices"
+
+	"celun/app/desktop/catalogue"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+	"celun/app/library"
+
+	"fyne.io/fyne/v2"
+)
+
+// Params are what the questions need from the window.
+type Params struct {
+	Language language.Language
+	Incoming *library.Incoming
+	// Done is called with a choice for every clash.
+	Done func(map[string]library.Choice)
+}
+
+// asking is the way through the clashes.
+type asking struct {
+	Params
+	window  fyne.Window
+	at      int
+	choices map[string]library.Choice
+}
+
+// Ask asks about every clash of a pack that comes in.
+func Ask(w fyne.Window, p Params) {
+	a := &asking{Params: p, window: w, choices: map[string]library.Choice{}}
+	a.next()
+}
+
+// next asks about the clash whose turn it is.
+func (a *asking) next() {
+	if a.at >= len(a.Incoming.Clashes) {
+		a.Done(a.choices)
+		return
+	}
+	c, lang := a.Incoming.Clashes[a.at], a.Language
+	head := widgets.NewProse(c.Message.In(lang))
+	head.Bold = true
+	count := fmt.Sprintf(catalogue.ClashOf.In(lang), a.at+1, len(a.Incoming.Clashes))
+	parts := []fyne.CanvasObject{widgets.NewNote(a.Incoming.Name+" · "+count, theme.Muted, 1), head}
+	if c.Mine != nil && c.Theirs != nil {
+		parts = append(parts, differences(lang, c)...)
+	} else {
+		parts = append(parts, widgets.NewNote(catalogue.OneOfTwo.In(lang), theme.Muted, 0))
+	}
+	rest := false
+	forAll := widgets.NewChip(fmt.Sprintf(catalogue.ForAllRest.In(lang), len(a.Incoming.Clashes)-a.at), false, func(on bool) { rest = on })
+	scroller := widgets.NewScroller(widgets.NewPile(10, parts...))
+	body := widgets.NewArranged(400, func(width, height float32, place widgets.Place) float32 {
+		m := forAll.MinSize()
+		place(scroller, 0, 0, width, fyne.Max(0, height-m.Height-8))
+		place(forAll, 0, height-m.Height, m.Width, m.Height)
+		return fyne.Max(height, 160)
+	}, scroller, forAll)
+	choose := func(choice library.Choice) func() {
+		return func() { a.choose(choice, rest) }
+	}
+	answers := []widgets.Answer{
+		{Label: catalogue.CancelImport.In(lang), Rank: widgets.Plain},
+		{Label: catalogue.KeepMine.In(lang), Rank: widgets.Plain, Run: choose(library.KeepMine)},
+		{Label: catalogue.TakeTheirs.In(lang), Rank: widgets.Plain, Run: choose(library.TakeTheirs)},
+	}
+	if c.Theirs != nil {
+		answers = append(answers, widgets.Answer{Label: catalogue.KeepBoth.In(lang), Rank: widgets.Plain, Run: choose(library.KeepBoth)})
+	}
+	widgets.ShowDialog(a.window, catalogue.ImportClash.In(lang), body, fyne.NewSize(900, 560), answers...)
+}
+
+// choose notes a choice for the clash, or for all that are left: of terms and
+// sources, which cannot be kept twice, mine are kept where both are wanted.
+func (a *asking) choose(choice library.Choice, rest bool) {
+	for {
+		c := a.Incoming.Clashes[a.at]
+		one := choice
+		if one == library.KeepBoth && c.Theirs == nil {
+			one = library.KeepMine
+		}
+		a.choices[c.Key()] = one
+		a.at++
+		if !rest || a.at >= len(a.Incoming.Clashes) {
+			break
+		}
+	}
+	a.next()
+}
+
+// differences shows the texts that differ, mine at the left.
+func differences(lang language.Language, c library.Clash) []fyne.CanvasObject {
+	title := func(t language.Text, version int) fyne.CanvasObject {
+		p := widgets.NewProse(fmt.Sprintf("%s · %s", t.In(lang), fmt.Sprintf(catalogue.VersionOf.In(lang), version)))
+		p.Bold = true
+		return p
+	}
+	rows := []fyne.CanvasObject{beside(title(catalogue.Mine, c.Mine.Version), title(catalogue.Theirs, c.Theirs.Version))}
+	for _, t := range []struct {
+		name         language.Text
+		mine, theirs language.Text
+	}{
+		{catalogue.TitleOnly, c.Mine.Title, c.Theirs.Title},
+		{catalogue.Line, c.Mine.Line, c.Theirs.Line},
+		{catalogue.Statement, c.Mine.Statement, c.Theirs.Statement},
+		{catalogue.NoteOnArticle, c.Mine.Note, c.Theirs.Note},
+	} {
+		for _, l := range language.Both() {
+			if t.mine.In(l) != t.theirs.In(l) {
+				rows = append(rows, widgets.NewNote(t.name.In(lang), theme.Muted, 1),
+					beside(widgets.NewProse(t.mine.In(l)), widgets.NewProse(t.theirs.In(l))))
+			}
+		}
+	}
+	others := []bool{
+		c.Mine.Kind != c.Theirs.Kind || c.Mine.Claim != c.Theirs.Claim, !slices.Equal(c.Mine.Tags, c.Theirs.Tags),
+		!slices.Equal(c.Mine.Links, c.Theirs.Links), c.Mine.Place != c.Theirs.Place,
+	}
+	for i, name := range []language.Text{catalogue.ArgumentKind, catalogue.Tags, catalogue.Links, catalogue.Place} {
+		if others[i] {
+			rows = append(rows, widgets.NewNote(fmt.Sprintf(catalogue.AlsoDiffers.In(lang), name.In(lang)), theme.Muted, 1))
+		}
+	}
+	return rows
+}
+
+// beside puts mine and theirs side by side.
+func beside(mine, theirs fyne.CanvasObject) fyne.CanvasObject {
+	const gap = 24
+	return widgets.NewArranged(300, func(width, _ float32, place widgets.Place) float32 {
+		w := (width - gap) / 2
+		h := fyne.Max(widgets.HeightFor(mine, w), widgets.HeightFor(theirs, w))
+		place(mine, 0, 0, w, h)
+		place(theirs, w+gap, 0, w, h)
+		return h
+	}, mine, theirs)
+}

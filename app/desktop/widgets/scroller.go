@@ -1,0 +1,59 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// A Scroller scrolls one flowing thing up and down, as wide as itself.
+type Scroller struct {
+	*Arranged
+	scroll *container.Scroll
+	body   *fyne.Container
+	flow   *flowLayout
+}
+
+// flowLayout gives the content the height that it needs at the width of the
+// scroller.
+type flowLayout struct {
+	content fyne.CanvasObject
+	width   float32
+}
+
+func (f *flowLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, HeightFor(f.content, f.width))
+}
+
+func (f *flowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) { f.content.Resize(size) }
+
+// margin is the room for the bar at the right edge.
+const margin = 14
+
+// NewScroller returns a scroller of content.
+func NewScroller(content fyne.CanvasObject) *Scroller {
+	s := &Scroller{flow: &flowLayout{content: content}}
+	s.body = container.New(s.flow, content)
+	s.scroll = container.NewVScroll(NewInset(s.body, 0, margin, 0, 0))
+	s.Arranged = NewArranged(120, func(width, height float32, place Place) float32 {
+		if height > 0 {
+			s.flow.width = width - margin
+			place(s.scroll, 0, 0, width, height)
+		}
+		return fyne.Max(height, 80)
+	}, s.scroll)
+	return s
+}
+
+// Settle lays the content out anew after its height changed.
+func (s *Scroller) Settle() {
+	s.scroll.Refresh()
+	s.flow.content.Refresh()
+}
+
+// SetContent shows other content from the same height on.
+func (s *Scroller) SetContent(content fyne.CanvasObject) {
+	s.flow.content = content
+	s.body.Objects = []fyne.CanvasObject{content}
+	s.body.Refresh()
+	s.Settle()
+}
