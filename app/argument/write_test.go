@@ -190,7 +190,7 @@ func TestWriteTakesAnyValidText(t *testing.T) {
 		"null", "~", "Yes", "2022", "2022-04", "1e3", ".5", "0x10", "12:30", "{a}", "[a]", "a, b", "%a", "@a", "`a", "!a", "&a", "*a", "|", ">",
 		"---", "...", "--- a", "... a", "a\n---\nb", "a\n  b\n c", "a\n\n\nb", "\ufeffa", "a\u0085b", "a\u2028b", "a\x00b", "a\x7fb", "\uffff", "\ufffd",
 		"🀄", "葛\U000E0100城", "\U0010FFFF", "=", "<<", "“引号”：‘内’", "a:", ":a", "a:b", "a ' b", strings.Repeat("word ", 60) + "end", strings.Repeat("x", 300),
-		strings.Repeat("word ", 30) + " two spaces", strings.Repeat("word ", 30) + "# no", strings.Repeat("word ", 30) + "- no", "# " + strings.Repeat("word ", 30) + "end", "- " + strings.Repeat("a b ", 40) + "c",
+		strings.Repeat("two  ", 40) + "spaces", strings.Repeat("word ", 30) + "# no", strings.Repeat("word ", 30) + "- no", "# " + strings.Repeat("word ", 30) + "end", "- " + strings.Repeat("a b ", 40) + "c",
 	} {
 		p := rich(t)
 		p.Arguments[0].Line = language.Text{ZH: s, EN: s}

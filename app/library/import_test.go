@@ -276,6 +276,9 @@ func TestImportIntoAPackThatChanged(t *testing.T) {
 	do(t, s, "article", library.TagArgument{ID: "M1", Tags: []string{"x"}})
 	newer := article()
 	newer.Arguments[0].Version = 5
+	if in := receive(t, library.Open(t.TempDir(), article()), newer); in.Same() || len(in.Clashes) != 0 {
+		t.Errorf("a newer version of the same text is not seen: %+v", in)
+	}
 	in := receive(t, s, newer)
 	if in.Same() || len(in.Clashes) != 1 { // the tags of M1
 		t.Fatalf("a newer version of the same text: %+v", in)
