@@ -144,7 +144,7 @@ func agreeing() [][2]string {
 }
 
 func TestEqualValuesNeverAlarm(t *testing.T) {
-	for _, p := range agreeing() {
+	for _, p := range append(agreeing(), sentences()...) {
 		if r := Compare(p[0], p[1]); len(r.Mismatches) > 0 {
 			for _, m := range r.Mismatches {
 				t.Errorf("%s | %s: %s", p[0], p[1], say(m))

@@ -17,7 +17,7 @@ func readChinese(text string) []Value {
 	for c.i < len(c.runes) {
 		c.step()
 	}
-	return ranges(c.runes, c.values)
+	return ranges(c.runes, joined(c.runes, c.values))
 }
 
 // at reports whether one of the words stands at i, and its length.
@@ -210,6 +210,13 @@ func (c *chinese) share(n numeral) bool {
 		c.add(v)
 		return true
 	}
+	if ten := whole(10); c.rune(at) == '折' && n.number.Cmp(ten) < 0 && c.at(at+1, "叠", "射", "旧", "中", "磨", "合", "算") == 0 {
+		v := c.value(n, Share, at+1)
+		v.others = []*big.Rat{part(n.number, ten)}
+		v.Number, v.Weak = plus(whole(1), part(times(n.number, whole(-1)), ten)), true // 八折: 20% off
+		c.add(v)
+		return true
+	}
 	of := map[rune]int64{'%': 100, '‰': 1000, '成': 10}[c.rune(at)]
 	if of == 0 || of == 10 && (c.at(at+1, "员", "为", "立", "功", "果", "本", "熟", "绩", "效", "就", "都", "型", "分", "长", "交", "套") > 0 || n.number.Cmp(whole(10)) > 0) {
 		return false
@@ -291,6 +298,11 @@ func (c *chinese) fold() bool {
 func (c *chinese) half() {
 	at := c.i + 1
 	v := Value{Number: big.NewRat(1, 2), From: c.i, Weak: true, word: true}
+	if k := c.at(at, "个百分点"); k > 0 {
+		v.Kind, v.To, v.Weak = Points, at+k, false
+		c.add(v)
+		return
+	}
 	if u := c.unit(at); u.unit != "" && u.unit.in().of != length {
 		v.Kind, v.Unit, v.To = Count, u.unit, at+u.length
 		c.add(v)

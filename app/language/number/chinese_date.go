@@ -21,6 +21,12 @@ func (c *chinese) date(n numeral) bool {
 		}
 		if isYear(number) && number%10 == 0 {
 			v := c.value(n, Decade, at+k)
+			if n.next != nil { // 七八十年代
+				first := v
+				first.To, first.clear, first.Number = v.From+1, true, whole(int64(number-10))
+				c.add(first)
+				v.From++
+			}
 			v.Number, v.clear = whole(int64(number)), true
 			c.add(v)
 			return true
@@ -28,6 +34,17 @@ func (c *chinese) date(n numeral) bool {
 		return false
 	}
 	switch c.rune(at) {
+	case '后': // 90后: born in the 1990s
+		if n.digits != 2 || n.end-n.start != 2 || number%10 != 0 || number > 90 {
+			return false
+		}
+		if number += 1900; number < 1950 {
+			number += 100
+		}
+		v := c.value(n, Decade, at+1)
+		v.Number, v.Weak = whole(int64(number)), true
+		c.add(v)
+		return true
 	case '年':
 		return c.year(n, number, at)
 	case '月':
@@ -159,25 +176,31 @@ func (c *chinese) dated(n numeral, d Day, end int) {
 func (c *chinese) century(n numeral, number, end int) bool {
 	v := c.value(n, Century, end)
 	v.clear = true
-	if decade, to := c.decade(end); to > end {
+	if decade, two, to := c.decade(end); to > end {
 		v.Kind, v.Number, v.To = Decade, whole(int64((number-1)*100+decade)), to
+		if two { // 20世纪七八十年代
+			first := v
+			first.To, first.Number = end+1, plus(v.Number, whole(-10))
+			c.add(first)
+			v.From = end + 1
+		}
 	}
 	c.add(v)
 	return true
 }
 
-// decade reads 90年代 at i.
-func (c *chinese) decade(i int) (int, int) {
+// decade reads 90年代 at i; two tells that it names the decade before, too.
+func (c *chinese) decade(i int) (decade int, two bool, end int) {
 	at := c.space(i)
 	if !isDigit(c.rune(at)) && !isNumeral(c.rune(at)) {
-		return 0, i
+		return 0, false, i
 	}
 	n := readNumeral(c.runes, at)
 	number, ok := integer(n.number, 90)
 	if k := c.at(c.space(n.end), "年代"); k > 0 && ok && number%10 == 0 {
-		return number, c.space(n.end) + k
+		return number, n.next != nil, c.space(n.end) + k
 	}
-	return 0, i
+	return 0, false, i
 }
 
 // thisCentury reads 上世纪 and 本世纪.
@@ -187,7 +210,7 @@ func (c *chinese) thisCentury() {
 		number = 20
 	}
 	v := Value{Kind: Century, Number: whole(int64(number)), From: c.i, To: c.i + 3, Weak: true, word: true}
-	if decade, to := c.decade(v.To); to > v.To {
+	if decade, _, to := c.decade(v.To); to > v.To {
 		v.Kind, v.Number, v.To, v.Weak, v.clear = Decade, whole(int64((number-1)*100+decade)), to, false, true
 	}
 	c.add(v)

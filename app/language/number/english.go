@@ -188,6 +188,16 @@ func (e *english) fraction() bool {
 		if e.tok(at).text == "a" || e.tok(at).text == "an" {
 			at++
 		}
+		switch {
+		case e.is(at, "percentage", "point"):
+			v.Kind, v.Weak = Points, false
+			e.add(v, i, at+2)
+			return true
+		case e.is(at, "per", "cent"), e.is(at, "percent"):
+			v.Number, v.Weak = big.NewRat(1, 200), false
+			e.add(v, i, at+1)
+			return true
+		}
 		if u := englishUnit(e.tok(at).text); u != "" && w == "half" {
 			v.Kind, v.Unit = Count, u
 			e.add(v, i, at+1)

@@ -87,6 +87,10 @@ func (e *english) shareOf(a amount) bool {
 		v.Number = part(a.number, whole(1000))
 		e.add(v, a.first, at+2)
 		return true
+	case e.is(at, "of", "a", "percentage", "point"):
+		v.Kind = Points
+		e.add(v, a.first, at+4)
+		return true
 	case e.tok(at).text == "percentage":
 		if next := e.hyphen(at + 1); e.tok(next).text == "point" || e.tok(next).text == "points" {
 			v.Kind = Points
@@ -166,11 +170,13 @@ func (e *english) partOf(a amount) bool {
 	if _, isMonth := month(e.tok(b.end)); isMonth {
 		return false
 	}
-	v := e.value(a, Share)
-	v.Number, v.Weak = part(a.number, b.number), true
 	// 每5人中有1人 gives the two numbers by themselves.
-	v.others = []*big.Rat{a.number, b.number}
-	e.add(v, a.first, b.end)
+	v := e.value(a, Share)
+	v.Number, v.Weak, v.others = part(a.number, b.number), true, []*big.Rat{a.number}
+	e.add(v, a.first, a.end)
+	v = e.value(b, Count)
+	v.Weak = true
+	e.add(v, b.first, b.end)
 	return true
 }
 

@@ -28,12 +28,13 @@ func readEnglish(text string) []Value {
 	for e.i < len(e.tokens) {
 		e.step()
 	}
-	return ranges(e.runes, e.values)
+	return ranges(e.runes, joined(e.runes, e.values))
 }
 
 // cut makes the tokens. Addresses and spaces are none, and names with digits
 // give their values at once: they are merged in order by step.
 func (e *english) cut() {
+	e.tokens = make([]token, 0, len(e.runes)/5+1) // about five runes to a word and its space
 	for i := 0; i < len(e.runes); {
 		r := e.runes[i]
 		if r < 0x80 && (isLatin(r) || isDigit(r)) {

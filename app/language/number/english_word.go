@@ -150,7 +150,7 @@ func (e *english) amount(i int) (amount, bool) {
 		at := e.hyphen(a.end)
 		w := e.tok(at)
 		p := powerOf(w.text)
-		if w.text == "k" && e.touches(a.end-1) {
+		if w.text == "k" && e.touches(a.end-1) && !(w.capital && a.literal.digits == 1) { // 4K is a name
 			p = 3
 		}
 		if w.text == "m" && e.touches(a.end-1) && k == 0 && e.currency(i) != "" {

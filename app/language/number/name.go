@@ -92,7 +92,7 @@ func nameValues(runes []rune, from, to int) []Value {
 // clock reports that the digits in [from, to) belong to a time of day such
 // as 9:30.
 func clock(runes []rune, from, to int) bool {
-	colon := func(r rune) bool { return r == ':' || r == '：' }
+	colon := func(r rune) bool { return r == ':' || r == '：' || r == '∶' }
 	return to-from <= 2 && to+1 < len(runes) && colon(runes[to]) && isDigit(runes[to+1]) ||
 		from > 1 && colon(runes[from-1]) && isDigit(runes[from-2])
 }

@@ -84,7 +84,7 @@ type Value struct {
 	clear  bool       // in words, but of a form that is a figure: 三成, 二十年
 	style  style      // how it is written, for a text in its place
 	bare   bool       // the literal has neither unit nor sign: the first of a range may take the second's
-	lent   bool       // the other end of a range lent the date what the text does not repeat
+	lent   bool       // a part of it stands elsewhere: the year at the other end of a range, the minutes after the hours
 	scaled bool       // the literal has a scale: 万, million
 }
 

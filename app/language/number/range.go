@@ -3,7 +3,36 @@ package number
 import (
 	"math/big"
 	"slices"
+	"strings"
 )
+
+// joined makes one value of a time in two units: 1小时30分钟, 2 years and 6
+// months.
+func joined(runes []rune, values []Value) []Value {
+	out := values[:0]
+	for _, v := range values {
+		if len(out) > 0 {
+			a := &out[len(out)-1]
+			parts := int64(0)
+			switch {
+			case a.Kind != Count || v.Kind != Count || v.From < a.To || v.From-a.To > 5:
+			case a.Unit == "hour" && v.Unit == "minute", a.Unit == "minute" && v.Unit == "second":
+				parts = 60
+			case a.Unit == "year" && v.Unit == "month":
+				parts = 12
+			}
+			if between := strings.TrimSpace(string(runes[a.To:max(a.To, min(v.From, a.To+5))])); parts > 0 && (between == "" || between == "and" || between == "又") && v.Number.Cmp(whole(parts)) < 0 {
+				a.Number = plus(a.Number, part(v.Number, whole(parts)))
+				a.Weak, a.clear, a.lent = a.Weak && v.Weak, true, true
+				a.To = v.To
+				a.Text = string(runes[a.From:a.To])
+				continue
+			}
+		}
+		out = append(out, v)
+	}
+	return out
+}
 
 // ranges gives the first number of a range what only the second says: 10 to
 // 20 per cent, 10—20亿元, 2021–2025年.

@@ -57,7 +57,7 @@ func rewrite(z, e *Value) (zh, en Fix) {
 			}
 		}
 	default:
-		if z.Unit != e.Unit && z.Unit != "" && e.Unit != "" {
+		if z.Unit != e.Unit && z.Unit != "" && e.Unit != "" || z.lent || e.lent {
 			return zh, en
 		}
 		digits()
