@@ -13,6 +13,7 @@ package app
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"sync"
@@ -175,6 +176,11 @@ func (a *App) readPatterns() (*hyphen.Patterns, error) {
 }
 
 func (a *App) readWords() (*words.Dictionary, error) {
+	return a.wordsOf(words.Build)
+}
+
+// wordsOf builds a dictionary from the word list and the library's terms.
+func (a *App) wordsOf(build func(list io.Reader, terms []string) (*words.Dictionary, error)) (*words.Dictionary, error) {
 	lib, err := a.Library()
 	if err != nil {
 		return nil, err
@@ -184,5 +190,5 @@ func (a *App) readWords() (*words.Dictionary, error) {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }()
-	return words.Build(f, lib.UserTerms())
+	return build(f, lib.UserTerms())
 }

@@ -56,9 +56,10 @@ func TestHeadlinesAreWhatBreaksBetweenPhrases(t *testing.T) {
 	b := &brief.Brief{Title: text("题"), Subtitle: text("副"), Sections: []brief.Section{{Heading: text("节"), Blocks: []brief.Block{
 		{Kind: brief.Heading, Text: text("目")},
 		{Kind: brief.Paragraph, Text: text("段")},
-		{Kind: brief.Table, Table: &brief.Grid{Caption: text("表"), Header: 1, Rows: [][]brief.Cell{{{Text: text("头")}, {Same: "甲"}}, {{Text: text("体")}, {Same: "乙"}}}}},
+		{Kind: brief.Table, Table: &brief.Grid{Caption: text("表"), Header: 1, Rows: [][]brief.Cell{{{Text: text("头")}, {Same: "甲"}}, {{Text: text("**体**")}, {Same: "乙"}}}}},
+		{Kind: brief.Recommendation, Recommendation: &brief.Action{Action: text("做"), Owner: text("谁"), TimeFrame: text("何时"), Means: text("以何"), Indicator: text("何知")}},
 	}}}}
-	if got := strings.Join(headlines(b), ""); got != "题副节目表头甲" {
+	if got := strings.Join(headlines(b), ""); got != "题副节目表头甲体乙做谁何时以何何知" {
 		t.Errorf("headlines are %s", got)
 	}
 }
