@@ -75,13 +75,7 @@ type Exported struct {
 // Export writes a brief as one or more PDFs. Nothing is written unless all of
 // them could be made; it then writes file by file, each whole or not at all.
 func (a *App) Export(ctx context.Context, b *brief.Brief, o ExportOptions) (Exported, error) {
-	editions := []Edition{o.Edition}
-	switch o.Edition {
-	case "":
-		editions = []Edition{Both}
-	case All:
-		editions = []Edition{Both, OnlyChinese, OnlyEnglish}
-	}
+	editions := o.editions()
 	if o.Trace {
 		traced, err := a.Trace(b)
 		if err != nil {
@@ -130,6 +124,25 @@ func (a *App) Export(ctx context.Context, b *brief.Brief, o ExportOptions) (Expo
 		}
 	}
 	return result, nil
+}
+
+// Paths returns where an export puts its PDFs.
+func (o *ExportOptions) Paths() []string {
+	var paths []string
+	for _, e := range o.editions() {
+		paths = append(paths, o.path(e))
+	}
+	return paths
+}
+
+func (o *ExportOptions) editions() []Edition {
+	switch o.Edition {
+	case "":
+		return []Edition{Both}
+	case All:
+		return []Edition{Both, OnlyChinese, OnlyEnglish}
+	}
+	return []Edition{o.Edition}
 }
 
 func (e Edition) languages() []language.Language {

@@ -68,10 +68,10 @@ func decode(data []byte) (*Brief, *language.Problem) {
 	switch {
 	case len(data) == 0:
 		return nil, problem("文件是空的", "the file is empty", nil)
-	case len(data) > maxFile:
+	case len(data) > MaxFile:
 		return nil, problem(
-			fmt.Sprintf("文件超过 %d MB", maxFile>>20),
-			fmt.Sprintf("the file is larger than %d MB", maxFile>>20), nil)
+			fmt.Sprintf("文件超过 %d MB", MaxFile>>20),
+			fmt.Sprintf("the file is larger than %d MB", MaxFile>>20), nil)
 	case !bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		return nil, problem("这不是策论文稿（.celun）", "this is not a Celun brief (.celun)", nil)
 	}
@@ -221,7 +221,7 @@ func prefixed(prefix, s string) string {
 
 // Open reads the brief in the file at path.
 func Open(path string) (*Brief, error) {
-	data, err := store.Read(path, maxFile)
+	data, err := store.Read(path, MaxFile)
 	if err != nil {
 		return nil, err
 	}

@@ -18,10 +18,12 @@ type part struct {
 	data []byte
 }
 
-// The limits of a .celun file. They are checked on what is really read, not
-// on what the file says of itself.
+// MaxFile bounds a .celun file (bytes).
+const MaxFile = 100 << 20
+
+// The further limits of a .celun file. They are checked on what is really
+// read, not on what the file says of itself.
 const (
-	maxFile    = 100 << 20 // bytes of the whole file
 	maxPart    = 64 << 20  // bytes of one part, unpacked
 	maxUnpack  = 256 << 20 // bytes of all parts, unpacked
 	maxEntries = 5000

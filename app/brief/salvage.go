@@ -54,7 +54,7 @@ func Salvage(name string, data []byte) (b *Brief, notes []language.Text, err err
 // loosePartsOf returns what can be read of the parts of a file, whole or not,
 // each name once and within the limits.
 func loosePartsOf(data []byte) []part {
-	if len(data) > maxFile {
+	if len(data) > MaxFile {
 		return nil
 	}
 	var parts []part

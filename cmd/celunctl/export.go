@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
@@ -15,9 +14,6 @@ import (
 	"celun/app/store"
 	"celun/app/typeset"
 )
-
-// maxBrief bounds a .celun file (bytes).
-const maxBrief = 256 << 20
 
 // jsonExport is what export prints.
 type jsonExport struct {
@@ -109,7 +105,11 @@ func runExport(p *program, ctx context.Context, a arguments) (int, error) {
 	if o.Out == "" {
 		o.Out = strings.TrimSuffix(path, filepath.Ext(path)) + ".pdf"
 	}
-	if err := refuseInput(o.Out, path); err != nil {
+	outs := o.Paths()
+	if a.has("--final") {
+		outs = append(outs, app.ManifestPath(outs[0]))
+	}
+	if err := refuseInput(outs, path, a.get("--password-file")); err != nil {
 		return couldNotRun, err
 	}
 	result, err := p.app.Export(ctx, b, o)
@@ -165,7 +165,7 @@ func refuseErrors(findings []review.Finding, path string) error {
 // is refused unless it is to be salvaged; what is missing from it is then said
 // on standard error.
 func (p *program) open(path string, salvage bool) (*brief.Brief, []byte, error) {
-	data, err := store.Read(path, maxBrief)
+	data, err := store.Read(path, brief.MaxFile)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -183,21 +183,22 @@ func (p *program) open(path string, salvage bool) (*brief.Brief, []byte, error) 
 	return b, data, nil
 }
 
-// refuseInput keeps a command from writing over the file it reads.
-func refuseInput(out, in string) error {
-	x, err := os.Stat(out)
-	if err != nil {
-		return nil //nolint:nilerr // not there: nothing can be overwritten
+// refuseInput keeps a command from writing over a file it reads; an input
+// that is not named is "".
+func refuseInput(outs []string, inputs ...string) error {
+	for _, out := range outs {
+		for _, in := range inputs {
+			if in == "" || !store.SameFile(out, in) {
+				continue
+			}
+			return &language.Problem{
+				Where: out,
+				What:  language.Text{ZH: "这正是要读取的文件，没有改动它", EN: "this is a file that is read; it was left as it is"},
+				Do:    language.Text{ZH: "请用 --out 另取一个名字", EN: "Choose another name with --out"},
+			}
+		}
 	}
-	y, err := os.Stat(in)
-	if err != nil || !os.SameFile(x, y) {
-		return nil //nolint:nilerr // another file
-	}
-	return &language.Problem{
-		Where: out,
-		What:  language.Text{ZH: "这正是要读取的简报，没有改动它", EN: "this is the brief that is read; it was left as it is"},
-		Do:    language.Text{ZH: "请用 --out 另取一个名字", EN: "Choose another name with --out"},
-	}
+	return nil
 }
 
 // readPassword returns the first line of a file, or "" if none is named. An

@@ -117,8 +117,8 @@ func TestInputIsNeverOverwritten(t *testing.T) {
 	t.Chdir(t.TempDir())
 	ok(t, a, "new", "--template", "policy-brief", "--answer", "C3", "--out", "a.celun")
 	before := snapshot(t, ".")
-	oneLine(t, run(t, a, "C", "export", "a.celun", "--out", "./a.celun"), "this is the brief that is read")
-	oneLine(t, run(t, a, "C", "page", "a.celun", "--number", "1", "--out", "a.celun"), "this is the brief that is read")
+	oneLine(t, run(t, a, "C", "export", "a.celun", "--out", "./a.celun"), "this is a file that is read")
+	oneLine(t, run(t, a, "C", "page", "a.celun", "--number", "1", "--out", "a.celun"), "this is a file that is read")
 	oneLine(t, run(t, a, "C", "new", "--template", "policy-brief", "--out", "a.celun"), "there is such a file already")
 	if after := snapshot(t, "."); after != before {
 		t.Error("the brief was changed")
@@ -127,6 +127,44 @@ func TestInputIsNeverOverwritten(t *testing.T) {
 	if after := snapshot(t, "."); after == before {
 		t.Error("--force did not replace the brief")
 	}
+}
+
+// Every file that an export writes may be one that it reads, by its own name
+// or by a link.
+func TestInputIsNoFileOfAnExport(t *testing.T) {
+	a := shared(t)
+	t.Chdir(t.TempDir())
+	ok(t, a, "demo", "--out", ".")
+	whole, err := os.ReadFile(demoName + ".celun")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("key", []byte("secret\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"f.zh.pdf", "f.en.pdf", "f.manifest.json"} {
+		if err := os.WriteFile(name, whole, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink("key", "g.en.pdf"); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	before := snapshot(t, ".")
+	for _, args := range [][]string{
+		{"f.zh.pdf", "--language", "all", "--out", "f.pdf"},
+		{"f.en.pdf", "--language", "all", "--out", "f.pdf"},
+		{"f.manifest.json", "--final", "--out", "f.pdf"},
+		{"f.manifest.json", "--final", "--language", "all", "--out", "f.pdf"},
+		{demoName + ".celun", "--out", "key", "--password-file", "key"},
+		{demoName + ".celun", "--language", "all", "--out", "g.pdf", "--password-file", "key"},
+	} {
+		oneLine(t, run(t, a, "C", append([]string{"export"}, args...)...), "this is a file that is read")
+	}
+	if after := snapshot(t, "."); after != before {
+		t.Error("an export changed a file that it reads, or wrote others")
+	}
+	ok(t, a, "export", "f.zh.pdf", "--out", "h.pdf", "--final")
 }
 
 func TestDamagedBriefIsSalvagedOnlyWhenAsked(t *testing.T) {

@@ -12,9 +12,6 @@ import (
 	"celun/app/template"
 )
 
-// maxOutline bounds an outline (bytes).
-const maxOutline = 64 << 20
-
 // jsonNew is what new prints.
 type jsonNew struct {
 	File    string      `json:"file"`
@@ -155,7 +152,7 @@ func (p *program) fromOutline(path, id string) (*brief.Brief, error) {
 		}
 		o.Template = brief.Template{ID: t.ID, Version: t.Version}
 	}
-	data, err := store.Read(path, maxOutline)
+	data, err := store.Read(path, brief.MaxOutline)
 	if err != nil {
 		return nil, err
 	}

@@ -35,7 +35,7 @@ func runPage(p *program, ctx context.Context, a arguments) (int, error) {
 	if err != nil {
 		return couldNotRun, err
 	}
-	if err := refuseInput(a.get("--out"), a.positional[0]); err != nil {
+	if err := refuseInput([]string{a.get("--out")}, a.positional[0]); err != nil {
 		return couldNotRun, err
 	}
 	doc, err := p.pages(ctx, a)
