@@ -1,6 +1,9 @@
 package number
 
-import "math/big"
+import (
+	"math/big"
+	"strings"
+)
 
 // A found unit and the length of its word in runes.
 type found struct {
@@ -10,6 +13,9 @@ type found struct {
 
 // unit returns the unit at i.
 func (c *chinese) unit(i int) found {
+	if !strings.ContainsRune("平个元千立摄工小星分美欧英日港韩卢公厘毫海兆吉年天周秒米亩吨斤克升℃kGMT", c.rune(i)) {
+		return found{} // the first of no unit: most numbers have none
+	}
 	for _, s := range chineseUnits() {
 		k := c.at(i, s.text)
 		if k == 0 {

@@ -31,6 +31,10 @@ func Compare(zh, en string) Result {
 	for level := range levels {
 		c.pair(level)
 	}
+	c.straighten()
+	for _, p := range c.pairs {
+		c.result.Matches = append(c.result.Matches, Match{c.zh[p[0]], c.en[p[1]]})
+	}
 	c.saidZH, c.saidEN = saidBy(c.zh), saidBy(c.en)
 	c.slips()
 	c.missing()
@@ -44,6 +48,7 @@ type comparison struct {
 	zhTaken, enTaken []bool
 	zhLength         int // of the texts, in runes
 	enLength         int
+	pairs            [][2]int // places in zh and en
 	saidZH, saidEN   said
 	result           Result
 }
@@ -118,16 +123,52 @@ func (c *comparison) better(a, b, e *Value) bool {
 	if (a.Bound == e.Bound) != (b.Bound == e.Bound) {
 		return a.Bound == e.Bound
 	}
-	gap := func(z *Value) int {
-		d := z.From*c.enLength - e.From*c.zhLength
-		return max(d, -d)
-	}
-	return gap(a) < gap(b)
+	return c.gap(a, e) < c.gap(b, e)
 }
 
 func (c *comparison) take(i, j int) {
 	c.zhTaken[i], c.enTaken[j] = true, true
-	c.result.Matches = append(c.result.Matches, Match{c.zh[i], c.en[j]})
+	c.pairs = append(c.pairs, [2]int{i, j})
+}
+
+// straighten exchanges a counterpart for a left-over value of the same
+// number that stands nearer to it: where a number is said twice in one text
+// and was changed once in the other, the changed one is to be left over.
+func (c *comparison) straighten() {
+	left := func(values []Value, taken []bool) map[string]int {
+		of := map[string]int{}
+		for i := range values {
+			if k := exactKeys(&values[i]); !taken[i] && !values[i].Weak && len(k) > 0 {
+				of[k[0]] = i
+			}
+		}
+		return of
+	}
+	zh, en := left(c.zh, c.zhTaken), left(c.en, c.enTaken)
+	if len(zh) == 0 && len(en) == 0 {
+		return
+	}
+	for n, p := range c.pairs {
+		z, e := &c.zh[p[0]], &c.en[p[1]]
+		if k := exactKeys(e); len(k) > 0 {
+			if j, ok := en[k[0]]; ok && !c.enTaken[j] && c.en[j].Kind == e.Kind && c.gap(z, &c.en[j]) < c.gap(z, e) {
+				c.pairs[n][1], c.enTaken[j], c.enTaken[p[1]], en[k[0]] = j, true, false, p[1]
+				continue
+			}
+		}
+		if k := exactKeys(z); len(k) > 0 {
+			if i, ok := zh[k[0]]; ok && !c.zhTaken[i] && c.zh[i].Kind == z.Kind && c.gap(&c.zh[i], e) < c.gap(z, e) {
+				c.pairs[n][0], c.zhTaken[i], c.zhTaken[p[0]], zh[k[0]] = i, true, false, p[0]
+			}
+		}
+	}
+}
+
+// gap is how far apart two values stand in their texts: relative to the
+// length of both, in no unit.
+func (c *comparison) gap(z, e *Value) int {
+	d := z.From*c.enLength - e.From*c.zhLength
+	return max(d, -d)
 }
 
 // keys returns what a value can be found by at a level.

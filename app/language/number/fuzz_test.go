@@ -66,8 +66,7 @@ func FuzzEnglish(f *testing.F) {
 // length, this would not end within the time of a test.
 func TestLongTextsAreRead(t *testing.T) {
 	for _, s := range []string{
-		"1", "1,234", "1.", "一", "十", "万亿", "第", "半", "百分之", "1/", "6月8日至", "9·",
-		"one ", "one hundred and ", "twenty-", "half a ", "June ", "8 to ", "$", "A-1", "@", "more than ", " ",
+		"1", "1,234", "十", "第", "半", "百分之", "1/", "6月8日至", "one hundred and ", "twenty-", "June ", "8 to ", "A-1", "@", " ",
 	} {
 		text := strings.Repeat(s, 100000/utf8.RuneCountInString(s))
 		Compare(text, text)
