@@ -24,6 +24,7 @@ import (
 	"celun/app/desktop/entry"
 	"celun/app/desktop/ime"
 	librarypane "celun/app/desktop/library"
+	_ "celun/app/desktop/locale" // before Fyne looks at the locale
 	"celun/app/desktop/preview"
 	"celun/app/desktop/shell"
 	"celun/app/desktop/theme"
@@ -84,7 +85,6 @@ type Desk struct {
 // Run opens the window and returns when it is closed.
 func Run(p Params) error {
 	ime.Prepare()
-	nameLocale(os.Getenv, func(name, value string) { _ = os.Setenv(name, value) })
 	// Without an id Fyne keeps no preferences of its own: ours are in the
 	// settings, in one place.
 	a := fyneapp.NewWithID("")

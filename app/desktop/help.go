@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"encoding/json"
-	"strings"
 
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
@@ -66,22 +65,4 @@ func translate(l language.Language) {
 		return
 	}
 	_ = lang.AddTranslationsForLocale(data, lang.SystemLocale())
-}
-
-// nameLocale gives Fyne a language that it knows where the system's is C or
-// POSIX, as in C.UTF-8: it would say on standard error that "C" is none. It
-// reads LANGUAGE before the others.
-func nameLocale(getenv func(string) string, setenv func(name, value string)) {
-	for _, name := range []string{"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"} {
-		value := getenv(name)
-		if value == "" {
-			continue
-		}
-		first, _, _ := strings.Cut(value, ":")
-		bare, _, _ := strings.Cut(first, ".")
-		if bare == "C" || bare == "POSIX" {
-			setenv("LANGUAGE", "en")
-		}
-		return
-	}
 }

@@ -117,7 +117,7 @@ func order() []argument.Kind {
 // View returns what the window shows.
 func (p *Pane) View() fyne.CanvasObject { return p.host }
 
-// Search returns the field of the search, to give it the focus.
+// SearchField returns the field of the search, to give it the focus.
 func (p *Pane) SearchField() fyne.Focusable { return p.search }
 
 // Chosen returns the argument whose card is chosen.
@@ -164,6 +164,7 @@ func (p *Pane) build() {
 	p.search.OnDown = func() {
 		if len(p.entries) > 0 {
 			p.choose(p.entries[0].ID)
+			p.column.Reveal(p.key(p.entries[0].ID))
 		}
 	}
 	p.search.OnSubmitted = func(string) { p.insertFirst() }

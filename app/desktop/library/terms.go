@@ -19,7 +19,7 @@ import (
 )
 
 // maxTerms is how many terms are shown over the arguments.
-const maxTerms = 3
+const maxTerms = 2
 
 // How well a rendering fits what was typed, best first.
 const (
@@ -52,6 +52,9 @@ func terms(all []argument.Term, readings *pinyin.Table, query string) []argument
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b found) int { return cmp.Compare(a.fit, b.fit) })
+	if len(hits) > 0 && hits[0].fit == isIt { // then the likes of it are not meant
+		hits = slices.DeleteFunc(hits, func(h found) bool { return h.fit != isIt })
+	}
 	var terms []argument.Term
 	for _, h := range hits[:min(maxTerms, len(hits))] {
 		terms = append(terms, h.term)
