@@ -9,7 +9,8 @@
 //
 // A field that a source does not have in one language is taken from the other;
 // one that it does not have at all is left out, or shown as a named blank by
-// [WithBlanks].
+// [WithBlanks]. A source that says neither where it appeared nor when is said
+// to be so, for a mark such as [J] with nothing after it tells a reader less.
 package cite
 
 import (
@@ -69,6 +70,7 @@ func (e entry) chinese() string {
 			in = append(in, text)
 		}
 	}
+	add(e.unknown().ZH)
 	add(e.container())
 	year := e.needs(e.Year, "年份", "year")
 	if e.Kind != "article" {
@@ -102,20 +104,21 @@ func (e entry) chinese() string {
 
 // english writes Author and Author (year) ‘Title’, Journal, volume(issue), pp. n–m.
 func (e entry) english() string {
-	head := e.authors(", ", " and ", " et al.", 1)
+	head, after := e.authors(", ", " and ", " et al.", 1), ", "
 	if year := e.needs(e.Year, "年份", "year"); year != "" {
-		head = joined(head, " ", "("+year+")")
+		head, after = joined(head, " ", "("+year+")"), " "
 	}
 	title := e.need(e.Title, "题名", "title")
 	if title != "" && (e.Kind == "article" || e.Kind == "web") {
 		title = "‘" + title + "’"
 	}
-	parts := []string{joined(head, " ", title)}
+	parts := []string{joined(head, after, title)}
 	add := func(text string) {
 		if text != "" {
 			parts = append(parts, text)
 		}
 	}
+	add(e.unknown().EN)
 	add(e.container())
 	if e.Kind == "article" {
 		issue := e.needs(e.Issue, "期号", "issue")
@@ -169,6 +172,21 @@ func (e entry) container() string {
 		return e.need(e.Container, "网站", "site")
 	}
 	return e.need(e.Container, "刊名", "journal")
+}
+
+// unknown says that neither the container nor the year of a titled source is
+// known, unless there are blanks for them.
+func (e entry) unknown() language.Text {
+	if in(e.Title, e.l) == "" || e.container() != "" || e.needs(e.Year, "年份", "year") != "" {
+		return language.Text{}
+	}
+	switch e.Kind {
+	case "book", "report":
+		return language.Text{ZH: "出版机构、年份不详", EN: "publisher and year not given"}
+	case "web":
+		return language.Text{ZH: "网站、年份不详", EN: "site and year not given"}
+	}
+	return language.Text{ZH: "刊名、年份不详", EN: "journal and year not given"}
 }
 
 // address returns the URL, which only a web page needs.

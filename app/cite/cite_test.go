@@ -56,8 +56,23 @@ func TestReference(t *testing.T) {
 		{
 			"only authors and title",
 			argument.Source{Kind: "article", Authors: names(2), Title: language.Text{ZH: "数字治理", EN: "Digital governance"}},
-			"李明, 王芳. 数字治理[J].",
-			"Li Ming and Wang Fang ‘Digital governance’.",
+			"李明, 王芳. 数字治理[J]. 刊名、年份不详.",
+			"Li Ming and Wang Fang, ‘Digital governance’, journal and year not given.",
+		},
+		{
+			"no year", with(article(2), func(s *argument.Source) { s.Year, s.Volume, s.Issue = "", "", "" }),
+			"李明, 王芳. 数字治理[J]. 政策研究: 5-12.",
+			"Li Ming and Wang Fang, ‘Digital governance’, Policy Studies, pp. 5–12.",
+		},
+		{
+			"a web page without site and year",
+			argument.Source{Kind: "web", Authors: names(1), Title: language.Text{ZH: "白皮书", EN: "White paper"}, URL: "https://example.org/a"},
+			"李明. 白皮书[EB/OL]. 网站、年份不详. https://example.org/a",
+			"Li Ming, ‘White paper’, site and year not given. Available at: https://example.org/a",
+		},
+		{
+			"a book with a title only", argument.Source{Kind: "book", Title: language.Text{ZH: "论治", EN: "On Governing"}},
+			"论治[M]. 出版机构、年份不详.", "On Governing, publisher and year not given.",
 		},
 		{
 			"one language",
