@@ -30,6 +30,15 @@ const (
 	Sequential Layout = "sequential" // the whole of one language, then the other
 )
 
+// A Style is a look of the pages.
+type Style string
+
+// The styles.
+const (
+	BriefStyle    Style = "brief"    // a policy brief
+	OfficialStyle Style = "official" // a Chinese official document after GB/T 9704-2012, in Chinese alone
+)
+
 // Meta is what routes a brief and says how it is laid out by default.
 type Meta struct {
 	Series     language.Text     `json:"series,omitzero"`      // what stands in the masthead, such as 政策简报 / Policy brief
@@ -43,6 +52,7 @@ type Meta struct {
 	Prevailing language.Language `json:"prevailing,omitempty"` // the language that prevails; empty: both equal and nothing is said
 	Layout     Layout            `json:"layout,omitempty"`     // default layout; empty is parallel
 	Lead       language.Language `json:"lead,omitempty"`       // the language that stands first; empty is Chinese
+	Style      Style             `json:"style,omitempty"`      // default style; empty is that of a policy brief
 	Template   Template          `json:"template,omitzero"`    // what the brief was started from
 }
 

@@ -69,6 +69,9 @@ func (m Meta) validate() error {
 	if !slices.Contains([]Layout{"", Parallel, Stacked, Facing, Sequential}, m.Layout) {
 		return wrong("layout", string(m.Layout))
 	}
+	if !slices.Contains([]Style{"", BriefStyle, OfficialStyle}, m.Style) {
+		return wrong("style", string(m.Style))
+	}
 	for name, l := range map[string]language.Language{"lead": m.Lead, "prevailing": m.Prevailing} {
 		if !slices.Contains([]language.Language{"", language.ZH, language.EN}, l) {
 			return wrong(name, string(l))

@@ -18,6 +18,7 @@ type breaker struct {
 type node struct {
 	at       int32
 	previous int32
+	line     uint16 // how many lines end here or before
 	fit      uint8
 	hyphens  uint8 // lines in a row up to here that end in one
 	demerits float64
@@ -28,7 +29,7 @@ type fill struct {
 	measure, indent float64
 	em              float64
 	align           Align
-	balanced        bool
+	balanced, taper bool
 	hyphenWidth     float64
 }
 
@@ -48,6 +49,7 @@ const (
 	balanceLine  = 1e9
 	clauseBonus  = 1.5e5 // of a title's line that ends with a clause; the cost of one that ends in a short word
 	fitClasses   = 4
+	taperStep    = 3 // em that each line of a tapering title is shorter than the one before
 	overfullSlip = 1e-6
 )
 
@@ -175,7 +177,11 @@ func (b *breaker) reach(glyphs []glyph, f *fill, at int, penalty float64, hyphen
 		if penalty != must {
 			keep = append(keep, ai)
 		}
-		ratio, cost := f.badness(room, b.give[at-1]-b.give[from], take, broken)
+		even := room
+		if f.taper {
+			even -= taperStep * f.em * float64(a.line)
+		}
+		ratio, cost := f.badness(room, even, b.give[at-1]-b.give[from], take, broken)
 		if ratio > limit {
 			continue
 		}
@@ -196,7 +202,7 @@ func (b *breaker) reach(glyphs []glyph, f *fill, at int, penalty float64, hyphen
 			k += fitClasses
 		}
 		if !found[k] || d < best[k].demerits {
-			best[k] = node{int32(at), ai, fit, hyphens, d}
+			best[k] = node{int32(at), ai, a.line + 1, fit, hyphens, d}
 			found[k] = true
 		}
 	}
@@ -222,11 +228,11 @@ func fitness(ratio float64) uint8 {
 }
 
 // badness returns by how much a line is stretched or shrunk and what that
-// costs.
-func (f *fill) badness(room, give, take float64, last bool) (ratio, cost float64) {
+// costs; even is the room that balanced lines should have in common.
+func (f *fill) badness(room, even, give, take float64, last bool) (ratio, cost float64) {
 	switch {
 	case f.balanced:
-		return 0, balanceLine + room*room*20
+		return 0, balanceLine + even*even*20
 	case last && room >= 0:
 		return 0, lineCost * lineCost
 	case f.align != Justify:

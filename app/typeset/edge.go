@@ -12,6 +12,9 @@ import (
 // short title and date; a footer the short title and the page. They are
 // artifacts: drawn on each page and read on none.
 func (c *composer) edges(items []Item, p *pager, e *edging, i int) []Item {
+	if c.style.Official {
+		return c.officialEdge(items, p, i)
+	}
 	t := &e.heads[0]
 	switch lf := p.plans[i].leaf; {
 	case p.sides == 2:

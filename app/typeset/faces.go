@@ -108,7 +108,7 @@ func (v voice) chinese() uint8 {
 		return sansSC
 	case v.strong:
 		return serifSCBold
-	case v.emphasis:
+	case v.emphasis || v.family == KaiFamily:
 		return kai
 	}
 	return serifSC

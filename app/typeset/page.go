@@ -36,6 +36,7 @@ type Options struct {
 	Lead      language.Language
 	Paper     Paper
 	Landscape bool
+	Style     brief.Style
 }
 
 // An ItemKind says what is drawn.

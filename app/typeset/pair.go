@@ -87,7 +87,7 @@ func (c *composer) side(r *row, k *pairing, i int, col column, spans []span) {
 		}
 	}
 	p := &passage{spans: spans, style: k.style, role: k.role, level: k.level, measure: measure}
-	if k.counted && len(spans) > 1 {
+	if k.counted && len(spans) > 1 && k.style.cut(spans[0].language).Indent == 0 {
 		p.hang = c.hang(spans[0], k.style)
 		if p.hang > measure/3 {
 			p.hang = 0

@@ -43,13 +43,23 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 		return nil, err
 	}
 	s.round++
+	c := &composer{setter: s, ctx: ctx, brief: b, doc: &Document{}}
+	official := c.official(&o)
+	warnings := c.doc.Warnings
 	wide, high := paper(o)
-	c := &composer{setter: s, ctx: ctx, brief: b, layout: o.Layout, lead: o.Lead}
+	c.layout, c.lead = o.Layout, o.Lead
 	c.doc = &Document{
 		Title: plainText(b.Title), Author: b.Meta.Author, Date: b.Meta.Date,
 		Lead: o.Lead, Languages: o.Languages, Template: b.Meta.Template,
+		Warnings: warnings,
 	}
-	c.choose(wide, o)
+	if official {
+		c.style = OfficialDocument()
+		c.langs, c.measure = o.Languages, officialWide*mm
+		c.columns = []column{{language.ZH, 0, c.measure}}
+	} else {
+		c.choose(wide, o)
+	}
 	c.doc.Layout = c.layout
 	c.number()
 	c.rows = make([]row, 0, s.rows+64)
@@ -76,6 +86,9 @@ func (c *composer) pager(wide, high float64) *pager {
 	if c.layout == brief.Facing {
 		p.sides = 2
 	}
+	if c.style.Left > 0 {
+		p.left = c.style.Left * mm
+	}
 	return p
 }
 
@@ -99,7 +112,11 @@ func (c *composer) compose() error {
 func (c *composer) volume() error {
 	c.counts, c.tables, c.section = counting{}, 0, 0
 	start := len(c.rows)
-	c.front()
+	if c.style.Official {
+		c.officialFront()
+	} else {
+		c.front()
+	}
 	if start > 0 && len(c.rows) > start {
 		c.rows[start].fresh = true
 	}
@@ -112,6 +129,9 @@ func (c *composer) volume() error {
 		}
 		c.section = i + 1
 		c.rowsOf(&c.brief.Sections[i])
+	}
+	if c.style.Official {
+		c.officialEnd()
 	}
 	c.settleBreaks(start)
 	for i := range c.rows[start:] {
@@ -128,6 +148,18 @@ func complete(o *Options, b *brief.Brief) error {
 	}
 	if o.Layout == "" {
 		o.Layout = brief.Parallel
+	}
+	if o.Style == "" {
+		o.Style = b.Meta.Style
+	}
+	switch o.Style {
+	case "", brief.BriefStyle, brief.OfficialStyle:
+	default:
+		return &language.Problem{
+			Where: string(o.Style),
+			What:  language.Text{ZH: "没有这种式样", EN: "There is no such style"},
+			Do:    language.Text{ZH: "可用的式样是 brief（简报）、official（公文）", EN: "Choose brief or official"},
+		}
 	}
 	if o.Lead == "" {
 		o.Lead = b.Meta.Lead

@@ -95,6 +95,7 @@ func (s *Setter) keyOf(p *passage, cites func([]string) string) []byte {
 	k = strconv.AppendBool(k, st.Phrases)
 	k = strconv.AppendBool(k, st.Balanced)
 	k = strconv.AppendBool(k, st.Unbroken)
+	k = strconv.AppendBool(k, st.Taper)
 	k = strconv.AppendFloat(k, p.measure, 'g', -1, 64)
 	k = append(k, ' ')
 	k = strconv.AppendFloat(k, p.hang, 'g', -1, 64)
@@ -132,7 +133,7 @@ func (s *Setter) compose(p *passage, cites func([]string) string) *lines {
 	cut := p.style.cut(p.spans[0].language)
 	f := fill{
 		measure: p.measure, indent: cut.Indent * cut.Size, em: cut.Size,
-		align: p.style.Align, balanced: p.style.Balanced,
+		align: p.style.Align, balanced: p.style.Balanced, taper: p.style.Taper,
 		hyphenWidth: s.hyphenWidth(&glyphs[0]),
 	}
 	if f.indent > p.measure/3 {

@@ -13,6 +13,7 @@ type Family uint8
 const (
 	SerifFamily Family = iota // Song with Source Serif as its Latin companion
 	SansFamily                // Hei with its own Latin
+	KaiFamily                 // Kai with Source Serif
 )
 
 // An Align says how lines fill their measure.
@@ -44,6 +45,7 @@ type TextStyle struct {
 	Phrases  bool    // Chinese lines break between phrases
 	Balanced bool    // lines are about equally long
 	Unbroken bool    // no hyphenation
+	Taper    bool    // balanced lines get shorter from the first to the last
 	Before   float64 // pt above; none at the top of a page
 	After    float64 // pt below
 }
@@ -67,7 +69,9 @@ type Style struct {
 	// head and the footer stand outside it. The first page, which has no
 	// running head, begins at FirstTop.
 	FirstTop, Top, Bottom, Side, WideSide float64
+	Left                                  float64 // margin in mm; 0 centres the text on the page
 	Gutter                                float64 // between parallel columns
+	Official                              bool    // fronts, ends and edges are those of an official document
 	NarrowestMM                           float64 // a column narrower than this makes the layout stacked
 	// The share of the leading Chinese column: between these, by the lengths
 	// of the texts.
