@@ -20,7 +20,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <X11/Xlib.h>
-#include <X11/Xproto.h>
 #include <X11/Xutil.h>
 #include <X11/Xresource.h>
 #include <X11/keysym.h>
@@ -152,31 +151,6 @@ static void ended(XIM m, XPointer a, XPointer b)
     await();
 }
 
-// overlook is what errors of X requests go to. Xlib's own way is to end the
-// program. A killed input method leaves messages to its windows under way: a
-// window that is gone is no reason to lose work.
-static XErrorHandler fatal;
-
-static int overlook(Display *d, XErrorEvent *e)
-{
-    switch (e->request_code) {
-    case X_SendEvent: case X_GetProperty: case X_ChangeProperty: case X_DeleteProperty: case X_ChangeWindowAttributes:
-        if (e->error_code == BadWindow) return 0;
-    }
-    return fatal(d, e);
-}
-
-// GLFW sets a handler of its own for a moment now and then, and NULL after it.
-XErrorHandler XSetErrorHandler(XErrorHandler handler)
-{
-    REAL(XErrorHandler, XSetErrorHandler, XErrorHandler);
-    if (!fatal) {
-        XErrorHandler before = real(NULL);
-        fatal = real(before); // NULL stands for Xlib's own, which this returns
-    }
-    return real(handler ? handler : overlook);
-}
-
 static void connect_method(void)
 {
     REAL(XIM, XOpenIM, Display *, XrmDatabase, char *, char *);
@@ -203,7 +177,7 @@ XIM XOpenIM(Display *d, XrmDatabase database, char *name, char *class)
         REAL(XIM, XOpenIM, Display *, XrmDatabase, char *, char *);
         return real(d, database, name, class);
     }
-    XSetErrorHandler(NULL);
+    XSetErrorHandler(NULL); // from now on that of errors.c
     method.used = true;
     method.display = d;
     method.database = database;
