@@ -1,10 +1,7 @@
 package pdf
 
 import (
-	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 	"sync"
 
@@ -24,7 +21,7 @@ func finish(file *object.File, doc *typeset.Document, fonts []*font, tree *struc
 	if err != nil {
 		return err
 	}
-	if err := replaceFonts(file, pages, fonts); err != nil {
+	if err := addFonts(file, pages, fonts); err != nil {
 		return err
 	}
 	links, err := finishPages(file, doc, pages, tree)
@@ -65,9 +62,9 @@ func lead(doc *typeset.Document) language.Language {
 	return language.ZH
 }
 
-// replaceFonts puts the true fonts in the place of gofpdf's, under our names.
-// All pages share one dictionary of resources.
-func replaceFonts(file *object.File, pages []object.Ref, fonts []*font) error {
+// addFonts gives the pages their fonts. All of them share one dictionary of
+// resources.
+func addFonts(file *object.File, pages []object.Ref, fonts []*font) error {
 	page, err := file.Dict(pages[0])
 	if err != nil {
 		return err
@@ -76,30 +73,12 @@ func replaceFonts(file *object.File, pages []object.Ref, fonts []*font) error {
 	if err != nil {
 		return err
 	}
-	written, err := file.Dict(resources["Font"])
-	if err != nil {
-		return err
-	}
-	mine := object.Dict{}
 	short := sync.OnceValue(func() object.Ref { return file.Add(shortCodes()) })
-	for _, key := range slices.Sorted(maps.Keys(written)) {
-		dict, err := file.Dict(written[key])
-		if err != nil {
+	mine := object.Dict{}
+	for _, f := range fonts {
+		if mine[object.Name(f.name)], err = f.add(file, short); err != nil {
 			return err
 		}
-		base, _ := dict["BaseFont"].(object.Name)
-		for _, f := range fonts {
-			// gofpdf's name for what was added as F0 is utf8f0.
-			if strings.EqualFold(string(base), "utf8"+f.name) {
-				if err := f.replace(file, dict, short); err != nil {
-					return err
-				}
-				mine[object.Name(f.name)] = written[key]
-			}
-		}
-	}
-	if len(mine) != len(fonts) {
-		return errors.New("pdf: a font is missing")
 	}
 	clear(resources)
 	resources["Font"] = mine

@@ -3,8 +3,10 @@ package pdf
 import (
 	"cmp"
 	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"unicode/utf16"
 
@@ -100,48 +102,66 @@ func (f *font) number() {
 	}
 }
 
-// replace puts the true font in the place of the stand-in: dict is the font
-// dictionary that gofpdf wrote for it. short returns the CMap of short codes.
-func (f *font) replace(file *object.File, dict object.Dict, short func() object.Ref) error {
+// add writes the font into the file and returns its reference. short returns
+// the CMap of short codes.
+func (f *font) add(file *object.File, short func() object.Ref) (object.Ref, error) {
 	mappings := make([]face.Mapping, len(f.characters))
 	for i, c := range f.characters {
 		mappings[i] = face.Mapping{Code: rune(i + 1), Rune: c.shown}
 	}
 	cut, err := f.face.CutMap(mappings)
 	if err != nil {
-		return fmt.Errorf("face %s: %w", f.id, err)
-	}
-	list, ok := file.Get(dict["DescendantFonts"]).(object.Array)
-	if !ok || len(list) != 1 {
-		return errors.New("pdf: a font without its other half")
-	}
-	cid, err := file.Dict(list[0])
-	if err != nil {
-		return err
-	}
-	descriptor, err := file.Dict(cid["FontDescriptor"])
-	if err != nil {
-		return err
+		return 0, fmt.Errorf("face %s: %w", f.id, err)
 	}
 	name := subsetTag(cut) + object.Name(f.id)
-	dict["BaseFont"], cid["BaseFont"], descriptor["FontName"] = name, name, name
-	delete(descriptor, "MissingWidth")
-	for _, key := range []object.Name{"CIDSystemInfo", "CIDToGIDMap"} {
-		if ref, ok := cid[key].(object.Ref); ok {
-			file.Free(ref)
-		}
+	descriptor, err := describe(cut)
+	if err != nil {
+		return 0, fmt.Errorf("face %s: %w", f.id, err)
 	}
-	cid["CIDSystemInfo"] = systemInfo()
+	cut = slim(cut)
+	descriptor["FontName"] = name
+	descriptor["FontFile2"] = file.Add(&object.Stream{Dict: object.Dict{"Length1": len(cut)}, Data: cut})
+	cid := object.Dict{
+		"Type": object.Name("Font"), "Subtype": object.Name("CIDFontType2"), "BaseFont": name,
+		"CIDSystemInfo": systemInfo(), "CIDToGIDMap": object.Name("Identity"), "FontDescriptor": file.Add(descriptor),
+	}
+	cid["DW"], cid["W"] = f.widthArray()
+	dict := object.Dict{
+		"Type": object.Name("Font"), "Subtype": object.Name("Type0"), "BaseFont": name,
+		"Encoding": object.Name("Identity-H"), "DescendantFonts": object.Array{file.Add(cid)},
+		"ToUnicode": file.Add(&object.Stream{Data: f.toUnicode()}),
+	}
 	if f.short {
 		dict["Encoding"] = short()
 	}
-	cid["CIDToGIDMap"] = object.Name("Identity")
-	cid["DW"], cid["W"] = f.widthArray()
-	cut = slim(cut)
-	dict["ToUnicode"] = file.Set(dict["ToUnicode"], &object.Stream{Data: f.toUnicode()})
-	descriptor["FontFile2"] = file.Set(descriptor["FontFile2"],
-		&object.Stream{Dict: object.Dict{"Length1": len(cut)}, Data: cut})
-	return nil
+	return file.Add(dict), nil
+}
+
+// describe returns what a font descriptor says of a face as a whole (PDF 1.7,
+// 9.8), in thousandths of the size.
+func describe(cut []byte) (object.Dict, error) {
+	tables := tablesOf(cut)
+	head, hhea, post, os2 := tables["head"], tables["hhea"], tables["post"], tables["OS/2"]
+	if len(head) < 54 || len(hhea) < 36 || len(post) < 32 {
+		return nil, errors.New("pdf: a face without its measures")
+	}
+	em := float64(binary.BigEndian.Uint16(head[18:]))
+	at := func(b []byte, off int) float64 {
+		return math.Round(float64(int16(binary.BigEndian.Uint16(b[off:]))) * 1000 / em)
+	}
+	d := object.Dict{
+		"Type": object.Name("FontDescriptor"), "Flags": 4, // symbolic: its characters are not those of Latin-1
+		"FontBBox":    object.Array{at(head, 36), at(head, 38), at(head, 40), at(head, 42)},
+		"ItalicAngle": float64(int32(binary.BigEndian.Uint32(post[4:]))) / 65536,
+		"Ascent":      at(hhea, 4), "Descent": at(hhea, 6), "CapHeight": at(hhea, 4), "StemV": 80,
+	}
+	if len(os2) >= 90 {
+		d["CapHeight"] = at(os2, 88)
+	}
+	if len(os2) >= 6 && binary.BigEndian.Uint16(os2[4:]) >= 600 { // its weight
+		d["StemV"] = 140
+	}
+	return d, nil
 }
 
 // subsetTag returns six letters and a plus that tell this cut of a face from

@@ -6,12 +6,16 @@
 // gofpdf lays the file out: pages, their content, links. What it cannot do
 // well is done beside it. Text is drawn by our own operators, glyph by glyph
 // where the page list says, because its MultiCell and SplitText lose hanzi at
-// line ends. Its font objects are replaced after it has written them (package
-// object): a font holds the glyphs of the document only and numbers them from
-// 1, so that no character is beyond it (gofpdf fails over U+FFFF); its name
-// carries a subset tag; its ToUnicode map gives each glyph's true text, which
-// for a hyphen put in by line breaking is U+00AD. So gofpdf is given a
-// stand-in face of one glyph, and costs nothing for the faces themselves.
+// line ends. Fonts are added after it has written the pages (package object):
+// a font holds the glyphs of the document only and numbers them from 1, so
+// that no character is beyond it (gofpdf fails over U+FFFF); its name carries
+// a subset tag; its ToUnicode map gives each glyph's true text, which for a
+// hyphen put in by line breaking is U+00AD. gofpdf is told of no font at all.
+//
+// The file is tagged: a structure tree says what each text is and in which
+// language, in reading order, and all else is an artifact. It is PDF/A-2a and
+// PDF/UA-1 and says so (see [Options.Password] for the exception); `make
+// conformance` has an independent program check that it is.
 //
 // The file depends on the document alone: no clock, no random number. Writing
 // one document twice gives the same bytes, also at the same time.
@@ -102,7 +106,7 @@ func Write(ctx context.Context, w io.Writer, doc *typeset.Document, faces *face.
 	return step(total)
 }
 
-// draw lets gofpdf write the pages, uncompressed and with stand-in fonts.
+// draw lets gofpdf write the pages, uncompressed and without fonts.
 func draw(doc *typeset.Document, fonts []*font, step func(done int) error) ([]byte, *tagger, error) {
 	size := gofpdf.SizeType{Wd: 595.28, Ht: 841.89} // A4, for a document without pages
 	if len(doc.Pages) > 0 {
@@ -115,13 +119,6 @@ func draw(doc *typeset.Document, fonts []*font, step func(done int) error) ([]by
 	out.SetModificationDate(time.Unix(0, 0))
 	out.SetAutoPageBreak(false, 0)
 	out.SetMargins(0, 0, 0)
-	for _, f := range fonts {
-		standIn, err := f.face.CutMap(nil)
-		if err != nil {
-			return nil, nil, fmt.Errorf("face %s: %w", f.id, err)
-		}
-		out.AddUTF8FontFromBytes(f.name, "", standIn)
-	}
 	d := drawer{out: out, doc: doc, tags: newTagger(doc), fonts: map[face.ID]*font{}, targets: map[string]int{}}
 	for _, f := range fonts {
 		d.fonts[f.id] = f

@@ -9,21 +9,7 @@ import "encoding/binary"
 // build them is returned as it is.
 func slim(cut []byte) []byte {
 	be := binary.BigEndian
-	tables := map[string][]byte{}
-	if len(cut) < 12 {
-		return cut
-	}
-	for i := range int(be.Uint16(cut[4:])) {
-		at := 12 + 16*i
-		if at+16 > len(cut) {
-			return cut
-		}
-		off, n := int64(be.Uint32(cut[at+8:])), int64(be.Uint32(cut[at+12:]))
-		if off+n > int64(len(cut)) {
-			return cut
-		}
-		tables[string(cut[at:at+4])] = cut[off : off+n]
-	}
+	tables := tablesOf(cut)
 	keep := []string{"glyf", "head", "hhea", "hmtx", "loca", "maxp"}
 	if _, ok := tables["fpgm"]; ok {
 		keep = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
@@ -68,6 +54,27 @@ func slim(cut []byte) []byte {
 		}
 	}
 	return out
+}
+
+// tablesOf returns the tables of a TrueType file; of a damaged one, none.
+func tablesOf(file []byte) map[string][]byte {
+	be := binary.BigEndian
+	tables := map[string][]byte{}
+	if len(file) < 12 {
+		return nil
+	}
+	for i := range int(be.Uint16(file[4:])) {
+		at := 12 + 16*i
+		if at+16 > len(file) {
+			return nil
+		}
+		off, n := int64(be.Uint32(file[at+8:])), int64(be.Uint32(file[at+12:]))
+		if off+n > int64(len(file)) {
+			return nil
+		}
+		tables[string(file[at:at+4])] = file[off : off+n]
+	}
+	return tables
 }
 
 // sum adds up a table in words of four bytes (OpenType, font file).
