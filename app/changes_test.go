@@ -124,6 +124,17 @@ func TestBriefKnowsWhatChangedInTheLibrary(t *testing.T) {
 	}
 }
 
+func TestSampleIsUpToDate(t *testing.T) {
+	a := open()
+	b, err := a.Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range changes(t, a, b) {
+		t.Errorf("%s was taken at version %d and is at %d", c.Argument, c.Old, c.New)
+	}
+}
+
 func TestArgumentThatIsGone(t *testing.T) {
 	a, s, b := withPacks(t)
 	k := taken(t, b, func(k *brief.Block) bool { return k.From.Argument == "C1" })

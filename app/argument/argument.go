@@ -7,6 +7,9 @@
 //
 //	pack, err := argument.Read("digital-diplomacy.yaml", data)
 //	c1, ok := pack.Argument("C1")
+//
+// [Write] makes such a file of a pack; [Argdown] and [Markdown] make files for
+// argument maps and for reading.
 package argument
 
 import "celun/app/language"

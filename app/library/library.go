@@ -9,7 +9,9 @@
 //	hits := lib.Find("数字鸿沟", 20)
 //
 // A library is made once and not changed afterwards, so any number of
-// goroutines may read it.
+// goroutines may read it. What changes is a [Shelf]: it keeps the packs in a
+// folder, makes edits in them, takes in those of others, and publishes a new
+// library each time. [Library.Check] tells what is wrong with the packs.
 package library
 
 import (

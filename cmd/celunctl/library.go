@@ -96,15 +96,16 @@ func libraryShowCommand() command {
 
 // show prints an argument in both languages.
 func (p *program) show(lib *library.Library, e *library.Entry) {
-	claim := language.Text{ZH: "可核实的事实", EN: "verifiable fact"}
-	if e.Claim == argument.Author {
-		claim = language.Text{ZH: "作者的主张", EN: "authors’ claim"}
-	}
+	claim := e.Claim.Name()
 	fmt.Fprintf(p.out, "%s  %s / %s\n", e.ID, e.Title.ZH, e.Title.EN)
-	p.say(language.Text{
-		ZH: fmt.Sprintf("出处：%s，第 %d 段；%s", e.Place.Section, e.Place.Paragraph, claim.ZH),
-		EN: fmt.Sprintf("Place: %s, paragraph %d; %s", e.Place.Section, e.Place.Paragraph, claim.EN),
-	})
+	if e.Place == (argument.Place{}) { // an argument of the analyst's own
+		p.say(claim)
+	} else {
+		p.say(language.Text{
+			ZH: fmt.Sprintf("出处：%s，第 %d 段；%s", e.Place.Section, e.Place.Paragraph, claim.ZH),
+			EN: fmt.Sprintf("Place: %s, paragraph %d; %s", e.Place.Section, e.Place.Paragraph, claim.EN),
+		})
+	}
 	fmt.Fprintf(p.out, "%s\n%s\n%s\n%s\n", e.Line.ZH, e.Line.EN, e.Statement.ZH, e.Statement.EN)
 	for _, l := range e.Links {
 		to := l.To
