@@ -31,8 +31,11 @@ func (r *run) numbersOf(at brief.Address, zh, en string) {
 	if strings.TrimSpace(zh) == "" || strings.TrimSpace(en) == "" {
 		return // B1 says so
 	}
+	result := number.Compare(brief.Plain(zh), brief.Plain(en))
+	if len(result.Mismatches) == 0 {
+		return
+	}
 	z, e := unmark(zh), unmark(en)
-	result := number.Compare(z.text, e.text)
 	for i := range result.Mismatches {
 		m := &result.Mismatches[i]
 		side := r.doubted(at, m)

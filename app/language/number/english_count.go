@@ -140,7 +140,7 @@ func (e *english) partOf(a amount) bool {
 			e.add(v, a.first, at+1)
 			return true
 		}
-		if one && (e.is(at, "half")) {
+		if one && e.is(at, "half") {
 			v := e.value(a, Share)
 			v.Number, v.Weak = big.NewRat(1, 2), true
 			e.add(v, a.first, at+1)

@@ -110,9 +110,12 @@ func isListNumber(runes []rune, from, to int) bool {
 	return false
 }
 
-// address returns the end of an address of the web or of mail at i, or i.
-// Numbers in it are none.
+// address returns the end of an address of the web or of mail or of a
+// telephone number at i, or i. Numbers in it are none.
 func address(runes []rune, i int) int {
+	if end := telephone(runes, i); end > i {
+		return end
+	}
 	if i > 0 && isAddress(runes[i-1]) {
 		return i
 	}
@@ -127,6 +130,27 @@ func address(runes []rune, i int) int {
 		return end
 	}
 	return i
+}
+
+// telephone returns the end of a telephone number at i that begins with the
+// code of a country or a town, +86 10 … or 010-…, or i.
+func telephone(runes []rune, i int) int {
+	if !isDigit(runes[i]) {
+		return i
+	}
+	abroad := i > 0 && runes[i-1] == '+' && (i < 2 || !isDigit(runes[i-2]))
+	town := runes[i] == '0' && i+4 < len(runes) && isDigit(runes[i+1]) && isDigit(runes[i+2]) && (runes[i+3] == '-' || isDigit(runes[i+3]) && runes[i+4] == '-')
+	if !abroad && !town {
+		return i
+	}
+	end := i
+	for end < len(runes) && (isDigit(runes[end]) || (runes[end] == '-' || runes[end] == ' ') && end+1 < len(runes) && isDigit(runes[end+1])) {
+		end++
+	}
+	if end-i < 8 {
+		return i
+	}
+	return end
 }
 
 func isAddress(r rune) bool {

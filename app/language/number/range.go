@@ -124,6 +124,7 @@ func shortYear(a, b *Value) {
 	}
 	year := a.Day.Year/100*100 + n
 	if year <= a.Day.Year {
+		b.Weak = b.Weak || n <= 12 // the month of 2026-11
 		return
 	}
 	b.Kind, b.Day, b.Number, b.bare = Date, Day{Year: year}, new(big.Rat), false
