@@ -56,7 +56,7 @@ func libraryListCommand() command {
 				return done, p.encode(jsonArguments(entries))
 			}
 			for _, e := range entries {
-				fmt.Fprintf(p.out, "%-6s%s\n", e.ID, e.Title.In(p.language))
+				fmt.Fprintf(p.out, "%-5s %s\n", e.ID, p.either(e.Title))
 			}
 			return done, nil
 		},
@@ -94,6 +94,15 @@ func libraryShowCommand() command {
 	}
 }
 
+// either returns a text in the user's language, or in the other one while that
+// is still to be written.
+func (p *program) either(t language.Text) string {
+	if s := t.In(p.language); s != "" {
+		return s
+	}
+	return t.In(p.language.Other())
+}
+
 // show prints an argument in both languages.
 func (p *program) show(lib *library.Library, e *library.Entry) {
 	claim := e.Claim.Name()
@@ -110,9 +119,9 @@ func (p *program) show(lib *library.Library, e *library.Entry) {
 	for _, l := range e.Links {
 		to := l.To
 		if t, ok := lib.Get(l.To); ok {
-			to += " " + t.Title.In(p.language)
+			to += " " + p.either(t.Title)
 		}
-		fmt.Fprintf(p.out, "%s → %s: %s\n", l.Kind, to, l.Reason.In(p.language))
+		fmt.Fprintf(p.out, "%s → %s: %s\n", l.Kind, to, p.either(l.Reason))
 	}
 }
 

@@ -52,9 +52,10 @@ func libraryImportCommand() command {
 				p.say(language.Text{ZH: "论据库里已有这些内容，没有改动", EN: "The library has all of it already; nothing was changed"})
 				return done, nil
 			}
+			title := p.either(in.Pack.Title)
 			p.say(language.Text{
-				ZH: fmt.Sprintf("已收入“%s”（%s），共 %d 条", in.Pack.Title.ZH, in.Pack.ID, n),
-				EN: fmt.Sprintf("Took in ‘%s’ (%s), %d arguments", in.Pack.Title.EN, in.Pack.ID, n),
+				ZH: fmt.Sprintf("已收入“%s”（%s），共 %d 条", title, in.Pack.ID, n),
+				EN: fmt.Sprintf("Took in ‘%s’ (%s), arguments: %d", title, in.Pack.ID, n),
 			})
 			return done, nil
 		},

@@ -99,11 +99,15 @@ func (p *program) hit(h finder.Hit) {
 		return slices.ContainsFunc(marks, func(m finder.Mark) bool { return m.Language == l })
 	}
 	own, other := p.language, p.language.Other()
-	fmt.Fprintf(p.out, "%-6s%s\n", h.ID, marked(h.Title, h.TitleMarks, own))
-	if in(h.TitleMarks, other) && !in(h.TitleMarks, own) {
+	title := own
+	if h.Title.In(own) == "" {
+		title = other
+	}
+	fmt.Fprintf(p.out, "%-5s %s\n", h.ID, marked(h.Title, h.TitleMarks, title))
+	if title == own && in(h.TitleMarks, other) && !in(h.TitleMarks, own) {
 		fmt.Fprintf(p.out, "      %s\n", marked(h.Title, h.TitleMarks, other))
 	}
-	if in(h.Marks, other) && !in(h.Marks, own) {
+	if in(h.Marks, other) && !in(h.Marks, own) || h.Snippet.In(own) == "" {
 		own = other
 	}
 	if s := marked(h.Snippet, h.Marks, own); s != "" {
@@ -180,7 +184,7 @@ func (p *program) related(lib *library.Library, all []finder.Relation) error {
 		p.say(language.Text{ZH: "没有相近的论点", EN: "No other argument is like it"})
 	}
 	for _, r := range all {
-		fmt.Fprintf(p.out, "%-6s%s\n", r.ID, r.Title.In(p.language))
+		fmt.Fprintf(p.out, "%-5s %s\n", r.ID, p.either(r.Title))
 		if len(r.Shared) > 0 {
 			shared := strings.Join(r.Shared, ", ")
 			p.say(language.Text{ZH: "      共有：" + shared, EN: "      shared: " + shared})
