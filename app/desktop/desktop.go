@@ -176,7 +176,9 @@ func (d *Desk) begin() {
 }
 
 // show builds the window anew: after a change of language, look or document.
+// Of the same document the user stays where he is.
 func (d *Desk) show() {
+	at, back := d.place()
 	if d.pages != nil {
 		d.pages.Close()
 		d.pages = nil
@@ -190,6 +192,9 @@ func (d *Desk) show() {
 	d.menu = d.actions.Menu(d.lang)
 	d.window.SetMainMenu(d.menu)
 	d.changed()
+	if back {
+		d.goTo(at)
+	}
 }
 
 // changed brings title, menu, bars and panes in line with the document.
@@ -249,7 +254,9 @@ func (d *Desk) cover(text string) {
 				}
 				d.look = whole.With(d.look.Variant())
 				d.fyne.Settings().SetTheme(d.look)
-				d.show()
+				if d.editor != nil { // not built anew: the user may be typing
+					d.editor.MeasureAgain()
+				}
 			})
 		}()
 	})

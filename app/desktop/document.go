@@ -52,6 +52,7 @@ func (d *Desk) dirty() bool { return d.doc != nil && d.doc.history.Dirty() }
 // put opens a brief in the workspace. Path is empty for one that has no file.
 func (d *Desk) put(b *brief.Brief, path string) {
 	d.doc = &document{history: brief.NewHistory(b), path: path}
+	d.editor = nil // what was selected in the last one is no place in this
 	d.options.Layout, d.options.Languages = "", nil
 	if path != "" {
 		d.Memory.AddRecent(path)

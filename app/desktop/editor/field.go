@@ -45,7 +45,9 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 
 // showCaret scrolls the column so that the line with the caret is in view.
 func (e *Editor) showCaret(f *widgets.Field) {
-	if at := e.selected; e.fields[at] != f {
+	// A field that loses the focus tells of its caret too, which may be far
+	// from the field that was clicked.
+	if at := e.selected; e.fields[at] != f || !f.HasFocus() {
 		return
 	}
 	driver := fyne.CurrentApp().Driver()

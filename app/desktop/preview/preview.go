@@ -59,6 +59,7 @@ type Pages struct {
 	drawing sync.Mutex // held while a page is drawn
 
 	closed bool
+	offset float32        // to scroll to when the first pages are there
 	sheets map[int]*sheet // by index of the page
 	column *widgets.Column
 	bar    *bar
@@ -85,6 +86,19 @@ func (v *Pages) View() fyne.CanvasObject { return v.view }
 
 // Options returns the layout and languages that are shown.
 func (v *Pages) Options() typeset.Options { return v.options }
+
+// Offset returns how far the pages are scrolled.
+func (v *Pages) Offset() float32 { return v.column.Offset() }
+
+// RestoreOffset scrolls as far as another pane of the same pages was, as soon
+// as there are pages.
+func (v *Pages) RestoreOffset(y float32) {
+	if v.doc != nil {
+		v.column.ScrollTo(y)
+		return
+	}
+	v.offset = y
+}
 
 // Document returns the pages that are shown, or nil.
 func (v *Pages) Document() *typeset.Document { return v.doc }
@@ -190,6 +204,10 @@ func (v *Pages) show(doc *typeset.Document, same []bool) {
 	}
 	v.bar.show(doc)
 	v.mark()
+	if v.offset > 0 {
+		v.column.ScrollTo(v.offset)
+		v.offset = 0
+	}
 }
 
 func pageKey(i int, ratio float32) string {

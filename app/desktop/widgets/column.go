@@ -104,6 +104,12 @@ func (c *Column) Remeasure(key string) {
 	}
 }
 
+// MeasureAgain looks again how high every row is, as after a change of face.
+func (c *Column) MeasureAgain() {
+	clear(c.measured)
+	c.sync()
+}
+
 // Built returns the object of a row, if it is built.
 func (c *Column) Built(key string) (fyne.CanvasObject, bool) {
 	o, ok := c.built[key]

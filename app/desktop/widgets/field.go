@@ -153,6 +153,22 @@ func (f *Field) FocusLost() {
 	}
 }
 
+// SetCaret puts the caret at a row and column that the field had before, and
+// from there to offset (runes), should its lines break elsewhere now.
+func (f *Field) SetCaret(row, column, offset int) {
+	f.CursorRow, f.CursorColumn = row, column
+	f.Refresh()
+	switch at := f.CursorTextOffset(); {
+	case at < offset:
+		f.moveTo(offset, fyne.KeyRight)
+	case at > offset:
+		f.moveTo(offset, fyne.KeyLeft)
+	}
+}
+
+// HasFocus reports whether keys go to the field.
+func (f *Field) HasFocus() bool { return f.hasFocus }
+
 // TypedKey is for Fyne.
 func (f *Field) TypedKey(k *fyne.KeyEvent) {
 	if f.OnReturn != nil && (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter) {

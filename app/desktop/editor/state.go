@@ -1,0 +1,62 @@
+package editor
+
+import (
+	"celun/app/brief"
+
+	"fyne.io/fyne/v2"
+)
+
+// A State is where the user is in an editor: what is selected, what is in
+// view, and the caret. Another editor of the same brief takes it over, as when
+// the window is built anew in the other language.
+type State struct {
+	selected brief.Address
+	offset   float32
+	details  bool
+	focused  bool
+	row      int // of the caret
+	column   int
+	caret    int // in runes
+}
+
+// State returns where the user is.
+func (e *Editor) State() State {
+	s := State{selected: e.selected, offset: e.column.Offset(), details: e.details}
+	if f, ok := e.fields[e.selected]; ok && f.HasFocus() {
+		s.focused = true
+		s.row, s.column, s.caret = f.CursorRow, f.CursorColumn, f.CursorTextOffset()
+	}
+	return s
+}
+
+// Restore goes to where the user was. The editor shows its brief already, in
+// the window.
+func (e *Editor) Restore(s State) {
+	if e.details != s.details {
+		e.details = s.details
+		e.drop(coverKey)
+		e.column.Rebuild(coverKey)
+	}
+	e.column.ScrollTo(s.offset)
+	if s.selected != (brief.Address{}) {
+		e.choose(s.selected)
+	}
+	f, ok := e.fields[s.selected]
+	if !s.focused || !ok {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e.column); c != nil {
+		c.Focus(f)
+		f.SetCaret(s.row, s.column, s.caret)
+		e.column.ScrollTo(s.offset)
+	}
+}
+
+// Offset returns the height from which the brief is in view.
+func (e *Editor) Offset() float32 { return e.column.Offset() }
+
+// ScrollTo shows the brief from a height on.
+func (e *Editor) ScrollTo(y float32) { e.column.ScrollTo(y) }
+
+// MeasureAgain looks again how high everything is, after a change of face.
+func (e *Editor) MeasureAgain() { e.column.MeasureAgain() }

@@ -1,0 +1,117 @@
+package desktop
+
+import (
+	"strings"
+	"testing"
+
+	"celun/app/brief"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+// fieldsBuilt returns the fields of the editor that are built, from the top down.
+func (s *stage) fieldsBuilt() []*widgets.Field {
+	var fields []*widgets.Field
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if f, ok := o.(*widgets.Field); ok {
+			fields = append(fields, f)
+			return
+		}
+		switch o := o.(type) {
+		case fyne.Widget:
+			for _, child := range test.WidgetRenderer(o).Objects() {
+				walk(child)
+			}
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				walk(child)
+			}
+		}
+	}
+	walk(s.editor.View())
+	return fields
+}
+
+func TestAClickIntoAnotherTextLeavesTheViewWhereItIs(t *testing.T) {
+	s := withSample(t, language.EN)
+	test.Type(s.caret(s.first(language.EN)), "Now ")
+	s.editor.ScrollTo(s.editor.Offset() + 1500)
+	fields := s.fieldsBuilt()
+	y := func(f *widgets.Field) float32 {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Y
+	}
+	var in *widgets.Field // wholly in view
+	for _, f := range fields {
+		if !f.HasFocus() && y(f) > 100 && y(f)+f.Size().Height < 600 {
+			in = f
+		}
+	}
+	if in == nil {
+		t.Fatal("no text is in view")
+	}
+	// The tools of a block that is chosen may change its height, and so what
+	// lies over the view: the text that was clicked is what must stay.
+	was := y(in)
+	in.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	if !in.HasFocus() {
+		t.Fatal("the click does not put the caret into the text")
+	}
+	if now := y(in); now < was-40 || now > was+40 {
+		t.Errorf("the text that was clicked moved from %v to %v", was, now)
+	}
+}
+
+func TestTypingGoesOnWhileTheWholeFaceIsRead(t *testing.T) {
+	s := withSample(t, language.ZH)
+	at := s.first(language.ZH)
+	f := s.caret(at)
+	test.Type(f, "𠀀㐀")
+	s.until("the whole face is there", func() bool { return s.look.IsWhole() })
+	typed, ok := s.window.Canvas().Focused().(*widgets.Field)
+	if !ok || typed != f {
+		t.Fatalf("the focus went to %T", s.window.Canvas().Focused())
+	}
+	test.Type(typed, "继续")
+	if got := s.text(at); !strings.HasPrefix(got, "𠀀㐀继续") {
+		t.Errorf("typed %q", got)
+	}
+}
+
+func TestTheOtherLanguageAndLookKeepThePlace(t *testing.T) {
+	s := withSample(t, language.ZH)
+	s.until("the pages are set", func() bool { return s.pages.Document() != nil })
+	section := s.brief().Sections[2]
+	at := brief.Address{Block: section.Blocks[0].ID, Language: language.ZH}
+	f := s.caret(at)
+	for range 3 {
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	offset := s.editor.Offset()
+	if offset == 0 {
+		t.Fatal("the block is in view from the start")
+	}
+	for _, action := range []string{"language", "theme"} {
+		s.actions.Find(action).Do()
+		if got := s.editor.Selected(); got != at {
+			t.Errorf("after %s: %v is selected", action, got)
+		}
+		if got := s.editor.Offset(); got < offset-30 || got > offset+30 {
+			t.Errorf("after %s: scrolled to %v, was at %v", action, got, offset)
+		}
+		f, ok := s.window.Canvas().Focused().(*widgets.Field)
+		if !ok || f.CursorTextOffset() != 3 {
+			t.Fatalf("after %s: the focus is at %T", action, s.window.Canvas().Focused())
+		}
+	}
+	before := s.text(at)
+	test.Type(s.window.Canvas().Focused(), "甲")
+	runes := []rune(before)
+	if want := string(runes[:3]) + "甲" + string(runes[3:]); s.text(at) != want {
+		t.Errorf("typed: %q", s.text(at))
+	}
+}
