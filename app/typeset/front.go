@@ -34,7 +34,7 @@ func (c *composer) line(spans []span, st *TextStyle, role Role, side int) {
 			return
 		}
 	}
-	if role == TitleRole {
+	if role == TitleRole && !c.style.Official { // whose sizes are prescribed
 		st = c.fittedTitle(spans, st)
 	}
 	r := row{section: c.section, full: true, keep: true, before: st.Before, after: st.After}

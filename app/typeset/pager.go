@@ -146,7 +146,7 @@ func (p *pager) put(rows []row, i int) {
 	page := p.bottom - p.top
 	// A row that no page holds may leave one side whole.
 	loose := r.height > page
-	hole := p.room(&r) > holeShare*page || i > 0 && rows[i-1].keep && rows[i-1].table == r.table
+	hole := p.room(&r) > holeShare*page || i > 0 && rows[i-1].keep && rows[i-1].table == r.table && r.table != nil
 	if need := p.need(rows, i, loose, hole); need > p.room(&r) && !p.empty && need <= page {
 		p.turn(&r)
 	}

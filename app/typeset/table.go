@@ -233,11 +233,12 @@ func (c *composer) lattice(l *lattice, noted bool) {
 }
 
 // keepRows keeps the first two rows of a table together, and the last two,
-// unless they are so high that a hole would be worse.
+// unless the first of them is so high that a hole would be worse. The second
+// may be split if it is tall.
 func (c *composer) keepRows(rows []row) {
-	const high = 130 // pt
+	const high = 17 // em
 	for _, i := range []int{0, len(rows) - 2} {
-		if i >= 0 && i+1 < len(rows) && rows[i].height+rows[i+1].height < high {
+		if i >= 0 && i+1 < len(rows) && rows[i].height < high*c.style.Cell.ZH.Size {
 			rows[i].keep = true
 		}
 	}

@@ -98,9 +98,9 @@ type wants struct {
 	leading     []float64     // by row
 }
 
-// whole is the width (pt) up to which a text in a cell, such as a date, is
+// whole is the width (em) up to which a text in a cell, such as a date, is
 // not broken if it can be helped.
-const whole = 88
+const whole = 9.6
 
 func (c *composer) measureCells(w *wants, rows [][]entry, st *TextStyle, beside []bool) {
 	for _, r := range rows {
@@ -115,7 +115,7 @@ func (c *composer) measureCells(w *wants, rows [][]entry, st *TextStyle, beside 
 				width := c.natural(spans, st)
 				w.most[j] = max(w.most[j], width)
 				least := width
-				if width > whole {
+				if width > whole*st.ZH.Size {
 					least = min(width, c.longest(spans, st))
 				}
 				w.least[j] = max(w.least[j], least)
