@@ -55,6 +55,9 @@ func (d *Desk) change(pack string, edit library.Edit, done language.Text, name s
 				d.fail(err)
 				return
 			}
+			if d.shelf.Library() == d.lib {
+				return // it changed nothing
+			}
 			d.undone = append(d.undone, func() error {
 				_, err := d.shelf.Do(pack, d.rebased(pack, inverse))
 				return err

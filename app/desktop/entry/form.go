@@ -96,6 +96,7 @@ func Write(w fyne.Window, d Draft) {
 	f.box = widgets.ShowDialog(w, title, body, size(w),
 		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain, Stay: true, Run: f.leave},
 		widgets.Answer{Label: save.In(lang), Rank: widgets.Primary, Stay: true, Run: func() { f.save(body) }})
+	body.Resize(size(w)) // lays it out now: only what is laid out can take the focus
 	w.Canvas().Focus(f.texts[0].fields[0])
 }
 

@@ -218,3 +218,11 @@ func NewWrap(gap float32, objects ...fyne.CanvasObject) *Arranged {
 		return y + line
 	}, objects...)
 }
+
+// Label returns the text on the button.
+func (b *Button) Label() string {
+	if b.text == nil {
+		return ""
+	}
+	return b.text.Text
+}

@@ -7,7 +7,7 @@ import (
 
 // A Scroller scrolls one flowing thing up and down, as wide as itself.
 type Scroller struct {
-	*Arranged
+	Arranged
 	scroll *container.Scroll
 	body   *fyne.Container
 	flow   *flowLayout
@@ -34,13 +34,15 @@ func NewScroller(content fyne.CanvasObject) *Scroller {
 	s := &Scroller{flow: &flowLayout{content: content}}
 	s.body = container.New(s.flow, content)
 	s.scroll = container.NewVScroll(NewInset(s.body, 0, margin, 0, 0))
-	s.Arranged = NewArranged(120, func(width, height float32, place Place) float32 {
+	s.objects, s.least = []fyne.CanvasObject{s.scroll}, func() float32 { return 120 }
+	s.arrange = func(width, height float32, place Place) float32 {
 		if height > 0 {
 			s.flow.width = width - margin
 			place(s.scroll, 0, 0, width, height)
 		}
 		return fyne.Max(height, 80)
-	}, s.scroll)
+	}
+	s.ExtendBaseWidget(s)
 	return s
 }
 

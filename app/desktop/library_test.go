@@ -1,0 +1,179 @@
+package desktop
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"celun/app/argument"
+	"celun/app/desktop/editor"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+	"celun/app/library"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// tap presses the button of the topmost dialog that has a label.
+func (s *stage) press(label string) {
+	s.t.Helper()
+	var found *widgets.Button
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if b, ok := o.(*widgets.Button); ok && b.Label() == label {
+			found = b
+			return
+		}
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				walk(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(o).Objects() {
+				walk(c)
+			}
+		}
+	}
+	walk(s.window.Canvas().Overlays().Top())
+	if found == nil {
+		s.t.Fatalf("no button %q in the dialog", label)
+	}
+	test.Tap(found)
+}
+
+func (s *stage) entry(id string) *library.Entry {
+	s.t.Helper()
+	e, ok := s.lib.Get(id)
+	if !ok {
+		s.t.Fatalf("the library has no %s", id)
+	}
+	return e
+}
+
+func TestAnArgumentIsEditedInACopyAndTakenBack(t *testing.T) {
+	s := withSample(t, language.EN)
+	was := *s.entry("C1").Argument
+	s.editArgument(s.entry("C1"))
+	f, ok := s.window.Canvas().Focused().(*widgets.Field)
+	if !ok {
+		t.Fatalf("the form has given the focus to %T", s.window.Canvas().Focused())
+	}
+	test.Type(f, "新")
+	s.press("Save")
+	s.until("the library shows the change", func() bool { return s.entry("C1").Title.ZH == "新"+was.Title.ZH })
+	if got := s.entry("C1"); got.Version != was.Version+1 || got.Title.EN != was.Title.EN {
+		t.Errorf("changed to version %d, %+v", got.Version, got.Title)
+	}
+	if !s.actions.Find("undo library").CanRun() {
+		t.Fatal("the change cannot be taken back")
+	}
+	s.actions.Find("undo library").Do()
+	s.until("the change is taken back", func() bool { return s.entry("C1").Title == was.Title })
+}
+
+func TestANewArgumentGoesIntoAPackOfOnesOwn(t *testing.T) {
+	s := withSample(t, language.ZH)
+	s.addArgument(myPack, argument.Argument{
+		Kind: argument.Challenge, Claim: argument.Author, Tags: []string{}, Links: []argument.Link{},
+		Title: language.Text{ZH: "紫藤问题"}, Line: language.Text{ZH: "这是一句话。"}, Statement: language.Text{ZH: "这是论述。"},
+	})
+	id := s.lib.NewID(argument.Challenge)
+	s.until("it is there", func() bool { _, ok := s.lib.Get(id); return ok })
+	if e := s.entry(id); e.Pack.ID != myPack {
+		t.Errorf("it is in %s", e.Pack.ID)
+	}
+	s.deleteArgument(s.entry("C2"))
+	s.press("移入回收站")
+	s.until("C2 is gone", func() bool { _, ok := s.lib.Get("C2"); return !ok })
+	s.showBin()
+	s.press("恢复")
+	s.until("C2 is back", func() bool { _, ok := s.lib.Get("C2"); return ok })
+}
+
+func TestABlockShowsThatTheLibraryHasChanged(t *testing.T) {
+	s := withSample(t, language.EN)
+	s.insertArgument(s.entry("C3"), argument.Line)
+	block := s.editor.Selected().Block
+	if s.changeOf(block) != editor.Same {
+		t.Fatal("a block just taken differs from the library")
+	}
+	a := *s.entry("C3").Argument
+	a.Line = language.Text{ZH: "另一句话。", EN: "Quite another line."}
+	s.change(s.entry("C3").Pack.ID, library.EditArgument{Argument: a}, language.Text{EN: "%s"}, "C3")
+	s.until("the block shows it", func() bool { return s.changeOf(block) == editor.Newer })
+	s.compareChange(block)
+	s.press("Take the new text")
+	if b, _, _ := s.brief().Block(block); !strings.Contains(b.Text.EN, "uite another line") || s.changeOf(block) != editor.Same {
+		t.Errorf("after taking it: %q", b.Text.EN)
+	}
+	s.actions.Find("undo").Do()
+	s.keepChange(block)
+	if b, _, _ := s.brief().Block(block); strings.Contains(b.Text.EN, "uite another line") || s.changeOf(block) != editor.Same {
+		t.Errorf("after keeping mine: %q", b.Text.EN)
+	}
+}
+
+func TestAPackIsImportedOnceAndClashesAreAsked(t *testing.T) {
+	s := withSample(t, language.EN)
+	pack := s.entry("C1").Pack
+	data, err := argument.Write(pack)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "received.yaml")
+	write := func(data []byte) {
+		t.Helper()
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(data)
+	before := s.lib
+	s.receivePack(path)
+	s.until("it is said that nothing changed", func() bool { return !s.free() })
+	s.press("Close")
+	if s.lib != before {
+		t.Error("the same pack changed the library")
+	}
+
+	theirs := *pack
+	theirs.Arguments = append([]argument.Argument{}, pack.Arguments...)
+	for _, i := range []int{0, 1} {
+		theirs.Arguments[i].Title.EN = "Quillwort and bogbean"
+	}
+	if data, err = argument.Write(&theirs); err != nil {
+		t.Fatal(err)
+	}
+	write(data)
+	s.receivePack(path)
+	s.until("the first clash is asked", func() bool { return !s.free() })
+	s.press("Keep mine")
+	s.press("Take theirs")
+	s.until("it is imported", func() bool { return s.lib != before })
+	first, second := s.entry(pack.Arguments[0].ID), s.entry(pack.Arguments[1].ID)
+	if first.Title.EN == second.Title.EN || second.Title.EN != "Quillwort and bogbean" {
+		t.Errorf("titles are %q and %q", first.Title.EN, second.Title.EN)
+	}
+
+	write([]byte("nothing: of the kind\n"))
+	s.until("the dialog is there", func() bool { return !s.free() })
+	s.press("Close")
+	s.receivePack(path)
+	s.until("a file that is no pack is refused", func() bool { return !s.free() })
+}
+
+func TestTheSearchShowsWhatItFinds(t *testing.T) {
+	s := withSample(t, language.EN)
+	inserted := ""
+	s.pane.Insert = func(e *library.Entry, _ argument.Length) { inserted = e.ID }
+	field := s.pane.SearchField().(*widgets.LineEntry)
+	test.Type(field, "answers:C1 kind:countermeasure")
+	field.OnSubmitted(field.Text)
+	s.until("the first answer is put in", func() bool { return inserted != "" })
+	if e := s.entry(inserted); e.Kind != argument.Countermeasure {
+		t.Errorf("put in %s", inserted)
+	}
+}
