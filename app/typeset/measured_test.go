@@ -3,6 +3,7 @@ package typeset
 import (
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -300,4 +301,57 @@ func BenchmarkPages(b *testing.B) {
 	} {
 		b.ReportMetric(f.of, f.unit)
 	}
+}
+
+// The pages of a brief of our own measure up in each layout.
+func TestGeneratedPagesMeasureUp(t *testing.T) {
+	for _, o := range []Options{{}, {Layout: brief.Stacked}, {Layout: brief.Facing}, {Layout: brief.Sequential}, {Lead: language.EN}, {Paper: A3, Landscape: true}} {
+		doc := mustSet(t, plainBrief(), o)
+		m := measure(t, doc)
+		t.Logf("%+v: %s", o, m.String())
+		if o.Layout != "" {
+			m.narrow = 0 // there the sides of a row stand apart
+		}
+		m.check(t, doc)
+	}
+}
+
+// plainBrief is a brief of 120 pairs of plain prose, as analysts write it,
+// with figures and names among the words.
+func plainBrief() *brief.Brief {
+	zh := []string{
+		"今年以来，各地在政务服务方面做了不少探索。", "据第%d号通报，已有%d个县区完成自查，其余将在年底前完成。",
+		"受访者认为，手续仍然偏多；办一件事平均要跑%d.%d次。", "我们建议分两步走：先统一口径，再接通系统。",
+		"“少跑一趟”不应只写在墙上，而应写进考核。", "与OECD国家相比，我国网上办理的比例高出约%d%%，但老年人的使用率仍低。",
+		"《办法（试行）》施行后，投诉量下降了%d%%，其中一半来自农村。", "经费方面，每年约需%d亿元，由中央和地方共同承担。",
+		"需要说明的是，上述数字来自抽样，误差在%d个百分点以内。", "若继续拖延，问题会变得更难处理——这一点各方没有分歧。",
+	}
+	en := []string{
+		"Local governments have tried a good many things in public services this year.", "According to circular No. %d, %d counties have finished their own review, and the others will do so by the end of the year.",
+		"Respondents find that there are still too many steps: one errand takes %d.%d visits on average.", "We propose two steps: agree on definitions first, and connect the systems afterwards.",
+		"“One trip less” belongs in the appraisal and not only on the wall.", "Compared with OECD countries, the share of online applications is about %d%% higher, but older people use them less.",
+		"Since the measures (for trial implementation) took effect, complaints have fallen by %d%%, half of them from rural areas.", "Some %d00 million yuan are needed a year, to be shared by central and local authorities.",
+		"It should be said that these figures come from samples and may be off by up to %d percentage points.", "If there is further delay, the problem will become harder to handle; on this there is no disagreement.",
+	}
+	rnd := rand.New(rand.NewPCG(21, 22))
+	b := &brief.Brief{Title: language.Text{ZH: "少跑一趟：政务服务还差什么", EN: "One trip less: what public services still lack"}}
+	id := counterOf("g")
+	for range 24 {
+		s := brief.Section{ID: id(), Heading: language.Text{ZH: "进展与问题", EN: "Progress and problems"}}
+		for range 5 {
+			var z, e strings.Builder
+			for k := range 3 + rnd.IntN(3) {
+				n := rnd.IntN(len(zh))
+				figures := []any{2 + rnd.IntN(40), 2 + rnd.IntN(300)}[:strings.Count(zh[n], "%d")]
+				if k > 0 {
+					e.WriteByte(' ')
+				}
+				fmt.Fprintf(&z, zh[n], figures...)
+				fmt.Fprintf(&e, en[n], figures...)
+			}
+			s.Blocks = append(s.Blocks, brief.Block{ID: id(), Kind: brief.Paragraph, Text: language.Text{ZH: z.String(), EN: e.String()}})
+		}
+		b.Sections = append(b.Sections, s)
+	}
+	return b
 }
