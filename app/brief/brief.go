@@ -53,6 +53,7 @@ type Meta struct {
 	Layout     Layout            `json:"layout,omitempty"`     // default layout; empty is parallel
 	Lead       language.Language `json:"lead,omitempty"`       // the language that stands first; empty is Chinese
 	Style      Style             `json:"style,omitempty"`      // default style; empty is that of a policy brief
+	Draft      bool              `json:"draft,omitempty"`      // pages carry the mark of a draft
 	Template   Template          `json:"template,omitzero"`    // what the brief was started from
 }
 

@@ -87,9 +87,14 @@ func (c *composer) fitNow(s string, width float64) string {
 	return strings.TrimRight(string(runes[:low]), " /") + "…"
 }
 
+// artifact appends a text of the edge, which nobody reads aloud.
 func (c *composer) artifact(items []Item, s string, x, y float64) []Item {
-	flat := c.style.Foot
-	set := c.setter.lines(&passage{spans: []span{edgeSpan(s)}, style: &flat, measure: 1e5}, c.cites)
+	return c.artifactIn(items, []span{edgeSpan(s)}, &c.style.Foot, x, y)
+}
+
+func (c *composer) artifactIn(items []Item, spans []span, st *TextStyle, x, y float64) []Item {
+	flat := *st
+	set := c.setter.lines(&passage{spans: spans, style: &flat, measure: 1e5}, c.cites)
 	for i := range set.lines {
 		for k := range set.lines[i].runs {
 			r := &set.lines[i].runs[k]

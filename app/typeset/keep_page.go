@@ -50,6 +50,7 @@ type edging struct {
 	wide, high, measure  float64
 	top                  float64
 	count, sides, volume int
+	draft                bool
 }
 
 // edgeTexts are the texts at the edges of a page.
@@ -84,11 +85,14 @@ func (c *composer) pages(p *pager) []Page {
 func (c *composer) page(p *pager, e *edging, i int) Page {
 	pl := &p.plans[i]
 	pg := Page{Number: i + 1, Width: p.wide, Height: p.high}
-	n := 12 + len(pl.plates)
+	n := 14 + len(pl.plates)
 	for k := range pl.parts {
 		n += pl.parts[k].items()
 	}
 	pg.Items = make([]Item, 0, n)
+	if e.draft {
+		pg.Items = c.watermark(pg.Items, p, i)
+	}
 	pg.Items = c.edges(pg.Items, p, e, i)
 	for _, b := range pl.plates {
 		pg.Items = append(pg.Items, b.item())
@@ -103,20 +107,27 @@ func (c *composer) page(p *pager, e *edging, i int) Page {
 func (c *composer) edging(p *pager) edging {
 	e := edging{
 		style: *c.style, wide: p.wide, high: p.high, measure: c.measure, top: p.top,
-		count: len(p.plans), sides: p.sides, volume: c.volumes,
+		count: len(p.plans), sides: p.sides, volume: c.volumes, draft: c.draft,
 	}
-	all := c.doc.Languages
 	for k := range e.heads {
-		langs := all
-		if p.sides == 2 || c.volumes > 1 {
-			if k >= len(all) {
-				break
-			}
-			langs = all[k : k+1]
+		if langs := c.on(p, k); len(langs) > 0 {
+			e.heads[k] = c.edgeTexts(langs)
 		}
-		e.heads[k] = c.edgeTexts(langs)
 	}
 	return e
+}
+
+// on returns the languages of the pages of a side, where the languages face
+// each other, or of a volume where one follows the other, or of all pages.
+func (c *composer) on(p *pager, k int) []language.Language {
+	all := c.doc.Languages
+	switch {
+	case p.sides == 1 && c.volumes < 2:
+		return all
+	case k < len(all):
+		return all[k : k+1]
+	}
+	return nil
 }
 
 // edgeTexts returns the texts at the edges of a page in some languages.

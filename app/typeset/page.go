@@ -37,6 +37,7 @@ type Options struct {
 	Paper     Paper
 	Landscape bool
 	Style     brief.Style
+	Draft     bool // 草稿 and DRAFT stand in light grey behind the text of each page
 }
 
 // An ItemKind says what is drawn.

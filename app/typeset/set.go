@@ -26,6 +26,7 @@ type composer struct {
 	order   []string       // ids of sources by number
 	cited   string         // order as one string
 	fits    map[fitted]string
+	draft   bool
 	tables  int // with a caption
 	grids   int // all tables
 	gridRow int // of the table at hand
@@ -43,7 +44,7 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 		return nil, err
 	}
 	s.round++
-	c := &composer{setter: s, ctx: ctx, brief: b, doc: &Document{}}
+	c := &composer{setter: s, ctx: ctx, brief: b, doc: &Document{}, draft: o.Draft || b.Meta.Draft}
 	official := c.official(&o)
 	warnings := c.doc.Warnings
 	wide, high := paper(o)
