@@ -90,12 +90,12 @@ func (c *composer) page(p *pager, e *edging, i int) Page {
 		n += pl.parts[k].items()
 	}
 	pg.Items = make([]Item, 0, n)
-	if e.draft {
-		pg.Items = c.watermark(pg.Items, p, i)
-	}
 	pg.Items = c.edges(pg.Items, p, e, i)
 	for _, b := range pl.plates {
 		pg.Items = append(pg.Items, b.item())
+	}
+	if e.draft {
+		pg.Items = c.watermark(pg.Items, p, i)
 	}
 	for k := range pl.parts {
 		p.draw(&pg, &pl.parts[k])

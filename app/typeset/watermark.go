@@ -7,7 +7,7 @@ import "celun/app/language"
 var draftMark = language.Text{ZH: "草稿", EN: "DRAFT"}
 
 // watermark marks page i as a draft in the languages that it shows: large,
-// so light that the text over it reads as on white, and an artifact, so that
+// above the tint of boxes, so light that the text over it reads as on white, and an artifact, so that
 // nobody hears it on every page.
 func (c *composer) watermark(items []Item, p *pager, i int) []Item {
 	k := 0
@@ -19,7 +19,7 @@ func (c *composer) watermark(items []Item, p *pager, i int) []Item {
 	}
 	langs := c.on(p, k)
 	size := min(110, c.measure/4)
-	st := TextStyle{Leading: 1.3 * size, Color: Color{0xec, 0xee, 0xf1}, Align: Left, Unbroken: true}
+	st := TextStyle{Leading: 1.3 * size, Color: Color{0xe6, 0xe9, 0xed}, Align: Left, Unbroken: true}
 	st.ZH = Cut{Family: SansFamily, Bold: true, Size: size}
 	st.EN = st.ZH
 	y := p.high/2 - st.Leading*float64(len(langs)-1)/2 + 0.3*size

@@ -1,14 +1,15 @@
 package typeset
 
 import (
+	"slices"
 	"testing"
 
 	"celun/app/brief"
 	"celun/app/language"
 )
 
-// Each page of a draft is marked in the languages that it shows, before all
-// else, so that the text stands on the mark; other pages are not, and the
+// Each page of a draft is marked in the languages that it shows, before its
+// text, which so stands on the mark; other pages are not, and the
 // text stands where it stands without.
 func TestDraftsAreMarked(t *testing.T) {
 	for _, c := range []struct {
@@ -27,13 +28,17 @@ func TestDraftsAreMarked(t *testing.T) {
 		for i := range doc.Pages {
 			marks := c.marks[i%len(c.marks)]
 			items := doc.Pages[i].Items
+			first := slices.IndexFunc(items, func(it Item) bool { return it.Text == marks[0] && it.Role == ArtifactRole })
+			if first < 0 || slices.ContainsFunc(items[:first], func(it Item) bool { return it.Role != ArtifactRole }) {
+				t.Fatalf("%+v, page %d: the mark is item %d", c.o, i+1, first)
+			}
 			for k, mark := range marks {
-				it := items[k]
+				it := items[first+k]
 				if it.Text != mark || it.Role != ArtifactRole || it.Paragraph != 0 || it.X < 0 || it.X+it.Width > doc.Pages[i].Width {
 					t.Fatalf("%+v, page %d: %q at %.0f–%.0f", c.o, i+1, it.Text, it.X, it.X+it.Width)
 				}
 			}
-			rest := items[len(marks):]
+			rest := append(slices.Clone(items[:first]), items[first+len(marks):]...)
 			if len(rest) != len(plain.Pages[i].Items) || rest[len(rest)-1].X != plain.Pages[i].Items[len(rest)-1].X {
 				t.Fatalf("%+v, page %d: the mark moves what stands on the page", c.o, i+1)
 			}
@@ -41,7 +46,8 @@ func TestDraftsAreMarked(t *testing.T) {
 	}
 	b := proseBrief(4)
 	b.Meta.Draft = true
-	if doc := mustSetPages(t, b, Options{}); doc.Pages[0].Items[0].Text != "草稿" {
+	marked := func(it Item) bool { return it.Text == "草稿" && it.Role == ArtifactRole }
+	if doc := mustSetPages(t, b, Options{}); !slices.ContainsFunc(doc.Pages[0].Items, marked) {
 		t.Error("a brief that is a draft is not marked")
 	}
 }
