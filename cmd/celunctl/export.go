@@ -44,6 +44,11 @@ func layoutFlags() []flag {
 		},
 		{name: "--lead", value: "LANGUAGE", of: []string{"zh", "en"}, does: language.Text{ZH: "居先的语言", EN: "the language that stands first"}},
 		{name: "--paper", value: "PAPER", of: []string{"A4", "A3", "letter"}, does: language.Text{ZH: "纸张", EN: "the paper"}},
+		{
+			name: "--style", value: "STYLE", of: []string{"brief", "official"},
+			does: language.Text{ZH: "式样：brief 简报，official 公文（照 GB/T 9704-2012，只有中文）", EN: "a policy brief, or a Chinese official document after GB/T 9704-2012"},
+		},
+		{name: "--draft", does: language.Text{ZH: "每页衬“草稿”字样", EN: "marks each page as a draft"}},
 		{name: "--landscape", does: language.Text{ZH: "横放", EN: "turns the paper"}},
 		{name: "--salvage", does: language.Text{ZH: "简报损坏时，取出还能读出的部分", EN: "takes what can still be read of a damaged brief"}},
 	}
@@ -54,12 +59,13 @@ func pageOptions(a arguments) typeset.Options {
 	return typeset.Options{
 		Layout: brief.Layout(a.get("--layout")), Lead: language.Language(a.get("--lead")),
 		Paper: typeset.Paper(a.get("--paper")), Landscape: a.has("--landscape"),
+		Style: brief.Style(a.get("--style")), Draft: a.has("--draft"),
 	}
 }
 
 func exportCommand() command {
 	return command{
-		name: "export", usage: "F.celun [--language both|zh|en|all] [--layout …] [--lead zh|en] [--paper …] [--landscape] [--trace] [--final] [--salvage] [--password-file F] [--out F.pdf]",
+		name: "export", usage: "F.celun [--language both|zh|en|all] [--layout …] [--lead zh|en] [--paper …] [--landscape] [--style …] [--draft] [--trace] [--final] [--salvage] [--password-file F] [--out F.pdf]",
 		least: 1, most: 1,
 		does: language.Text{ZH: "导出 PDF；不改动简报", EN: "Exports a brief as PDF; never changes the brief"},
 		flags: append([]flag{

@@ -46,7 +46,7 @@ type jsonItem struct {
 
 func pagesCommand() command {
 	return command{
-		name: "pages", usage: "F.celun [--layout …] [--language both|zh|en] [--lead zh|en] [--paper …] [--landscape] [--salvage]",
+		name: "pages", usage: "F.celun [--layout …] [--language both|zh|en] [--lead zh|en] [--paper …] [--landscape] [--style …] [--draft] [--salvage]",
 		least: 1, most: 1,
 		does:  language.Text{ZH: "列出页面上的每一件东西及其位置", EN: "Lists everything that is drawn, and where"},
 		flags: append([]flag{editionFlag()}, layoutFlags()...),
