@@ -118,6 +118,9 @@ func (a *App) Export(ctx context.Context, b *brief.Brief, o ExportOptions) (Expo
 		}
 		result.Warnings = append(result.Warnings, doc.Warnings...)
 	}
+	if err := ctx.Err(); err != nil { // the last moment to leave no file
+		return Exported{}, err
+	}
 	for i, f := range result.Files {
 		if err := store.Write(f.Path, contents[i]); err != nil {
 			return Exported{}, err

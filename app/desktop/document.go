@@ -18,8 +18,8 @@ type document struct {
 	path    string       // empty: never saved
 	shown   *brief.Brief // the snapshot that pages and library show
 	saving  bool
-	again   func() // to be done when the saving under way is over
-	pdf     string // where it was exported to last
+	queue   []saving // asked for while one is under way
+	pdf     string   // where it was exported to last
 }
 
 // name is what the document is called in the window.

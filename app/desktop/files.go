@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"context"
-	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -65,7 +64,7 @@ func (d *Desk) openFile(path string) {
 		b, err := brief.Open(path)
 		d.post(func() {
 			if err != nil {
-				d.fail(err)
+				d.refuse(path, err)
 				return
 			}
 			if full, err := filepath.Abs(path); err == nil {
@@ -118,65 +117,6 @@ func (d *Desk) newBrief() {
 	})
 }
 
-// save saves the brief to its file, or asks for one.
-func (d *Desk) save() { d.saveThen(nil) }
-
-func (d *Desk) saveThen(then func()) {
-	if d.doc.path == "" {
-		d.saveAs(then)
-		return
-	}
-	d.write(d.doc.path, then)
-}
-
-// saveAs asks for a file and saves the brief to it.
-func (d *Desk) saveAs(then func()) {
-	at := d.doc.path
-	if at == "" {
-		at = filepath.Join(d.folder(), fileName(d.name())+extension)
-	}
-	d.askPath(catalogue.SaveAs, catalogue.Save, at, extension, func(path string) { d.write(path, then) })
-}
-
-// write writes the brief on another goroutine.
-func (d *Desk) write(path string, then func()) {
-	doc := d.doc
-	if doc.saving {
-		doc.again = func() { d.write(path, then) }
-		return
-	}
-	doc.saving = true
-	doc.history.Seal()
-	b, revision := doc.history.Brief(), doc.history.Revision()
-	pages := d.pages.Document()
-	d.status.Say(catalogue.Saving.In(d.lang))
-	go func() {
-		err := brief.Save(path, b, d.drawer.thumbnail(pages))
-		d.post(func() {
-			doc.saving = false
-			if again := doc.again; again != nil {
-				doc.again = nil
-				defer again()
-			}
-			if err != nil {
-				d.status.Say("")
-				d.fail(err)
-				return
-			}
-			doc.path = path
-			if doc.history.Revision() == revision {
-				doc.history.MarkSaved()
-			}
-			d.Memory.AddRecent(path)
-			d.status.Say(fmt.Sprintf(catalogue.SavedAt.In(d.lang), d.now().Format("15:04")))
-			d.changed()
-			if then != nil {
-				then()
-			}
-		})
-	}()
-}
-
 // export asks how, and writes the PDF.
 func (d *Desk) export() {
 	doc := d.doc
@@ -196,7 +136,7 @@ func (d *Desk) export() {
 		o.Page.Layout = doc.history.Brief().Meta.Layout
 	}
 	export.Ask(d.window, export.Params{
-		Language: d.lang, Post: d.post, Options: o, Failed: d.fail, Open: d.reveal,
+		Language: d.lang, Post: d.post, Options: o, Failed: d.fail, Say: func(s string) { d.status.Say(s) }, Open: d.reveal,
 		Run: func(ctx context.Context, o app.ExportOptions) (app.Exported, error) {
 			return d.App.Export(ctx, doc.history.Brief(), o)
 		},

@@ -1,6 +1,10 @@
 package catalogue
 
-import "celun/app/language"
+import (
+	"strings"
+
+	"celun/app/language"
+)
 
 // The export.
 var (
@@ -13,6 +17,7 @@ var (
 	PDFFile      = language.Text{ZH: "存为", EN: "Save as"}
 	Browse       = language.Text{ZH: "浏览…", EN: "Browse…"}
 	ReplaceFile  = language.Text{ZH: "“%s”已经存在。要替换它吗？", EN: "‘%s’ exists already. Replace it?"}
+	ReplaceFiles = language.Text{ZH: "%s都已经存在。要替换它们吗？", EN: "%s exist already. Replace them?"}
 	Replace      = language.Text{ZH: "替换", EN: "Replace"}
 	SettingPages = language.Text{ZH: "正在排版…", EN: "Setting the pages…"}
 	WritingPDF   = language.Text{ZH: "正在写入文件…", EN: "Writing the file…"}
@@ -22,4 +27,19 @@ var (
 	OpenPDF      = language.Text{ZH: "打开文件", EN: "Open file"}
 	ShowFolder   = language.Text{ZH: "打开所在文件夹", EN: "Show folder"}
 	Close        = language.Text{ZH: "关闭", EN: "Close"}
+
+	ExportCancelled    = language.Text{ZH: "已取消导出，没有写入文件", EN: "Export cancelled; no file was written"}
+	ExportedAllTheSame = language.Text{ZH: "取消时文件已经写好：%s", EN: "The file was written before you cancelled: %s"}
 )
+
+// Names lists the names of files.
+func Names(names []string) language.Text {
+	last := len(names) - 1
+	if last < 1 {
+		return language.Text{ZH: "“" + strings.Join(names, "") + "”", EN: "‘" + strings.Join(names, "") + "’"}
+	}
+	return language.Text{
+		ZH: "“" + strings.Join(names, "”、“") + "”",
+		EN: "‘" + strings.Join(names[:last], "’, ‘") + "’ and ‘" + names[last] + "’",
+	}
+}

@@ -36,6 +36,8 @@ type Params struct {
 	// Replaces reports whether there is a file at a path that the user should
 	// be asked about.
 	Replaces func(path string) bool
+	// Say tells in passing what happened.
+	Say func(string)
 	// Failed shows an error.
 	Failed func(error)
 	// Open opens a file or folder with the system's program for it.
@@ -97,11 +99,21 @@ func Ask(w fyne.Window, p Params) {
 		if filepath.Ext(o.Out) == "" {
 			o.Out += ".pdf"
 		}
-		if !p.Replaces(o.Out) {
+		var replaced []string
+		for _, path := range o.Paths() {
+			if p.Replaces(path) {
+				replaced = append(replaced, filepath.Base(path))
+			}
+		}
+		if len(replaced) == 0 {
 			start(w, p, o)
 			return
 		}
-		text := widgets.NewProse(fmt.Sprintf(catalogue.ReplaceFile.In(lang), filepath.Base(o.Out)))
+		question := fmt.Sprintf(catalogue.ReplaceFile.In(lang), replaced[0])
+		if len(replaced) > 1 {
+			question = fmt.Sprintf(catalogue.ReplaceFiles.In(lang), catalogue.Names(replaced).In(lang))
+		}
+		text := widgets.NewProse(question)
 		widgets.ShowDialog(w, catalogue.ExportPDF.In(lang), text, fyne.NewSize(440, 150),
 			widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
 			widgets.Answer{Label: catalogue.Replace.In(lang), Rank: widgets.Primary, Run: func() { start(w, p, o) }})
@@ -133,16 +145,16 @@ func start(w fyne.Window, p Params, o app.ExportOptions) {
 	body := widgets.NewPile(12, says, container.NewStack(bar, share))
 	d := widgets.ShowDialog(w, catalogue.ExportPDF.In(lang), body, fyne.NewSize(440, 160),
 		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain, Run: cancel})
-	o.Progress = func(done, total int) {
-		p.Post(func() {
+	g := gauge{post: p.Post, show: func(percent int) {
+		if !share.Visible() {
+			bar.Stop()
 			bar.Hide()
 			share.Show()
 			says.SetText(catalogue.WritingPDF.In(lang))
-			if total > 0 {
-				share.SetValue(float64(done) / float64(total))
-			}
-		})
-	}
+		}
+		share.SetValue(float64(percent) / 100)
+	}}
+	o.Progress = g.progress
 	go func() {
 		made, err := p.Run(ctx, o)
 		p.Post(func() {
@@ -153,7 +165,12 @@ func start(w fyne.Window, p Params, o app.ExportOptions) {
 			bar.Stop()
 			cancel()
 			switch {
-			case cancelled && (err == nil || errors.Is(err, context.Canceled)) && len(made.Files) == 0:
+			case cancelled && len(made.Files) > 0: // it was written already when it was to stop
+				o.Progress = nil
+				p.Done(o)
+				p.Say(fmt.Sprintf(catalogue.ExportedAllTheSame.In(lang), made.Files[0].Path))
+			case cancelled && (err == nil || errors.Is(err, context.Canceled)):
+				p.Say(catalogue.ExportCancelled.In(lang))
 			case err != nil:
 				p.Failed(err)
 			default:

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
 	"celun/app"
 	"celun/app/brief"
+	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -28,6 +30,8 @@ type rig struct {
 	done    bool
 	failed  error
 	ctx     context.Context
+	said    string
+	asksFor func(path string) bool // there is a file
 	outcome func(context.Context) (app.Exported, error)
 }
 
@@ -45,7 +49,13 @@ func newRig(t *testing.T, replaces bool) *rig {
 		Language: language.EN,
 		Post:     func(f func()) { r.queue <- f },
 		Options:  app.ExportOptions{Out: "/briefs/gap.pdf", Edition: app.All, Page: typeset.Options{Layout: brief.Stacked, Paper: typeset.A3}},
-		Replaces: func(string) bool { return replaces },
+		Replaces: func(path string) bool {
+			if r.asksFor != nil {
+				return r.asksFor(path)
+			}
+			return replaces
+		},
+		Say: func(s string) { r.said = s },
 		Run: func(ctx context.Context, o app.ExportOptions) (app.Exported, error) {
 			r.asked, r.ctx = o, ctx
 			return r.outcome(ctx)
@@ -138,5 +148,62 @@ func TestCancellingIsNoError(t *testing.T) {
 	r.happen()
 	if r.failed != nil || r.done {
 		t.Errorf("failed: %v, done: %v", r.failed, r.done)
+	}
+	if r.said != catalogue.ExportCancelled.EN {
+		t.Errorf("said: %q", r.said)
+	}
+}
+
+func TestCancelledTooLateIsSaidInPassing(t *testing.T) {
+	r := newRig(t, false)
+	r.outcome = func(ctx context.Context) (app.Exported, error) {
+		<-ctx.Done()
+		return app.Exported{Files: []app.File{{Path: "/briefs/gap.pdf", Pages: 6}}}, nil
+	}
+	r.answer("/briefs/gap.pdf")
+	test.Tap(r.window.Canvas().Focused().(*widgets.Button))
+	r.happen()
+	if r.window.Canvas().Overlays().Top() != nil {
+		t.Error("a dialog after the export was cancelled")
+	}
+	if !strings.Contains(r.said, "/briefs/gap.pdf") || !r.done {
+		t.Errorf("said: %q, done: %v", r.said, r.done)
+	}
+}
+
+func TestAQuestionCoversEveryFile(t *testing.T) {
+	r := newRig(t, false)
+	r.asksFor = func(path string) bool { return strings.HasSuffix(path, ".en.pdf") }
+	r.outcome = func(context.Context) (app.Exported, error) { return app.Exported{}, errors.New("ran") }
+	r.answer("/briefs/gap.pdf")
+	if r.asked.Out != "" {
+		t.Fatal("gap.en.pdf is replaced without a question")
+	}
+	test.Tap(r.window.Canvas().Focused().(*widgets.Button))
+	r.happen()
+	if r.asked.Out != "/briefs/gap.pdf" {
+		t.Errorf("exported to %q", r.asked.Out)
+	}
+}
+
+func TestAGaugeDoesNotFillTheQueue(t *testing.T) {
+	var queue []func()
+	var shown []int
+	g := gauge{post: func(f func()) { queue = append(queue, f) }, show: func(percent int) { shown = append(shown, percent) }}
+	for i := range 5000 {
+		g.progress(i, 10000)
+	}
+	if len(queue) != 1 {
+		t.Fatalf("%d calls are waiting", len(queue))
+	}
+	queue[0]()
+	if len(shown) != 1 || shown[0] != 49 {
+		t.Errorf("shown: %v", shown)
+	}
+	g.next = time.Time{}
+	g.progress(4999, 10000)
+	g.progress(6000, 10000)
+	if len(queue) != 2 {
+		t.Errorf("%d calls were posted", len(queue))
 	}
 }
