@@ -46,8 +46,7 @@ type justifier struct {
 	adjust []float64 // what each gap of the line at hand gets
 }
 
-// limits of one paragraph's spreading: a word space in Chinese text grows to
-// half an em before hanzi are spread.
+// lines makes the lines that end at ends.
 func (j *justifier) lines(ends []int) {
 	runs := make([]run, 0, 2*len(ends))
 	advances := make([]float64, 0, len(j.glyphs)+len(ends))

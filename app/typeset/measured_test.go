@@ -17,14 +17,14 @@ import (
 // A measured document is what a reader with a ruler finds on the pages: it
 // knows the page list and the faces, and nothing of how lines were made.
 type measured struct {
-	lines                   int // of running text, last lines of paragraphs left out
-	ragged                  int
-	hyphens, row            int // lines that end in one, and the longest row of such lines
-	starts, ends, edges     []string
-	pitch, gap, space       []float64 // em
-	splits, narrow          int       // rows over two pages, and those with fewer than two lines of a side before or after
-	pages                   int
-	englishLines, wideSpace int
+	lines               int // of running text, last lines of paragraphs left out
+	ragged              int
+	hyphens, row        int // lines that end in one, and the longest row of such lines
+	starts, ends, edges []string
+	pitch, gap, space   []float64 // em
+	splits, narrow      int       // rows over two pages, and those with fewer than two lines of a side before or after
+	pages               int
+	englishLines        int
 }
 
 // A ruled line is the items of one line of one passage.
