@@ -39,16 +39,13 @@ func (f *filling) proofs(i int) []stretch {
 			continue
 		}
 		p := newPiece(s.Entry, argument.Line, evidenceRank(s, len(all)))
+		p.lengths = p.lengths[:1] // its title is no sentence
 		p.optional = len(all) > 0
 		all = append(all, stretch{[]*piece{p}, func() []brief.Block {
 			if p.left() {
 				return nil
 			}
-			t := taken(p.Entry, p.length())
-			if p.length() == argument.Title {
-				return []brief.Block{f.argument(p, stop(noted(t, s.Claim)))}
-			}
-			t = f.sentences.claims(stop(t), s.Claim, n)
+			t := f.sentences.claims(stop(taken(p.Entry, p.length())), s.Claim, n)
 			if s.weak {
 				t = follow(t, s.Link.Link.Reason)
 			}
@@ -94,7 +91,7 @@ func (f *filling) disagreement(i int) language.Text {
 func hasNumber(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // evidenceRank says when a piece of evidence gives way: the first under a
-// challenge last, and figures first, since their titles say as much.
+// challenge last, and figures first, for they are usually many.
 func evidenceRank(s support, before int) int {
 	switch {
 	case before == 0:
@@ -103,15 +100,6 @@ func evidenceRank(s support, before int) int {
 		return furtherFigure
 	}
 	return furtherEvidence
-}
-
-// noted returns the title of a piece of evidence, marked if it is the
-// authors' judgement.
-func noted(t language.Text, c argument.Claim) language.Text {
-	if c != argument.Author {
-		return t
-	}
-	return language.Text{ZH: clause(t).ZH + "（作者的判断）", EN: clause(t).EN + " (the authors’ judgement)"}
 }
 
 // bearing refers to evidence that is set in full under challenge at.
@@ -157,7 +145,8 @@ func follow(t, next language.Text) language.Text {
 	return language.Text{ZH: t.ZH + next.ZH, EN: t.EN + " " + next.EN}
 }
 
-// replies sets the answers to a challenge, or says that there are none.
+// replies sets the answers to a challenge, or says that there are none: the
+// leading one, those that are set in full here, and references to the others.
 func (f *filling) replies(i int, n argument.Length) []stretch {
 	if len(f.answers[i]) == 0 {
 		return []stretch{fixed(brief.Block{Kind: brief.Paragraph, Text: language.Text{
@@ -166,11 +155,16 @@ func (f *filling) replies(i int, n argument.Length) []stretch {
 		}})}
 	}
 	var all []stretch
+	if lead, _ := f.leading(i); !lead.full {
+		all = append(all, f.again(i, []answer{lead}))
+	}
 	var again []answer
 	turn := 0
-	for _, a := range f.answers[i] {
+	for at, a := range f.answers[i] {
 		if !a.full {
-			again = append(again, a)
+			if at > 0 { // the leading one stands first
+				again = append(again, a)
+			}
 			continue
 		}
 		rank, at := furtherAnswer, turn

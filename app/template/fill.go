@@ -63,13 +63,23 @@ func Fill(t *Template, lib *library.Library, c Choice) (*brief.Brief, Report, er
 		s := &t.Sections[i]
 		b.Sections = append(b.Sections, brief.Section{
 			ID: b.NewSectionID(), Slot: s.Slot, Heading: s.Heading, Purpose: s.Purpose,
-			Required: s.Required, Unnumbered: s.Unnumbered, LimitZH: s.LimitZH, LimitEN: s.LimitEN,
+			Required: s.Required, Unnumbered: s.Unnumbered,
+			LimitZH: limit(s.LimitZH, s.MoreZH, len(f.challenges)), LimitEN: limit(s.LimitEN, s.MoreEN, len(f.challenges)),
 			Blocks: []brief.Block{},
 		})
 		f.section(s, &b.Sections[i])
 	}
 	f.report.Blanks = b.Blanks()
 	return b, f.report, nil
+}
+
+// limit returns the limit of a section in a brief on n challenges.
+func limit(l brief.Limit, more, n int) brief.Limit {
+	if l.Soft > 0 {
+		l.Soft += more * (n - 1)
+	}
+	l.Hard += more * (n - 1)
+	return l
 }
 
 // A filling is one brief on its way from a template.
@@ -164,6 +174,25 @@ func (f *filling) assign() {
 			f.evidence[i] = append(f.evidence[i], support{s, home == i, first != c.ID})
 		}
 	}
+}
+
+// leading returns the answer to challenge i that everything said of it begins
+// with: the highest in rank.
+func (f *filling) leading(i int) (answer, bool) {
+	if len(f.answers[i]) == 0 {
+		return answer{}, false
+	}
+	return f.answers[i][0], true
+}
+
+// leads reports whether an answer leads any of the chosen challenges.
+func (f *filling) leads(id string) bool {
+	for i := range f.challenges {
+		if a, ok := f.leading(i); ok && a.ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 // supported returns the challenge of the library that e supports first of

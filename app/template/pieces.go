@@ -1,6 +1,7 @@
 package template
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -48,9 +49,9 @@ func (p *piece) length() argument.Length {
 // left reports whether the piece is left out.
 func (p *piece) left() bool { return p.step >= len(p.lengths) }
 
-func (p *piece) canStep() bool {
-	return p.step < len(p.lengths)-1 || p.optional && !p.left()
-}
+func (p *piece) canShorten() bool { return p.step < len(p.lengths)-1 }
+
+func (p *piece) canLeave() bool { return p.optional && !p.left() }
 
 // A stretch is a run of blocks in a section and the pieces they are made of.
 type stretch struct {
@@ -64,17 +65,24 @@ func fixed(blocks ...brief.Block) stretch {
 }
 
 // fit makes the blocks of a section from its stretches, and steps pieces down
-// until the hard limits of s hold in both languages or nothing is left that
-// can give way. It returns what was left out.
+// until the soft limits of s hold in both languages. What is over the hard
+// limits leaves background out first, and other pieces when none can get
+// shorter. It returns what was left out.
 func fit(stretches []stretch, s *brief.Section) (left []*piece) {
 	for {
 		s.Blocks = s.Blocks[:0]
 		for _, st := range stretches {
 			s.Blocks = append(s.Blocks, st.blocks()...)
 		}
-		if within(s, s.LimitZH, language.ZH) && within(s, s.LimitEN, language.EN) || !shorten(stretches) {
-			break
+		inHard := within(s, hard)
+		switch {
+		case within(s, soft):
+		case !inHard && shorten(stretches, func(p *piece) bool { return p.rank == background && p.canLeave() }):
+			continue
+		case shorten(stretches, (*piece).canShorten) || !inHard && shorten(stretches, (*piece).canLeave):
+			continue
 		}
+		break
 	}
 	for _, st := range stretches {
 		for _, p := range st.pieces {
@@ -86,16 +94,30 @@ func fit(stretches []stretch, s *brief.Section) (left []*piece) {
 	return left
 }
 
-func within(s *brief.Section, limit brief.Limit, l language.Language) bool {
-	return limit.Hard == 0 || Length(s, l) <= limit.Hard
+// within reports whether both languages of a section are within the limits
+// that of chooses; 0 is no limit.
+func within(s *brief.Section, of func(brief.Limit) int) bool {
+	zh, en := of(s.LimitZH), of(s.LimitEN)
+	return (zh == 0 || Length(s, language.ZH) <= zh) && (en == 0 || Length(s, language.EN) <= en)
 }
 
-// shorten lets the piece that gives way first step down once.
-func shorten(stretches []stretch) bool {
+func hard(l brief.Limit) int { return l.Hard }
+
+// soft returns the soft limit, or the hard one where there is no lower.
+func soft(l brief.Limit) int {
+	if l.Hard > 0 {
+		return min(cmp.Or(l.Soft, l.Hard), l.Hard)
+	}
+	return l.Soft
+}
+
+// shorten lets the piece that gives way first step down once, of those that
+// can.
+func shorten(stretches []stretch, can func(*piece) bool) bool {
 	var next *piece
 	for _, st := range stretches {
 		for _, p := range st.pieces {
-			if p.canStep() && (next == nil || before(p, next)) {
+			if can(p) && (next == nil || before(p, next)) {
 				next = p
 			}
 		}

@@ -13,24 +13,28 @@ import (
 // A proposal is an answer as an option or a recommendation.
 type proposal struct {
 	answer
-	challenge int
+	challenges []int // those it leads, or else the one it was taken for
 }
 
-// proposals returns answers, each once: the most direct of every challenge,
-// then the next of every challenge, and so on.
+// proposals returns answers, each once: the leading one of every challenge,
+// then the second of every challenge, and so on.
 func (f *filling) proposals(most int) []proposal {
 	var all []proposal
-	used := map[string]bool{}
-	for found := true; found; {
+	for turn, found := 0, true; found; turn++ {
 		found = false
 		for i := range f.challenges {
-			n := slices.IndexFunc(f.answers[i], func(a answer) bool { return !used[a.ID] })
-			if n < 0 {
+			if turn >= len(f.answers[i]) {
 				continue
 			}
-			a := f.answers[i][n]
-			used[a.ID], found = true, true
-			all = append(all, proposal{a, i})
+			found = true
+			a := f.answers[i][turn]
+			n := slices.IndexFunc(all, func(p proposal) bool { return p.ID == a.ID })
+			switch {
+			case n < 0:
+				all = append(all, proposal{a, []int{i}})
+			case turn == 0:
+				all[n].challenges = append(all[n].challenges, i)
+			}
 		}
 	}
 	if most > 0 && len(all) > most {
@@ -41,7 +45,7 @@ func (f *filling) proposals(most int) []proposal {
 
 // recommendations sets one block for each of the first proposals. What the
 // article does not say is a named blank: who, by when, with which means, and
-// how one will know.
+// how one will know. The blanks have the names of the columns of the table.
 func (f *filling) recommendations(r Rule) []stretch {
 	var all []stretch
 	for _, a := range f.proposals(r.Most) {
@@ -52,10 +56,10 @@ func (f *filling) recommendations(r Rule) []stretch {
 				Kind: brief.Recommendation, From: origin(p.Entry, p.length()), Answers: f.answered(p.Entry),
 				Recommendation: &brief.Action{
 					Action:    language.Text{ZH: bare(t.ZH), EN: t.EN},
-					Owner:     blank(language.Text{ZH: "责任单位", EN: "owner"}),
-					TimeFrame: blank(language.Text{ZH: "时限", EN: "deadline"}),
-					Means:     blank(language.Text{ZH: "手段", EN: "means"}),
-					Indicator: blank(language.Text{ZH: "指标", EN: "indicator"}),
+					Owner:     blank(language.Text{ZH: "责任方", EN: "owner"}),
+					TimeFrame: blank(language.Text{ZH: "时限", EN: "time frame"}),
+					Means:     blank(language.Text{ZH: "手段与资源", EN: "means"}),
+					Indicator: blank(language.Text{ZH: "衡量指标", EN: "indicator"}),
 				},
 			}}
 		}})
@@ -63,28 +67,41 @@ func (f *filling) recommendations(r Rule) []stretch {
 	return all
 }
 
+// leastOptions is how many options there are besides no new action, if there
+// are as many answers: one is no choice.
+const leastOptions = 2
+
 // options sets a table of options by criteria. One challenge has an option
-// for each of its answers, with the reason; several have an option each, led
-// by its first proposal and backed by its other answers. No new action is
-// always among them. The judgements are named blanks.
+// for each of its answers, with the reason; several have one for each leading
+// answer, which names what it leads and other answers to go with it. No new
+// action is always among them. The judgements are named blanks.
 func (f *filling) options(r Rule) []stretch {
 	var pieces []*piece
 	var rows []func() []brief.Cell
 	second := language.Text{ZH: "怎样回应挑战", EN: "How it answers the challenge"}
-	most := r.Most
-	if n := len(f.challenges); n > 1 {
+	proposals := f.proposals(r.Most)
+	if len(f.challenges) > 1 {
 		second = language.Text{ZH: "针对的挑战与配套对策", EN: "Challenge, and measures to go with it"}
-		if most == 0 || most > n {
-			most = n
+		others := slices.IndexFunc(proposals, func(p proposal) bool { return !f.leads(p.ID) })
+		if others >= 0 {
+			proposals = proposals[:min(len(proposals), max(others, leastOptions))]
 		}
 	}
-	for _, a := range f.proposals(most) {
+	named := map[string]bool{}
+	for _, a := range proposals {
+		named[a.ID] = true
+	}
+	for _, a := range proposals {
 		p := newPiece(a.Entry, argument.Line, mainPoint)
 		pieces = append(pieces, p)
+		with := f.backing(a, named)
 		rows = append(rows, func() []brief.Cell {
 			detail := stop(a.Link.Link.Reason)
 			if len(f.challenges) > 1 {
-				detail = f.backing(a, p.length() == argument.Line)
+				detail = f.aim(a)
+				if p.length() == argument.Line {
+					detail = f.backed(detail, with)
+				}
 			} else if p.length() == argument.Title {
 				detail = language.Text{ZH: "见论据部分", EN: "See the evidence above"}
 			}
@@ -112,26 +129,45 @@ func (f *filling) options(r Rule) []stretch {
 // direct ones, so that options can be compared at a glance.
 const mostBacking = 2
 
-// backing names the challenge of an option and, if there is room, the answers
-// that go with it.
-func (f *filling) backing(a proposal, room bool) language.Text {
-	t := clause(taken(f.challenges[a.challenge], argument.Title))
+// backing returns the answers that go with an option: those to its challenges
+// that are neither options nor named with another, and marks them as named.
+func (f *filling) backing(a proposal, named map[string]bool) []*library.Entry {
 	var others []*library.Entry
-	for _, o := range f.answers[a.challenge] {
-		if o.full && o.ID != a.ID && len(others) < mostBacking {
-			others = append(others, o.Entry)
+	for _, i := range a.challenges {
+		for _, o := range f.answers[i] {
+			if !named[o.ID] && len(others) < mostBacking {
+				named[o.ID] = true
+				others = append(others, o.Entry)
+			}
 		}
 	}
-	if room && len(others) > 0 {
-		zh, en := make([]string, 0, len(others)), make([]string, 0, len(others))
-		for _, o := range others {
-			title := clause(taken(o, argument.Title))
-			zh, en = append(zh, "“"+bare(title.ZH)+"”"), append(en, f.sentences.lower(title.EN))
-		}
-		t.ZH += "；配套：" + strings.Join(zh, "")
-		t.EN += "; with it: " + strings.Join(en, "; ")
+	return others
+}
+
+// aim names the challenges of an option.
+func (f *filling) aim(a proposal) language.Text {
+	var zh, en []string
+	for _, i := range a.challenges {
+		t := clause(taken(f.challenges[i], argument.Title))
+		zh, en = append(zh, t.ZH), append(en, f.sentences.lower(t.EN))
 	}
-	return t
+	return language.Text{ZH: strings.Join(zh, "；"), EN: upper(strings.Join(en, "; "))}
+}
+
+// backed adds to the challenges of an option what goes with it.
+func (f *filling) backed(t language.Text, others []*library.Entry) language.Text {
+	if len(others) == 0 {
+		return t
+	}
+	zh, en := make([]string, 0, len(others)), make([]string, 0, len(others))
+	for _, o := range others {
+		title := clause(taken(o, argument.Title))
+		zh, en = append(zh, "“"+bare(title.ZH)+"”"), append(en, f.sentences.lower(title.EN))
+	}
+	return language.Text{
+		ZH: t.ZH + "；配套：" + strings.Join(zh, ""),
+		EN: t.EN + "; with it: " + strings.Join(en, "; "),
+	}
 }
 
 // row returns the cells of an option with its judgements left blank.

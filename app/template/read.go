@@ -157,8 +157,8 @@ func (r *reader) section(n *yaml.Node) Section {
 	}
 	if v, ok := f["limit"]; ok {
 		if l := r.mapping(v.value, join(s.Slot, "limit"), []string{"zh", "en"}, nil); l != nil {
-			s.LimitZH = r.limit(l["zh"].value, s.Slot, "limit.zh")
-			s.LimitEN = r.limit(l["en"].value, s.Slot, "limit.en")
+			s.LimitZH, s.MoreZH = r.limit(l["zh"].value, s.Slot, "limit.zh")
+			s.LimitEN, s.MoreEN = r.limit(l["en"].value, s.Slot, "limit.en")
 		}
 	}
 	for _, n := range r.list(f["fill"].value, s.Slot, "fill") {
@@ -167,16 +167,19 @@ func (r *reader) section(n *yaml.Node) Section {
 	return s
 }
 
-func (r *reader) limit(n *yaml.Node, entry, name string) brief.Limit {
-	f := r.mapping(n, join(entry, name), []string{"hard"}, []string{"soft"})
+func (r *reader) limit(n *yaml.Node, entry, name string) (l brief.Limit, more int) {
+	f := r.mapping(n, join(entry, name), []string{"hard"}, []string{"soft", "more"})
 	if f == nil {
-		return brief.Limit{}
+		return brief.Limit{}, 0
 	}
-	l := brief.Limit{Hard: r.number(f["hard"].value, entry, name+".hard", 1, 100000)}
+	l = brief.Limit{Hard: r.number(f["hard"].value, entry, name+".hard", 1, 100000)}
 	if s, ok := f["soft"]; ok {
 		l.Soft = r.number(s.value, entry, name+".soft", 1, max(1, l.Hard))
 	}
-	return l
+	if m, ok := f["more"]; ok {
+		more = r.number(m.value, entry, name+".more", 1, 10000)
+	}
+	return l, more
 }
 
 // name reads an id or slot.

@@ -33,7 +33,7 @@ sections:
     purpose: {zh: 写全, en: Write it all}
     required: true
     unnumbered: true
-    limit: {zh: {soft: 10, hard: 20}, en: {hard: 15}}
+    limit: {zh: {soft: 10, hard: 20, more: 7}, en: {hard: 15}}
     fill:
       - {write: paragraph, when: many, text: {zh: "{challenges}", en: "{challenges}"}}
       - {write: note, text: {zh: 注, en: note}}
@@ -58,7 +58,7 @@ func TestReadTakesEverything(t *testing.T) {
 		t.Errorf("read %+v", tm)
 	}
 	s := tm.Sections[0]
-	if !s.Required || !s.Unnumbered || s.LimitZH != (brief.Limit{Soft: 10, Hard: 20}) || s.LimitEN != (brief.Limit{Hard: 15}) {
+	if !s.Required || !s.Unnumbered || s.LimitZH != (brief.Limit{Soft: 10, Hard: 20}) || s.LimitEN != (brief.Limit{Hard: 15}) || s.MoreZH != 7 || s.MoreEN != 0 {
 		t.Errorf("read %+v", s)
 	}
 	if len(s.Fill) != 12 || s.Fill[0].When != Many || s.Fill[4].Length != "line" || len(s.Fill[8].With) != 2 {

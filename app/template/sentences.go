@@ -1,6 +1,8 @@
 package template
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,8 +15,8 @@ import (
 // Sentences joins texts of a library into sentences of its own. It relies on
 // how packs are written: a challenge's title and line are sentences; the
 // English title and line of a countermeasure are imperatives ("Set rules for
-// …") and its Chinese line begins with 应. What does not keep to that is still
-// joined to a sentence, if a less smooth one.
+// …") and its Chinese line begins with 应. What does not keep to that, or
+// cannot be told to, is put after a colon.
 type sentences struct {
 	// proper holds the English words that keep their capital within a
 	// sentence: those that the library never writes small.
@@ -97,17 +99,29 @@ func attributed(text string, l language.Language) bool {
 	if text == "" {
 		return true
 	}
-	words := []string{"作者", "论者", "文章认为", "文章指出", "原文", "该文"}
 	if l == language.EN {
-		text, words = strings.ToLower(text), []string{"author", "the article", "the paper"}
+		return speakers.MatchString(text)
 	}
-	for _, w := range words {
+	text = otherPeople.Replace(text)
+	for _, w := range []string{"作者", "论者", "文章认为", "文章指出", "原文", "该文"} {
 		if strings.Contains(text, w) {
 			return true
 		}
 	}
 	return false
 }
+
+// speakers finds the authors or their article as whole words, which an
+// authority or a co-author is not.
+var speakers = regexp.MustCompile(`(?i)(^|[^\pL\pN-])(authors?|the article|the paper)($|[^\pL\pN-])`)
+
+// otherPeople takes away the words that have 作者, 论者, 原文 or 该文 in them and
+// mean something else.
+var otherPeople = strings.NewReplacer(
+	"工作者", "", "合作者", "", "协作者", "", "创作者", "", "写作者", "", "制作者", "", "操作者", "", "运作者", "",
+	"评论者", "", "讨论者", "", "舆论者", "", "原文件", "", "原文化", "", "原文本", "",
+	"该文件", "", "该文化", "", "该文明", "", "该文本", "", "该文献", "", "该文字", "", "该文物", "",
+)
 
 // claims returns t as the claim it is: an author's claim is said to be one,
 // in varied words by turn i, unless it says so itself.
@@ -126,6 +140,17 @@ func (s sentences) claims(t language.Text, c argument.Claim, i int) language.Tex
 	return t
 }
 
+// reported returns a fact as the article reports it, unless it says so itself.
+func (s sentences) reported(t language.Text) language.Text {
+	if !attributed(t.ZH, language.ZH) {
+		t.ZH = "据原文，" + t.ZH
+	}
+	if !attributed(t.EN, language.EN) {
+		t.EN = "According to the article, " + s.lower(t.EN)
+	}
+	return t
+}
+
 // proposes returns the title or line of a countermeasure as a proposal of the
 // authors, in varied words by turn i.
 func (s sentences) proposes(t language.Text, i int) language.Text {
@@ -138,39 +163,73 @@ func (s sentences) proposes(t language.Text, i int) language.Text {
 	if attributed(t.EN, language.EN) {
 		return t
 	}
-	if do, ok := strings.CutPrefix(s.to(t.EN), "to "); ok {
+	switch do, ok := strings.CutPrefix(s.is(t.EN), " is to "); {
+	case ok:
 		t.EN = would[i%len(would)] + do
-	} else {
-		t.EN = who[i%len(who)] + " propose " + s.to(t.EN)
+	case strings.HasPrefix(do, " is "):
+		t.EN = who[i%len(who)] + " propose " + strings.TrimPrefix(do, " is ")
+	default:
+		t.EN = who[i%len(who)] + " propose this" + do
 	}
 	return t
 }
 
 // bare returns the Chinese of a countermeasure without the 应 it begins with.
+// Where 应 may be part of a word it stays, which reads well too.
 func bare(zh string) string {
 	for _, should := range []string{"应当", "应该", "应", "须", "必须"} {
-		if rest, ok := strings.CutPrefix(zh, should); ok && !strings.HasPrefix(zh, "应对") && !strings.HasPrefix(zh, "应用") {
+		if rest, ok := strings.CutPrefix(zh, should); ok {
+			r, _ := utf8.DecodeRuneInString(rest)
+			if should == "应" && strings.ContainsRune(afterYing, r) || should == "须" && r == '知' {
+				return zh
+			}
 			return rest
 		}
 	}
 	return zh
 }
 
-// to returns the English of a countermeasure as what follows "is": an
-// infinitive for an imperative, and else a clause or a noun.
-func (s sentences) to(en string) string {
+// afterYing holds the characters that make a word with 应 before them: 应对,
+// 应用, 应急, 应答, 应邀, 应变 and so on.
+const afterYing = "对用急答邀变付允聘战试征诉验酬届有援声得召景收许力时接运敌考承和激募选"
+
+// is joins the English of a countermeasure to the noun before it: " is to set
+// rules" for an imperative, " is a fund" for a noun that shows itself as one,
+// " is that ports should …" for a clause, and ": …" for what cannot be told.
+func (s sentences) is(en string) string {
 	padded := " " + en + " "
 	for _, modal := range []string{" should ", " must ", " ought ", " needs to ", " need to "} {
 		if strings.Contains(padded, modal) {
-			return "that " + s.lower(en)
+			return " is that " + s.lower(en)
 		}
 	}
-	for _, noun := range []string{"The ", "A ", "An ", "More ", "Better "} {
-		if strings.HasPrefix(en, noun) {
-			return s.lower(en)
-		}
+	words := strings.Fields(en + " . .")
+	switch {
+	case slices.Contains([]string{"The", "A", "An"}, words[0]):
+		return " is " + s.lower(en)
+	case isVerb(words[0], words[1]):
+		return " is to " + s.lower(en)
 	}
-	return "to " + s.lower(en)
+	return ": " + s.lower(en)
+}
+
+// verbs are first words by which a countermeasure is taken for an imperative.
+// Words that as often begin a noun, such as fund or review, are not among them.
+var verbs = strings.Fields(`
+	abolish accelerate act adapt adopt agree align allow amend apply assess assist bring broaden build choose
+	clarify combine compare complete connect consider consolidate consult continue contribute coordinate create
+	deepen define deliver deploy develop discuss diversify draw encourage enforce engage enhance ensure establish
+	evaluate examine expand explore extend foster give grow guarantee guard harmonise identify implement improve
+	include integrate introduce invest invite join keep launch learn let lower maintain make merge modernise
+	monitor negotiate oppose organise participate persuade prepare prevent prioritise promote protect provide
+	publish pursue put raise recognise reduce regulate reinforce remove renew replace require resist resolve
+	respond restore restrict retain revise safeguard seek set shape simplify strengthen submit supervise support
+	sustain take teach tighten track train uphold use verify widen withdraw work write`)
+
+// isVerb reports whether a text that begins with the two words begins with an
+// imperative: not "Support for …" or "Use of …".
+func isVerb(first, second string) bool {
+	return slices.Contains(verbs, strings.ToLower(first)) && second != "of" && (first != "Support" || second != "for")
 }
 
 // titles lists sentences within a sentence: 一是……；二是…… and with semicolons.

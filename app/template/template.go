@@ -29,7 +29,7 @@
 //	    purpose: {zh: …, en: …}     # advice to the writer; never printed
 //	    required: true
 //	    unnumbered: false
-//	    limit: {zh: {soft: 700, hard: 950}, en: {soft: 430, hard: 600}}
+//	    limit: {zh: {soft: 700, hard: 950, more: 150}, en: {soft: 430, hard: 600, more: 95}}
 //	    fill: [ … ]
 //
 // # Rules
@@ -50,11 +50,15 @@
 //
 // A blank may also stand within a text, as 【待填：…】 and [to fill: …].
 //
+// A limit counts 字 in Chinese and words in English. It is meant for a brief on
+// one challenge; more is added to soft and hard for each further one.
+//
 // Length is statement, line (the default) or title: the length an argument is
-// taken at. While a section is over its hard limit, its longest arguments step
-// down, the least direct first: statement, line, title; one that does not fit
-// as a title either is left out and reported. With belongs to the discussion
-// and holds evidence, answers or both; answers are set at length.
+// taken at. While a section is over its soft limit, its longest arguments step
+// down, the least direct first: statement, line, title. Evidence stays a line,
+// for its titles are no sentences. If a section is over its hard limit even
+// so, what may be spared is left out and reported. With belongs to the
+// discussion and holds evidence, answers or both; answers are set at length.
 package template
 
 import (
@@ -117,8 +121,10 @@ type Section struct {
 	Purpose    language.Text // advice to the writer; never printed
 	Required   bool
 	Unnumbered bool
-	LimitZH    brief.Limit
+	LimitZH    brief.Limit // for one challenge
 	LimitEN    brief.Limit
+	MoreZH     int // added to both limits for every further challenge
+	MoreEN     int
 	Fill       []Rule
 }
 

@@ -33,8 +33,14 @@ type jsonSection struct {
 }
 
 type jsonLimits struct {
-	ZH brief.Limit `json:"zh"`
-	EN brief.Limit `json:"en"`
+	ZH jsonLimit `json:"zh"`
+	EN jsonLimit `json:"en"`
+}
+
+// jsonLimit is the limit for one challenge, and what each further one adds.
+type jsonLimit struct {
+	brief.Limit
+	More int `json:"more,omitempty"`
 }
 
 func templateListCommand() command {
@@ -88,10 +94,15 @@ func (p *program) showTemplate(t *template.Template) {
 	})
 	for _, s := range t.Sections {
 		fmt.Fprintf(p.out, "\n%s / %s\n", s.Heading.ZH, s.Heading.EN)
-		p.say(language.Text{
+		limit := language.Text{
 			ZH: fmt.Sprintf("  上限 %d 字、%d 词", s.LimitZH.Hard, s.LimitEN.Hard),
 			EN: fmt.Sprintf("  At most %d Chinese characters, %d English words", s.LimitZH.Hard, s.LimitEN.Hard),
-		})
+		}
+		if s.MoreZH > 0 || s.MoreEN > 0 {
+			limit.ZH += fmt.Sprintf("；每多讨论一项挑战，再加 %d 字、%d 词", s.MoreZH, s.MoreEN)
+			limit.EN += fmt.Sprintf("; %d and %d more for each further challenge", s.MoreZH, s.MoreEN)
+		}
+		p.say(limit)
 		fmt.Fprintf(p.out, "  %s\n", s.Purpose.In(p.language))
 	}
 }
@@ -152,7 +163,7 @@ func jsonTemplates(all []*template.Template) []jsonTemplate {
 		}
 		for _, s := range t.Sections {
 			j.Sections = append(j.Sections, jsonSection{
-				s.Slot, s.Heading, s.Purpose, s.Required, s.Unnumbered, jsonLimits{s.LimitZH, s.LimitEN},
+				s.Slot, s.Heading, s.Purpose, s.Required, s.Unnumbered, jsonLimits{jsonLimit{s.LimitZH, s.MoreZH}, jsonLimit{s.LimitEN, s.MoreEN}},
 			})
 		}
 		list = append(list, j)
