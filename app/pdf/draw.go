@@ -244,14 +244,20 @@ func (f *font) commonSpacing(codes []int, places []float64) float64 {
 // then.
 func (d *drawer) show(f *font, codes []int, places []float64, spacing, pen float64) float64 {
 	d.parts, d.run = d.parts[:0], d.run[:0]
-	corrected := false
+	corrected, before := false, 0.0
 	for i, code := range codes {
 		if off := places[i] - pen; math.Abs(off) > slack {
 			if len(d.run) > 0 {
 				d.parts = object.AppendString(d.parts, d.run)
 				d.run = d.run[:0]
 			}
+			// The gaps of a line are alike: one number for all of them, where
+			// it does, is shorter than each gap's own.
 			by := math.Round(off)
+			if math.Abs(off-before) <= slack {
+				by = before
+			}
+			before = by
 			d.parts = strconv.AppendInt(d.parts, -int64(by), 10)
 			pen += by
 			corrected = true

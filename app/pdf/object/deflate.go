@@ -10,7 +10,7 @@ import (
 // pack compresses data as zlib does (RFC 1950, 1951), only better: it looks
 // for the cheapest way to write the whole rather than taking the first good
 // match, which makes pages and structure 7 % smaller. It costs some 0.2 µs a
-// byte, so it is for what is short: of long data it takes one block.
+// byte, so it is for what is short.
 func pack(data []byte) []byte {
 	p := packer{data: data}
 	p.find()
@@ -19,8 +19,23 @@ func pack(data []byte) []byte {
 		p.choose()
 		p.count()
 	}
-	out := p.block([]byte{0x78, 0x9C})
-	return binary.BigEndian.AppendUint32(out, adler32.Checksum(data))
+	w := &bitWriter{out: []byte{0x78, 0x9C}}
+	at := 0
+	for _, m := range p.path {
+		p.offsets = append(p.offsets, at)
+		at += int(m.length)
+	}
+	at = 0
+	ends := p.split(nil, 0, len(p.path))
+	for i, end := range ends {
+		from := 0
+		if i > 0 {
+			from = ends[i-1]
+		}
+		at = p.block(w, p.path[from:end], at, i == len(ends)-1)
+	}
+	w.write(0, 7) // to the end of the byte
+	return binary.BigEndian.AppendUint32(w.out, adler32.Checksum(data))
 }
 
 const (
@@ -34,7 +49,7 @@ const (
 // A match is a stretch that stood there before, distance bytes back.
 type match struct{ length, distance int32 }
 
-// A packer works on one block. Costs are in 1/32 bit.
+// A packer works on one stream. Costs are in 1/32 bit.
 type packer struct {
 	data    []byte
 	starts  []int32 // of each place's matches, ever longer ones
@@ -45,6 +60,7 @@ type packer struct {
 	literal   [286]int32 // costs
 	distance  [30]int32
 	path      []match // what is written, in order; a literal has length 1
+	offsets   []int   // where its steps begin in the data
 }
 
 // find looks for the matches of every place.
@@ -147,10 +163,17 @@ func (p *packer) choose() {
 
 // count counts the symbols of the path and sets the costs by them.
 func (p *packer) count() {
+	p.tally(p.path, 0)
+	costs(p.literals[:], p.literal[:])
+	costs(p.distances[:], p.distance[:])
+}
+
+// tally counts the symbols of a stretch of the path, which begins at byte i,
+// and an end of the block.
+func (p *packer) tally(path []match, i int) {
 	clear(p.literals[:])
 	clear(p.distances[:])
-	i := 0
-	for _, m := range p.path {
+	for _, m := range path {
 		if m.distance == 0 {
 			p.literals[p.data[i]]++
 		} else {
@@ -162,8 +185,48 @@ func (p *packer) count() {
 		i += int(m.length)
 	}
 	p.literals[endOfBlock] = 1
-	costs(p.literals[:], p.literal[:])
-	costs(p.distances[:], p.distance[:])
+}
+
+// split adds to ends where the blocks of steps from–to of the path end: a
+// block is parted where two codes, each right for its part, save more than
+// the second costs. Chinese and English take turns on a page.
+func (p *packer) split(ends []int, from, to int) []int {
+	const parts, least = 12, 200 // places that are tried; steps of a block
+	best, at := p.size(from, to), 0
+	for k := 1; k < parts; k++ {
+		if mid := from + (to-from)*k/parts; mid-from >= least && to-mid >= least {
+			if size := p.size(from, mid) + p.size(mid, to); size < best {
+				best, at = size, mid
+			}
+		}
+	}
+	if at == 0 {
+		return append(ends, to)
+	}
+	return p.split(p.split(ends, from, at), at, to)
+}
+
+// size estimates the bits of a block of steps from–to: its code and its
+// symbols, without the extra bits, which are the same in any block.
+func (p *packer) size(from, to int) float64 {
+	if from < to {
+		p.tally(p.path[from:to], p.offsets[from])
+	} else {
+		p.tally(nil, 0)
+	}
+	size := 60.0
+	for _, counts := range [][]int{p.literals[:], p.distances[:]} {
+		total := 0
+		for _, n := range counts {
+			total += n
+		}
+		for _, n := range counts {
+			if n > 0 {
+				size += float64(n)*math.Log2(float64(total)/float64(n)) + 4 // and the length of its code
+			}
+		}
+	}
+	return size
 }
 
 // lengthCode returns the symbol of a length, with its extra bits (RFC 1951,

@@ -21,9 +21,11 @@ func (w *bitWriter) write(v, n int) {
 	}
 }
 
-// block appends the path as one block with codes of its own (RFC 1951,
-// 3.2.7).
-func (p *packer) block(out []byte) []byte {
+// block writes a stretch of the path, which begins at byte i of the data, as
+// one block with codes of its own (RFC 1951, 3.2.7). It returns where the
+// stretch ends.
+func (p *packer) block(w *bitWriter, path []match, i int, last bool) int {
+	p.tally(path, i)
 	lit, dist := lengthsOf(p.literals[:], 15), lengthsOf(p.distances[:], 15)
 	nLit, nDist := trimmed(lit, 257), trimmed(dist, 1)
 	var runs []run
@@ -38,8 +40,11 @@ func (p *packer) block(out []byte) []byte {
 	for nMeta > 4 && meta[order[nMeta-1]] == 0 {
 		nMeta--
 	}
-	w := &bitWriter{out: out}
-	w.write(1, 1) // the last block
+	final := 0
+	if last {
+		final = 1
+	}
+	w.write(final, 1)
 	w.write(2, 2) // with codes of its own
 	w.write(nLit-257, 5)
 	w.write(nDist-1, 5)
@@ -53,8 +58,7 @@ func (p *packer) block(out []byte) []byte {
 		w.write(r.bits, r.extra)
 	}
 	litCodes, distCodes := codesOf(lit), codesOf(dist)
-	i := 0
-	for _, m := range p.path {
+	for _, m := range path {
 		if m.distance == 0 {
 			w.write(litCodes[p.data[i]], lit[p.data[i]])
 		} else {
@@ -68,8 +72,7 @@ func (p *packer) block(out []byte) []byte {
 		i += int(m.length)
 	}
 	w.write(litCodes[endOfBlock], lit[endOfBlock])
-	w.write(0, 7) // to the end of the byte
-	return w.out
+	return i
 }
 
 // trimmed returns how many lengths there are up to the last that is used.
