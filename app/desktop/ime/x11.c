@@ -345,7 +345,7 @@ static bool spoken(Display *d)
 // their way. The candidates follow at the next press after PAUSE.
 static bool place(XKeyEvent *press)
 {
-    enum { PAUSE = 100 }; // ms
+    enum { PAUSE = 150 }; // ms
     static Time last;
     if (!press->keycode || press->time == last) return false; // text, or seen before
     bool quick = ((press->time - last) & 0xffffffff) < PAUSE;
