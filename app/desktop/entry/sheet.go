@@ -43,6 +43,7 @@ type Params struct {
 type Sheet struct {
 	Params
 	pack, id string
+	head     string // as it stands over the sheet
 	window   fyne.Window
 	box      *widgets.Dialog
 	scroller *widgets.Scroller
@@ -53,7 +54,7 @@ type Sheet struct {
 	closed   bool
 }
 
-// Size is the size of the dialogs in which an argument is shown and written:
+// size is the size of the dialogs in which an argument is shown and written:
 // what fits a screen of 1366 × 768.
 func size(w fyne.Window) fyne.Size {
 	c := w.Canvas().Size()
@@ -106,7 +107,8 @@ func (s *Sheet) open(pack, id string) {
 		}
 		answers = append(answers, widgets.Answer{Label: catalogue.InsertLength(argument.Statement).In(lang), Rank: widgets.Primary, Run: insert(argument.Statement)})
 	}
-	s.box = widgets.ShowDialog(s.window, e.ID+"  "+e.Title.In(lang), s.scroller, size(s.window), answers...)
+	s.head = s.heading(e)
+	s.box = widgets.ShowDialog(s.window, s.head, s.scroller, size(s.window), answers...)
 	s.compare(e)
 }
 
@@ -121,9 +123,16 @@ func (s *Sheet) Refresh() {
 		s.box.Hide()
 		return
 	}
+	if s.heading(e) != s.head { // a dialog cannot change its heading
+		s.open(s.pack, s.id)
+		return
+	}
 	s.scroller.SetContent(s.content(e))
 	s.compare(e)
 }
+
+// heading is what stands over the sheet.
+func (s *Sheet) heading(e *library.Entry) string { return e.ID + "  " + e.Title.In(s.Language) }
 
 // compare finds what is alike, beside the main thread.
 func (s *Sheet) compare(e *library.Entry) {

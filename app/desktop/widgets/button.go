@@ -60,7 +60,7 @@ func newButton(rank Rank, text string, icon fyne.Resource, iconLast bool, tapped
 		gap = 1
 	}
 	b.OnTapped = tapped
-	b.setUp(b, NewLine(gap, -1, parts...), 6, padX, 4)
+	b.setUp(b, centred(NewLine(gap, -1, parts...)), 6, padX, 4)
 	if text == "" {
 		b.padY = 6
 	}
@@ -225,4 +225,15 @@ func (b *Button) Label() string {
 		return ""
 	}
 	return b.text.Text
+}
+
+// centred keeps an object in the middle of a wider place.
+func centred(o fyne.CanvasObject) *Arranged {
+	c := NewArranged(0, func(width, height float32, place Place) float32 {
+		m := o.MinSize()
+		place(o, fyne.Max(0, (width-m.Width)/2), 0, m.Width, fyne.Max(height, m.Height))
+		return m.Height
+	}, o)
+	c.least = func() float32 { return o.MinSize().Width }
+	return c
 }
