@@ -33,8 +33,12 @@ func outlineOf(n int) []byte {
 		Source  cell     `json:"source"`
 	}
 	fields := []cell{
-		{ZH: "公共数据", EN: "public data"}, {ZH: "社区养老", EN: "care for the elderly"}, {ZH: "防汛值守", EN: "flood watch"},
-		{ZH: "农产品冷链", EN: "the cold chain for farm produce"}, {ZH: "旧城改造", EN: "urban renewal"}, {ZH: "职业培训", EN: "vocational training"},
+		{ZH: "公共数据", EN: "public data"},
+		{ZH: "社区养老", EN: "care for the elderly"},
+		{ZH: "防汛值守", EN: "flood watch"},
+		{ZH: "农产品冷链", EN: "the cold chain for farm produce"},
+		{ZH: "旧城改造", EN: "urban renewal"},
+		{ZH: "职业培训", EN: "vocational training"},
 	}
 	phrases := []cell{
 		{ZH: "%[1]s在%[2]s方面先行一步，头一批覆盖%[3]d个村，受益约%[4]d万人；", EN: "%[1]s moved first on %[2]s, reaching %[3]d villages and some %[4]d0,000 people in the opening round; "},

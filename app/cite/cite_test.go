@@ -71,7 +71,8 @@ func TestReference(t *testing.T) {
 			"Li Ming, ‘White paper’, site and year not given. Available at: https://example.org/a",
 		},
 		{
-			"a book with a title only", argument.Source{Kind: "book", Title: language.Text{ZH: "论治", EN: "On Governing"}},
+			"a book with a title only",
+			argument.Source{Kind: "book", Title: language.Text{ZH: "论治", EN: "On Governing"}},
 			"论治[M]. 出版机构、年份不详.", "On Governing, publisher and year not given.",
 		},
 		{

@@ -24,8 +24,15 @@ func TestStem(t *testing.T) {
 		}
 	}
 	for _, apart := range [][2]string{
-		{"policy", "police"}, {"nation", "nature"}, {"state", "station"}, {"format", "form"}, {"univers", "uni"},
-		{"g20", "g2"}, {"as", "a"}, {"data", "date"}, {"status", "state"},
+		{"policy", "police"},
+		{"nation", "nature"},
+		{"state", "station"},
+		{"format", "form"},
+		{"univers", "uni"},
+		{"g20", "g2"},
+		{"as", "a"},
+		{"data", "date"},
+		{"status", "state"},
 	} {
 		if stem(apart[0]) == stem(apart[1]) {
 			t.Errorf("%q and %q both have the stem %q", apart[0], apart[1], stem(apart[0]))
