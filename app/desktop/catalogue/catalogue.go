@@ -118,15 +118,15 @@ func Slot(s brief.Slot) language.Text {
 	case brief.AudienceSlot:
 		return language.Text{ZH: "读者", EN: "For"}
 	case brief.ActionSlot:
-		return language.Text{ZH: "行动", EN: "Action"}
+		return language.Text{ZH: "建议", EN: "Recommendation"}
 	case brief.OwnerSlot:
 		return language.Text{ZH: "责任方", EN: "Owner"}
 	case brief.TimeFrameSlot:
-		return language.Text{ZH: "时限", EN: "By when"}
+		return language.Text{ZH: "时限", EN: "Time frame"}
 	case brief.MeansSlot:
-		return language.Text{ZH: "资源", EN: "Means"}
+		return language.Text{ZH: "手段与资源", EN: "Means"}
 	case brief.IndicatorSlot:
-		return language.Text{ZH: "指标", EN: "Indicator"}
+		return language.Text{ZH: "衡量指标", EN: "Indicator"}
 	case brief.CaptionSlot:
 		return language.Text{ZH: "表题", EN: "Caption"}
 	}

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"slices"
+	"strings"
 
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
@@ -10,12 +11,14 @@ import (
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // recommendation returns the five fields of a recommendation, each with its
 // name, in both languages.
 func (v *blockView) recommendation(b *brief.Block) fyne.CanvasObject {
 	var rows []fyne.CanvasObject
+	names := float32(0) // the width of the widest name, with its margins
 	for _, slot := range b.Slots() {
 		name := catalogue.Slot(slot)
 		p := v.e.pair(brief.Address{Block: v.id, Slot: slot}, catalogue.WriteText)
@@ -24,9 +27,9 @@ func (v *blockView) recommendation(b *brief.Block) fyne.CanvasObject {
 		}
 		v.fields = append(v.fields, p[:]...)
 		label := widgets.NewNote(name.In(v.e.Language), theme.Muted, 2)
+		names = fyne.Max(names, label.Natural()+18)
 		pair := v.columns(p[0].Field, p[1].Field)
 		rows = append(rows, widgets.NewArranged(260, func(width, height float32, place widgets.Place) float32 {
-			const names = 64
 			h := fyne.Max(height, widgets.HeightFor(pair, width-names))
 			place(label, 12, 9, names-12, widgets.HeightFor(label, names-12))
 			place(pair, names, 0, width-names, h)
@@ -59,8 +62,9 @@ func (v *blockView) table(b *brief.Block) fyne.CanvasObject {
 	for range len(g.Rows) + len(g.Rows[0]) {
 		lines = append(lines, widgets.NewHairline())
 	}
+	least := leastWidths(g)
 	grid := widgets.NewArranged(200, func(width, _ float32, place widgets.Place) float32 {
-		widths := shares(g, width)
+		widths := widen(shares(g, width), least)
 		y := float32(0)
 		for r, row := range cells {
 			h := float32(0)
@@ -99,6 +103,47 @@ func shares(g *brief.Grid, width float32) []float32 {
 			// Between what the page gives and equal shares: a narrow column of
 			// numbers still has to be typed into.
 			widths[i] = (widths[i] + width*float32(g.Widths[i]/sum)) / 2
+		}
+	}
+	return widths
+}
+
+// leastWidths returns how wide the columns of a table must be for their longest
+// English words and numbers.
+func leastWidths(g *brief.Grid) []float32 {
+	least := make([]float32, len(g.Rows[0]))
+	size := fynetheme.Size(fynetheme.SizeNameText)
+	margin := 8 + 2*(fynetheme.Size(fynetheme.SizeNameInnerPadding)+fynetheme.Size(fynetheme.SizeNameInputBorder))
+	for i, row := range g.Rows {
+		for c, cell := range row {
+			for _, word := range strings.Fields(cell.EN + " " + cell.Same) {
+				w := fyne.MeasureText(word, size, fyne.TextStyle{Bold: i < g.Header}).Width
+				least[c] = fyne.Max(least[c], w+margin)
+			}
+		}
+	}
+	return least
+}
+
+// widen makes the columns that are too narrow as wide as they must be, at the
+// cost of those with room to spare. If all are short of room they stay.
+func widen(widths, least []float32) []float32 {
+	missing, spare := float32(0), float32(0)
+	for c, w := range widths {
+		if w < least[c] {
+			missing += least[c] - w
+		} else {
+			spare += w - least[c]
+		}
+	}
+	if missing == 0 || missing > spare {
+		return widths
+	}
+	for c, w := range widths {
+		if w < least[c] {
+			widths[c] = least[c]
+		} else {
+			widths[c] -= (w - least[c]) * missing / spare
 		}
 	}
 	return widths

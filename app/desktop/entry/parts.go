@@ -36,7 +36,7 @@ func (s *Sheet) facts(e *library.Entry) []fyne.CanvasObject {
 	add(catalogue.Claim, claim.In(lang))
 	place := ""
 	if e.Place.Section != "" {
-		place = fmt.Sprintf(catalogue.PlaceOf.In(lang), e.Place.Section, e.Place.Paragraph)
+		place = fmt.Sprintf(catalogue.PlaceOf.In(lang), catalogue.SectionName(e.Place.Section).In(lang), e.Place.Paragraph)
 		if e.Place.Page != "" {
 			place += " · " + catalogue.PagePrinted.In(lang) + " " + e.Place.Page
 		}

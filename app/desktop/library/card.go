@@ -74,6 +74,7 @@ func (p *Pane) card(e *core.Entry) fyne.CanvasObject {
 	}
 	c := widgets.NewCard(widgets.NewPile(2, parts...), 11)
 	c.SetSelected(chosen)
+	c.CountIn(p.clicks, e.ID)
 	c.OnTapped = func() { p.choose(e.ID) }
 	c.OnDoubleTapped = func() { p.Insert(e, argument.Statement) }
 	return c
@@ -125,7 +126,7 @@ func (p *Pane) buttons(e *core.Entry) fyne.CanvasObject {
 func (p *Pane) where(e *core.Entry) string {
 	parts := []string{catalogue.Kind(e.Kind).In(p.lang)}
 	if e.Place.Section != "" {
-		parts = append(parts, e.Place.Section)
+		parts = append(parts, catalogue.SectionName(e.Place.Section).In(p.lang))
 	}
 	if e.Claim == argument.Author {
 		parts = append(parts, catalogue.AuthorsClaim.In(p.lang))

@@ -58,6 +58,7 @@ type Pane struct {
 	counts map[argument.Kind]int
 	query  string
 	chosen string
+	clicks *widgets.Clicks
 
 	shown    string // the query that the cards answer
 	entries  []*core.Entry
@@ -76,7 +77,7 @@ type Pane struct {
 
 // New returns the pane of a library.
 func New(params Params, lib *core.Library) *Pane {
-	p := &Pane{Params: params, lang: params.Language, on: map[argument.Kind]bool{}, host: container.NewStack()}
+	p := &Pane{clicks: widgets.NewClicks(), Params: params, lang: params.Language, on: map[argument.Kind]bool{}, host: container.NewStack()}
 	p.SetLibrary(lib)
 	return p
 }

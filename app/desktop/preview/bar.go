@@ -22,6 +22,7 @@ type bar struct {
 	note              *widgets.Prose
 	count             *widgets.Prose
 	top, total        int
+	room              float32 // for the count
 	pages             *Pages
 }
 
@@ -43,9 +44,10 @@ func (v *Pages) build() {
 	name := widgets.NewProse(catalogue.Pages.In(lang))
 	name.Bold, name.MaxLines = true, 1
 	head := widgets.NewInset(widgets.NewLine(2, 0, name, b.layout, b.languages), 6, 6, 6, 14)
-	foot := widgets.NewInset(widgets.NewLine(4, 1,
-		widgets.NewGlyph(fynetheme.NavigateBackIcon(), func() { b.turn(-1) }), b.count,
-		widgets.NewGlyph(fynetheme.NavigateNextIcon(), func() { b.turn(1) })), 3, 60, 3, 60)
+	back := widgets.NewGlyph(fynetheme.NavigateBackIcon(), func() { b.turn(-1) })
+	next := widgets.NewGlyph(fynetheme.NavigateNextIcon(), func() { b.turn(1) })
+	const beside = 60 // the arrows
+	foot := widgets.NewInset(widgets.NewLine(4, 1, back, b.count, next), 3, beside, 3, beside)
 	note := widgets.NewInset(b.note, 0, 14, 0, 14)
 	desk, pane, line, line2 := widgets.NewGround(theme.Desk), widgets.NewGround(theme.Pane), widgets.NewHairline(), widgets.NewHairline()
 	v.view = widgets.NewArranged(200, func(width, height float32, place widgets.Place) float32 {
@@ -56,6 +58,12 @@ func (v *Pages) build() {
 			n := widgets.HeightFor(note, width)
 			place(note, 0, y, width, n)
 			y += n + 8
+		}
+		if room := width - 2*beside - back.MinSize().Width - next.MinSize().Width - 8; room != b.room {
+			b.room = room
+			if b.total > 0 {
+				b.label()
+			}
 		}
 		f := widgets.HeightFor(foot, width)
 		place(pane, 0, 0, width, height)
@@ -107,6 +115,9 @@ func (b *bar) show(doc *typeset.Document) {
 
 func (b *bar) label() {
 	b.count.SetText(fmt.Sprintf(catalogue.PageOf.In(b.pages.Language), b.top, b.total))
+	if b.count.Natural() > b.room {
+		b.count.SetText(fmt.Sprintf("%d / %d", b.top, b.total))
+	}
 }
 
 // turn goes some pages on or back.

@@ -64,6 +64,7 @@ func newButton(rank Rank, text string, icon fyne.Resource, iconLast bool, tapped
 	if text == "" {
 		b.padY = 6
 	}
+	b.centred = true
 	b.paint = b.colours
 	return b
 }

@@ -15,7 +15,8 @@ import (
 type Card struct {
 	press
 	selected bool
-	tapped   time.Time
+	clicks   *Clicks
+	id       string
 	// OnDoubleTapped is called on a double click and on Enter.
 	OnDoubleTapped func()
 	// OnKey is called for other keys while it has the focus.
@@ -24,7 +25,7 @@ type Card struct {
 
 // NewCard returns a card around content with a margin of pad.
 func NewCard(content fyne.CanvasObject, pad float32) *Card {
-	c := &Card{}
+	c := &Card{clicks: NewClicks()}
 	c.setUp(c, content, 8, pad, pad)
 	c.ground.StrokeWidth = 1
 	c.paint = func() {
@@ -65,6 +66,31 @@ func NewRowCard(content fyne.CanvasObject, pad float32) *Card {
 	return c
 }
 
+// A Clicks tells a second click on a thing from a first one, even if the first
+// had the card of the thing built anew.
+type Clicks struct {
+	Now func() time.Time
+	id  string
+	at  time.Time
+}
+
+// NewClicks returns a count of clicks by the clock of the system.
+func NewClicks() *Clicks { return &Clicks{Now: time.Now} }
+
+func (k *Clicks) second(id string) bool {
+	now := k.Now()
+	if id == k.id && now.Sub(k.at) < 400*time.Millisecond {
+		k.at = time.Time{}
+		return true
+	}
+	k.id, k.at = id, now
+	return false
+}
+
+// CountIn has the clicks on the card counted together with those on other
+// cards that show the thing with this id.
+func (c *Card) CountIn(k *Clicks, id string) { c.clicks, c.id = k, id }
+
 // SetSelected says whether the card is the chosen one.
 func (c *Card) SetSelected(on bool) {
 	if c.selected == on {
@@ -77,11 +103,7 @@ func (c *Card) SetSelected(on bool) {
 // Tapped selects at once and acts when a second click follows: Fyne's own
 // double click would hold the first one back.
 func (c *Card) Tapped(e *fyne.PointEvent) {
-	now := time.Now()
-	second := e != nil && now.Sub(c.tapped) < 400*time.Millisecond
-	c.tapped = now
-	if second && c.OnDoubleTapped != nil {
-		c.tapped = time.Time{}
+	if e != nil && c.clicks.second(c.id) && c.OnDoubleTapped != nil {
 		c.OnDoubleTapped()
 		return
 	}

@@ -47,6 +47,7 @@ type tap struct {
 	// pad is the margin between ground and content.
 	padX, padY float32
 	minWidth   float32
+	centred    bool // the content stands in the middle of a wider ground
 }
 
 var (
@@ -131,8 +132,12 @@ type tapRenderer struct{ p *tap }
 func (r *tapRenderer) Layout(size fyne.Size) {
 	p := r.p
 	p.ground.Resize(size)
-	p.content.Move(fyne.NewPos(p.padX, p.padY))
-	p.content.Resize(fyne.NewSize(size.Width-2*p.padX, size.Height-2*p.padY))
+	x, w := p.padX, size.Width-2*p.padX
+	if least := p.content.MinSize().Width; p.centred && w > least {
+		x, w = (size.Width-least)/2, least
+	}
+	p.content.Move(fyne.NewPos(x, p.padY))
+	p.content.Resize(fyne.NewSize(w, size.Height-2*p.padY))
 	r.paint()
 }
 

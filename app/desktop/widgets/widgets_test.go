@@ -239,3 +239,14 @@ func TestPanesGiveWayAtTheSides(t *testing.T) {
 		}
 	}
 }
+
+func TestAButtonMadeWiderShowsItsTextInTheMiddle(t *testing.T) {
+	test.NewTempApp(t)
+	b := NewButton(Plain, "OK", nil, nil)
+	b.Resize(fyne.NewSize(200, 30))
+	left := b.content.Position().X
+	right := 200 - left - b.content.Size().Width
+	if left < 50 || left-right > 1 || right-left > 1 {
+		t.Errorf("%v to the left of the text, %v to the right", left, right)
+	}
+}
