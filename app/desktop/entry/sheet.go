@@ -47,7 +47,6 @@ type Sheet struct {
 	window   fyne.Window
 	box      *widgets.Dialog
 	scroller *widgets.Scroller
-	body     *widgets.Arranged
 	alike    []find.Relation
 	answers  []find.Relation
 	asked    int

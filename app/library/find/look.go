@@ -30,7 +30,6 @@ type lookup struct {
 	pass    func(*library.Entry) bool
 	classes [][]class      // by pattern, by entry; nil: not looked up
 	depth   []int          // by pattern: places looked up
-	pieces  [][]int32      // by mixed pattern: the entries that have all its pieces
 	words   []*[2][]string // by pattern: what it fits well, and what it is part of
 	counts  []int          // by pattern: roughly how many entries have it
 }
