@@ -122,8 +122,7 @@ func (d *Desk) showLibrary() {
 	if d.sheet != nil {
 		d.sheet.Refresh()
 	}
-	d.actions.Update(d.menu)
-	d.window.SetMainMenu(d.menu)
+	d.showMenu()
 }
 
 // say says something short in the bar at the bottom, if there is one.

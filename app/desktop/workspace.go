@@ -31,6 +31,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	d.pane = librarypane.New(librarypane.Params{
 		Language: d.lang, Post: d.post, Search: d.finder.Search, Insert: d.insertArgument,
 		Open: d.openEntry, Edit: d.editArgument, Duplicate: d.duplicateArgument, Delete: d.deleteArgument,
+		Chose: d.showMenu,
 	}, d.lib)
 	if old != nil {
 		d.pane.Restore(old.State())
@@ -79,6 +80,11 @@ func (d *Desk) workspace() fyne.CanvasObject {
 // there changes.
 func (d *Desk) went(at brief.Address) {
 	d.pages.Reveal(at)
+	d.showMenu()
+}
+
+// showMenu shows what can be done now in the menu.
+func (d *Desk) showMenu() {
 	if d.actions.Update(d.menu) {
 		d.window.SetMainMenu(d.menu)
 	}

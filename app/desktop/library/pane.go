@@ -42,6 +42,8 @@ type Params struct {
 	// Open shows an argument whole; Edit, Duplicate and Delete change the
 	// library.
 	Open, Edit, Duplicate, Delete func(*core.Entry)
+	// Chose is told that another card was chosen; it may be nil.
+	Chose func()
 }
 
 // maxHits is how many cards a search shows.
@@ -261,4 +263,7 @@ func (p *Pane) choose(id string) {
 		p.column.Rebuild(p.key(was))
 	}
 	p.column.Rebuild(p.key(id))
+	if p.Chose != nil && was != id {
+		p.Chose()
+	}
 }

@@ -57,6 +57,9 @@ func (a *asking) next() {
 	}
 	rest := false
 	forAll := widgets.NewChip(fmt.Sprintf(catalogue.ForAllRest.In(lang), len(a.Incoming.Clashes)-a.at), false, func(on bool) { rest = on })
+	if a.at == len(a.Incoming.Clashes)-1 {
+		forAll.Hide() // no other is left
+	}
 	scroller := widgets.NewScroller(widgets.NewPile(10, parts...))
 	body := widgets.NewArranged(400, func(width, height float32, place widgets.Place) float32 {
 		m := forAll.MinSize()
