@@ -118,7 +118,21 @@ func (l *Look) IsWhole() bool { return l.whole }
 func (l *Look) Whole() (*Look, error) {
 	c := *l
 	c.whole = true
-	return load(&c, wholeRegular, wholeBold)
+	if _, err := load(&c, wholeRegular, wholeBold); err != nil {
+		return nil, err
+	}
+	for _, f := range []struct {
+		whole *fyne.Resource
+		cut   fyne.Resource
+	}{{&c.regular, l.regular}, {&c.bold, l.bold}} {
+		name := (*f.whole).Name()
+		data, err := likeCut((*f.whole).Content(), f.cut.Content())
+		if err != nil {
+			return nil, fmt.Errorf("theme: %s: %w", name, err)
+		}
+		*f.whole = fyne.NewStaticResource(name, data)
+	}
+	return &c, nil
 }
 
 // Font returns the face in the weight of the style. There is no italic: an
