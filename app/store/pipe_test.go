@@ -16,13 +16,13 @@ func TestReadRefusesPipesAndDevices(t *testing.T) {
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
 		t.Skip("no pipes here:", err)
 	}
-	// A second end keeps a wrong Read from hanging the test: it then reads
-	// nothing instead of waiting.
+	// A second end, with more than the limit, keeps a wrong Read from hanging
+	// the test.
 	end, err := os.OpenFile(pipe, os.O_RDWR, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := end.WriteString("data"); err != nil {
+	if _, err := end.WriteString("data and more"); err != nil {
 		t.Fatal(err)
 	}
 	defer end.Close()

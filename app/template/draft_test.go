@@ -86,6 +86,12 @@ func TestOneAnswerLeadsEachChallenge(t *testing.T) {
 			if got := options[1+n][0].Text.ZH; got != bare(e.Title.ZH) {
 				t.Errorf("%v: option %d is %s, not %s", c, n+1, got, e.Title.ZH)
 			}
+			for _, challenge := range c {
+				about := lib.Answers(challenge)[0].ID == id && len(c) > 1
+				if e, _ := lib.Get(challenge); about && !strings.Contains(options[1+n][1].Text.ZH, e.Title.ZH) {
+					t.Errorf("%v: option %d leads %s and does not say so: %s", c, n+1, challenge, options[1+n][1].Text.ZH)
+				}
+			}
 			if k := recommended[n]; k.From.Argument != id {
 				t.Errorf("%v: recommendation %d is %s, not %s", c, n+1, k.From.Argument, id)
 			}

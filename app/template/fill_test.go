@@ -338,6 +338,11 @@ func TestTightLimitsLeaveOutAndReport(t *testing.T) {
 			if len(report.LeftOut) == 0 {
 				t.Fatal("nothing was left out of a section that has no room")
 			}
+			for _, k := range section(t, b, "evidence").Blocks {
+				if k.Kind == brief.Evidence && k.From.Length != argument.Line {
+					t.Errorf("%s is set as its title, which is no sentence", k.From.Argument)
+				}
+			}
 			for _, l := range report.LeftOut {
 				if l.Slot != "evidence" || strings.Contains(shown(b), "evidence "+l.Argument+" ") {
 					t.Errorf("%+v is reported as left out and stands in the draft", l)
