@@ -27,7 +27,9 @@ type Dialog struct {
 // the last has the focus, so that Enter gives it.
 func ShowDialog(w fyne.Window, title string, content fyne.CanvasObject, size fyne.Size, answers ...Answer) *Dialog {
 	d := &Dialog{window: w}
-	d.box = dialog.NewCustomWithoutButtons(title, NewInset(content, 4, 8, 10, 8), w)
+	// Fyne sets the content 20 in from the edge, but the title only 12.
+	const asTitle = 12 - 20
+	d.box = dialog.NewCustomWithoutButtons(title, NewInset(content, 4, asTitle, 10, asTitle), w)
 	objects := make([]fyne.CanvasObject, len(answers))
 	for i, a := range answers {
 		b := NewButton(a.Rank, a.Label, a.Icon, func() {
