@@ -8,7 +8,8 @@ import (
 // stacked together, a row at a time, and so break together.
 type pager struct {
 	style       *Style
-	sides       int // pages stacked at once: 2 for facing pages, else 1
+	hole        bool // what was decided of the row before: one kept with it goes by the same, or a heading would stand alone
+	sides       int  // pages stacked at once: 2 for facing pages, else 1
 	wide, high  float64
 	left        float64
 	top, bottom float64
@@ -146,7 +147,8 @@ func (p *pager) put(rows []row, i int) {
 	page := p.bottom - p.top
 	// A row that no page holds may leave one side whole.
 	loose := r.height > page
-	hole := p.room(&r) > holeShare*page || i > 0 && rows[i-1].keep && rows[i-1].table == r.table && r.table != nil
+	hole := p.room(&r) > holeShare*page || i > 0 && rows[i-1].keep && (p.hole || rows[i-1].table == r.table && r.table != nil)
+	p.hole = hole
 	if need := p.need(rows, i, loose, hole); need > p.room(&r) && !p.empty && need <= page {
 		p.turn(&r)
 	}

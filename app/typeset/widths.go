@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"celun/app/brief"
 	"celun/app/language"
 )
 
@@ -115,7 +116,7 @@ func (c *composer) measureCells(w *wants, rows [][]entry, st *TextStyle, beside 
 				width := c.natural(spans, st)
 				w.most[j] = max(w.most[j], width)
 				least := width
-				if width > whole*st.ZH.Size {
+				if width > whole*st.ZH.Size || unwritten(spans) {
 					least = min(width, c.longest(spans, st))
 				}
 				w.least[j] = max(w.least[j], least)
@@ -125,6 +126,17 @@ func (c *composer) measureCells(w *wants, rows [][]entry, st *TextStyle, beside 
 		w.cells = append(w.cells, cells)
 		w.leading = append(w.leading, st.Leading)
 	}
+}
+
+// unwritten reports whether a text is still a blank: that is written over, so
+// it takes no room from what is written.
+func unwritten(spans []span) bool {
+	for _, s := range spans {
+		if len(brief.Blanks(s.text, s.language)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // raggedness is how much of a line of a cell stays empty on average (pt).
