@@ -157,7 +157,7 @@ func (a *App) readPacks() (*library.Shelf, error) {
 		if err != nil {
 			return nil, err
 		}
-		p, err := argument.Read(path.Base(n), data)
+		p, err := argument.ReadPublished(path.Base(n), data)
 		if err != nil {
 			return nil, err
 		}

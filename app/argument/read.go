@@ -26,8 +26,18 @@ type Fault struct {
 // Read reads the pack in data and validates it. The error is a
 // *language.Problem that names the file, the line and the entry of the first
 // fault; [Check] tells all of them. Read never returns half a pack.
-func Read(name string, data []byte) (*Pack, error) {
-	p, faults := load(data)
+//
+// It takes the pack of an analyst at work, whose texts may still be in one
+// language and whose links may lead to another pack; see [ReadPublished].
+func Read(name string, data []byte) (*Pack, error) { return read(name, data, false) }
+
+// ReadPublished is [Read] for a pack that is shipped, which stands alone and
+// is complete: a text that lacks a language and a link to an id that the pack
+// does not have are faults too.
+func ReadPublished(name string, data []byte) (*Pack, error) { return read(name, data, true) }
+
+func read(name string, data []byte, published bool) (*Pack, error) {
+	p, faults := load(data, published)
 	if len(faults) == 0 {
 		return p, nil
 	}
@@ -48,12 +58,12 @@ func Read(name string, data []byte) (*Pack, error) {
 // Check returns everything that is wrong with the pack in data, in the order
 // of the file; none means that [Read] takes it.
 func Check(data []byte) []Fault {
-	_, faults := load(data)
+	_, faults := load(data, false)
 	return faults
 }
 
 // load reads a pack as far as it can be read, with its faults.
-func load(data []byte) (*Pack, []Fault) {
+func load(data []byte, published bool) (*Pack, []Fault) {
 	whole := func(zh, en string) (*Pack, []Fault) {
 		return nil, []Fault{{Text: language.Text{ZH: zh, EN: en}}}
 	}
@@ -85,7 +95,7 @@ func load(data []byte) (*Pack, []Fault) {
 	if f, ok := formatFault(root); !ok {
 		return nil, []Fault{f}
 	}
-	r := &reader{lines: map[string]int{}, bad: map[string]bool{}}
+	r := &reader{lines: map[string]int{}, bad: map[string]bool{}, published: published}
 	var p Pack
 	r.value(root, &p)
 	p.validate(r)

@@ -22,6 +22,9 @@ type reader struct {
 	bad    map[string]bool
 	faults []Fault
 	entry  string // id of the argument or term being read
+	// published says that the pack must be complete: both languages
+	// everywhere, and no link that leads out of it.
+	published bool
 }
 
 // value reads the document into the pack.

@@ -142,6 +142,10 @@ func (l Link) validate(r *reader, path, from string, kinds map[string]Kind) {
 		r.need(false, path+"/to", "link target (to)")
 	case l.To == from:
 		r.fault(r.line(path+"/to"), "条目不能联系到自己", "an entry cannot link to itself")
+	case !known && r.published:
+		r.fault(r.line(path+"/to"),
+			fmt.Sprintf("联系指向 %s，包里没有这一条", l.To),
+			fmt.Sprintf("the link leads to %s, which the pack does not have", l.To))
 	case !known:
 		// The target may stand in another pack. Whether it does is for the
 		// library to say.
@@ -215,8 +219,19 @@ func (r *reader) need(ok bool, path, name string) {
 // to be written is no fault of the file: an analyst may begin in either, and
 // the check of the library tells what is missing.
 func (r *reader) written(t language.Text, path string) {
-	if t.IsEmpty() && !r.misread(path+"/zh") && !r.misread(path+"/en") {
-		r.need(false, path, last(path))
+	if !r.published {
+		if t.IsEmpty() && !r.misread(path+"/zh") && !r.misread(path+"/en") {
+			r.need(false, path, last(path))
+		}
+		return
+	}
+	for _, l := range t.Missing() {
+		if r.misread(path + "/" + string(l)) {
+			continue
+		}
+		r.fault(r.line(path+"/"+string(l)),
+			fmt.Sprintf("%s 缺少%s", last(path), languageName(string(l)).ZH),
+			fmt.Sprintf("%s has no %s", last(path), languageName(string(l)).EN))
 	}
 }
 
