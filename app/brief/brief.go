@@ -54,6 +54,7 @@ type Meta struct {
 	Lead       language.Language `json:"lead,omitempty"`       // the language that stands first; empty is Chinese
 	Style      Style             `json:"style,omitempty"`      // default style; empty is that of a policy brief
 	Draft      bool              `json:"draft,omitempty"`      // pages carry the mark of a draft
+	Page       Page              `json:"page,omitzero"`        // how the pages are set where the style does not decide
 	Template   Template          `json:"template,omitzero"`    // what the brief was started from
 }
 
@@ -154,8 +155,7 @@ type Origin struct {
 }
 
 // A Block is the smallest thing that is moved, aligned and checked. Text is
-// its text in both languages with light markup (**strong**, *emphasis*,
-// [^source-id]); Recommendation and Table are set for their kinds only.
+// its text in both languages with light markup (see [Parse]); Recommendation and Table are set for their kinds only.
 type Block struct {
 	ID    string        `json:"id"`
 	Kind  Kind          `json:"kind"`

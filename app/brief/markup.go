@@ -8,23 +8,30 @@ import (
 // A Span is a stretch of a text with the same look. A citation is a span of
 // its own with an empty Text.
 type Span struct {
-	Text     string
-	Strong   bool
-	Emphasis bool
-	Cite     string // id of the source, for a citation
+	Text      string
+	Strong    bool
+	Emphasis  bool
+	Underline bool
+	Dots      bool   // 着重号: a dot under each hanzi, which is how Chinese stresses a word
+	Cite      string // id of the source, for a citation
+	Inline    bool   // a citation that is a word of its sentence, as in 文献[4], and not a superscript
+	Pages     string // the pages a citation points to, as written: 12–15
 	// Offset is where Text starts in the marked-up text, in runes; rune i of
 	// Text is rune Offset+i there. For a citation it is where its bracket
 	// stands.
 	Offset int
 }
 
-// Parse reads the light markup of a text: **strong**, *emphasis*, [^id] for a
-// citation; a backslash before * or [ makes it an ordinary character. Marks
-// pair within one line. An opening mark stands before a character and a
-// closing mark after one, so 2 * 3 is what it looks like; a mark without its
-// fellow is an ordinary character.
+// Parse reads the light markup of a text: **strong**, *emphasis*,
+// __underline__, ..dots.. (着重号), and citations: [^id], [^id|12–15] with
+// pages, and [^=id] for one that is read as a word, as in 文献[^=id]. A
+// backslash before *, [, __ or .. makes them ordinary characters. Marks pair
+// within one line. An opening mark stands before a character and a closing
+// mark after one, so 2 * 3 is what it looks like; underscores and dots that
+// touch Latin letters on both sides, as in a__b, are what they look like too.
+// A mark without its fellow is an ordinary character.
 func Parse(text string) []Span {
-	if !strings.ContainsAny(text, `*[`) {
+	if !strings.ContainsAny(text, `*[`) && !strings.Contains(text, "__") && !strings.Contains(text, "..") {
 		if text == "" {
 			return nil
 		}
@@ -44,12 +51,41 @@ func Plain(text string) string {
 
 // Escape returns markup that shows s as it is.
 func Escape(s string) string {
-	return strings.NewReplacer("*", `\*`, "[", `\[`).Replace(s)
+	var b strings.Builder
+	text := []rune(s)
+	for i := 0; i < len(text); i++ {
+		switch r := text[i]; r {
+		case '*', '[':
+			b.WriteByte('\\')
+		case '_', '.':
+			n := runOf(text[i:])
+			if n == 2 {
+				b.WriteByte('\\')
+			}
+			b.WriteString(string(text[i : i+n]))
+			i += n - 1
+			continue
+		}
+		b.WriteRune(text[i])
+	}
+	return b.String()
 }
 
-// A mark is a run of one or two asterisks that may open or close.
+// The signs of markup.
+const (
+	noSign = iota
+	emphasisSign
+	strongSign
+	underlineSign
+	dotsSign
+	lineEnd // no sign, but what ends every open one
+	signs
+)
+
+// A mark is a run of asterisks, underscores or dots that may open or close.
 type mark struct {
 	at, width   int
+	sign        uint8
 	open, close bool
 }
 
@@ -68,19 +104,25 @@ func spans(text []rune) []Span {
 		}
 	}
 	for i := 0; i < len(text); {
-		if width := paired[i]; width > 0 {
+		if m := paired[i]; m.width > 0 {
 			flush()
-			if width == 2 {
+			switch m.sign {
+			case strongSign:
 				look.Strong = !look.Strong
-			} else {
+			case emphasisSign:
 				look.Emphasis = !look.Emphasis
+			case underlineSign:
+				look.Underline = !look.Underline
+			case dotsSign:
+				look.Dots = !look.Dots
 			}
-			i += width
+			i += m.width
 			continue
 		}
-		if id, width := cite(text[i:]); width > 0 {
+		if c, width := cite(text[i:]); width > 0 {
 			flush()
-			out = append(out, Span{Cite: id, Strong: look.Strong, Emphasis: look.Emphasis, Offset: i})
+			c.Strong, c.Emphasis, c.Underline, c.Offset = look.Strong, look.Emphasis, look.Underline, i
+			out = append(out, c)
 			i += width
 			continue
 		}
@@ -99,8 +141,10 @@ func spans(text []rune) []Span {
 	return out
 }
 
-// marks finds the runs of asterisks that can be marks, in order. Three in a
-// row are a strong and an emphasis mark; longer runs are a line of asterisks.
+// marks finds the runs that can be marks, in order. Three asterisks in a row
+// are a strong and an emphasis mark; longer runs, and other than two
+// underscores or dots, are what they look like: a blank to fill in, an
+// ellipsis.
 func marks(text []rune) []mark {
 	var found []mark
 	for i := 0; i < len(text); {
@@ -112,73 +156,134 @@ func marks(text []rune) []mark {
 			i += width
 			continue
 		}
-		if text[i] == '\n' {
-			found = append(found, mark{at: i}) // ends every open mark
-		}
-		if text[i] != '*' {
+		switch text[i] {
+		case '\n':
+			found = append(found, mark{at: i, sign: lineEnd})
+			i++
+			continue
+		case '*', '_', '.':
+		default:
 			i++
 			continue
 		}
-		end := i
-		for end < len(text) && text[end] == '*' {
-			end++
+		n := runOf(text[i:])
+		end := i + n
+		var before, after rune = ' ', ' '
+		if i > 0 {
+			before = text[i-1]
 		}
-		open := end < len(text) && !unicode.IsSpace(text[end])
-		closes := i > 0 && !unicode.IsSpace(text[i-1])
-		switch end - i {
-		case 1, 2:
-			found = append(found, mark{i, end - i, open, closes})
-		case 3:
-			found = append(found, mark{i, 2, open, closes}, mark{i + 2, 1, open, closes})
+		if end < len(text) {
+			after = text[end]
+		}
+		open, closes := !unicode.IsSpace(after), !unicode.IsSpace(before)
+		switch text[i] {
+		case '_':
+			if n == 2 {
+				found = append(found, mark{i, n, underlineSign, open && !western(before), closes && !western(after)})
+			}
+		case '.':
+			if n == 2 {
+				found = append(found, mark{i, n, dotsSign, unicode.IsLetter(after) && !western(before), unicode.IsLetter(before) && !western(after)})
+			}
+		default:
+			switch n {
+			case 1:
+				found = append(found, mark{i, 1, emphasisSign, open, closes})
+			case 2:
+				found = append(found, mark{i, 2, strongSign, open, closes})
+			case 3:
+				found = append(found, mark{i, 2, strongSign, open, closes}, mark{i + 2, 1, emphasisSign, open, closes})
+			}
 		}
 		i = end
 	}
 	return found
 }
 
-// pair returns the width of every mark that has a fellow, by its place.
-func pair(marks []mark) map[int]int {
-	paired := map[int]int{}
-	var opened [3]*mark // by width
+// runOf returns how often the first character of text is repeated.
+func runOf(text []rune) int {
+	n := 1
+	for n < len(text) && text[n] == text[0] {
+		n++
+	}
+	return n
+}
+
+// western reports whether r is a letter or digit of Latin text.
+func western(r rune) bool {
+	return r < 0x250 && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// pair returns every mark that has a fellow, by its place.
+func pair(marks []mark) map[int]mark {
+	paired := map[int]mark{}
+	var opened [signs]*mark
 	for i := range marks {
 		m := &marks[i]
-		if m.width == 0 {
-			opened = [3]*mark{}
+		if m.sign == lineEnd {
+			opened = [signs]*mark{}
 			continue
 		}
-		o := opened[m.width]
+		o := opened[m.sign]
 		switch {
 		case o != nil && m.close:
-			paired[o.at], paired[m.at] = m.width, m.width
-			opened[m.width] = nil
+			paired[o.at], paired[m.at] = *o, *m
+			opened[m.sign] = nil
 		case m.open:
-			opened[m.width] = m
+			opened[m.sign] = m
 		}
 	}
 	return paired
 }
 
-// cite reads [^id] at the start of text and returns its id and width in
-// runes, or 0. An id has 1 to 64 characters and no space, bracket or mark.
-func cite(text []rune) (id string, width int) {
+// cite reads [^id], [^=id] or [^id|pages] at the start of text and returns
+// its width in runes, or 0. An id has 1 to 64 characters and no space,
+// bracket or mark; pages have as many at most and stand on one line.
+func cite(text []rune) (c Span, width int) {
+	const most = 64
 	if len(text) < 4 || text[0] != '[' || text[1] != '^' {
-		return "", 0
+		return Span{}, 0
 	}
-	for i := 2; i < len(text) && i <= 66; i++ {
-		r := text[i]
-		if r == ']' {
-			if i == 2 {
-				return "", 0
+	i := 2
+	if text[i] == '=' {
+		c.Inline = true
+		i++
+	}
+	start, bar := i, 0
+	for ; i < len(text); i++ {
+		switch r := text[i]; {
+		case r == ']':
+			if bar > 0 {
+				c.Cite, c.Pages = string(text[start:bar]), string(text[bar+1:i])
+			} else {
+				c.Cite = string(text[start:i])
 			}
-			return string(text[2:i]), i + 1
-		}
-		if unicode.IsSpace(r) || r == '[' || r == '*' || r == '\\' {
-			return "", 0
+			if c.Cite == "" || bar > 0 && strings.TrimSpace(c.Pages) == "" {
+				return Span{}, 0
+			}
+			return c, i + 1
+		case r == '|' && bar == 0:
+			bar = i
+		case r == '[' || r == '*' || r == '\\' || r == '\n',
+			bar == 0 && (unicode.IsSpace(r) || i-start >= most),
+			bar > 0 && i-bar > most:
+			return Span{}, 0
 		}
 	}
-	return "", 0
+	return Span{}, 0
 }
 
+// escapes reports whether text begins with a backslash that makes what
+// follows it ordinary.
 func escapes(text []rune) bool {
-	return len(text) > 1 && text[0] == '\\' && (text[1] == '*' || text[1] == '[')
+	if len(text) < 2 || text[0] != '\\' {
+		return false
+	}
+	switch text[1] {
+	case '*', '[':
+		return true
+	case '_', '.':
+		return runOf(text[1:]) == 2
+	}
+	return false
 }

@@ -23,7 +23,19 @@ func TestParse(t *testing.T) {
 		{"**a *b* c**", []Span{{Text: "a ", Strong: true, Offset: 2}, {Text: "b", Strong: true, Emphasis: true, Offset: 5}, {Text: " c", Strong: true, Offset: 7}}},
 		{"据[^han]称[^un-2]", []Span{{Text: "据"}, {Cite: "han", Offset: 1}, {Text: "称", Offset: 7}, {Cite: "un-2", Offset: 8}}},
 		{"**a[^x]b**", []Span{{Text: "a", Strong: true, Offset: 2}, {Cite: "x", Strong: true, Offset: 3}, {Text: "b", Strong: true, Offset: 7}}},
+		{"在__2026年__前", []Span{{Text: "在"}, {Text: "2026年", Underline: true, Offset: 3}, {Text: "前", Offset: 10}}},
+		{"这是..关键..。", []Span{{Text: "这是"}, {Text: "关键", Dots: true, Offset: 4}, {Text: "。", Offset: 8}}},
+		{"__a **b**__", []Span{{Text: "a ", Underline: true, Offset: 2}, {Text: "b", Underline: true, Strong: true, Offset: 6}}},
+		{"文献[^=han]认为[^un|12–15]", []Span{
+			{Text: "文献"}, {Cite: "han", Inline: true, Offset: 2}, {Text: "认为", Offset: 9}, {Cite: "un", Pages: "12–15", Offset: 11},
+		}},
+		{"a[^x|pp. 3, 5]", []Span{{Text: "a"}, {Cite: "x", Pages: "pp. 3, 5", Offset: 1}}},
 		// What is not markup is what it looks like.
+		{"由____负责", []Span{{Text: "由____负责"}}},
+		{"a__b__c and x..y..z", []Span{{Text: "a__b__c and x..y..z"}}},
+		{"../../x 等等……wait... what..", []Span{{Text: "../../x 等等……wait... what.."}}},
+		{"[^|3] [^=] [^a|] [^a| ]", []Span{{Text: "[^|3] [^=] [^a|] [^a| ]"}}},
+		{`\__甲__ \..乙..`, []Span{{Text: "__甲__ ", Offset: 1}, {Text: "..乙..", Offset: 8}}},
 		{"2 * 3 * 4", []Span{{Text: "2 * 3 * 4"}}},
 		{"a **b", []Span{{Text: "a **b"}}},
 		{"a* b*", []Span{{Text: "a* b*"}}},
@@ -43,7 +55,7 @@ func TestParse(t *testing.T) {
 }
 
 func TestPlainAndEscape(t *testing.T) {
-	for _, s := range []string{"**a**", `\*`, `\\*[^x]`, "*", "a [b] c", "数*字*", `\[`, "***"} {
+	for _, s := range []string{"**a**", `\*`, `\\*[^x]`, "*", "a [b] c", "数*字*", `\[`, "***", "__甲__", "..乙..", `\__`, `\\..丙..`, "……", "a...b", "____"} {
 		if got := Plain(Escape(s)); got != s {
 			t.Errorf("Plain(Escape(%q)) = %q", s, got)
 		}
@@ -90,7 +102,7 @@ func TestBlanks(t *testing.T) {
 // Spans and what stands between them make up the whole text, and between them
 // there is nothing but marks.
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"**a** *b* [^c]", `\*a\[`, "***数***字", "*a **b* c**", "a\n*b", "[^", "\xff*"} {
+	for _, s := range []string{"**a** *b* [^c]", `\*a\[`, "***数***字", "*a **b* c**", "a\n*b", "[^", "\xff*", "__a__..数..", `\__甲__`, "[^=a|3]", "*..*甲..__"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -103,7 +115,7 @@ func FuzzParse(f *testing.F) {
 			if s.Offset < at || s.Offset > len(runes) {
 				t.Fatalf("%q: span at %d after %d", text, s.Offset, at)
 			}
-			if between := string(runes[at:s.Offset]); strings.Trim(between, `*\`) != "" {
+			if between := string(runes[at:s.Offset]); strings.Trim(between, `*_.\`) != "" {
 				t.Fatalf("%q: %q is lost", text, between)
 			}
 			here := []rune(s.Text)
@@ -111,7 +123,15 @@ func FuzzParse(f *testing.F) {
 				if s.Text != "" {
 					t.Fatalf("%q: a citation with text %q", text, s.Text)
 				}
-				here = []rune("[^" + s.Cite + "]")
+				mark := "[^"
+				if s.Inline {
+					mark += "="
+				}
+				mark += s.Cite
+				if s.Pages != "" {
+					mark += "|" + s.Pages
+				}
+				here = []rune(mark + "]")
 			} else if s.Text == "" {
 				t.Fatalf("%q: an empty span", text)
 			}
@@ -120,7 +140,7 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("%q: span %+v is not what stands there", text, s)
 			}
 		}
-		if rest := string(runes[at:]); strings.Trim(rest, `*`) != "" {
+		if rest := string(runes[at:]); strings.Trim(rest, `*_.`) != "" {
 			t.Fatalf("%q: %q is lost at the end", text, rest)
 		}
 		if got := Plain(Escape(text)); got != text {

@@ -18,6 +18,10 @@ func rich() *Brief {
 		Unit: language.Text{ZH: "研究室", EN: "Research office"}, Author: language.Text{ZH: "李明", EN: "Li Ming"},
 		Contact: language.Text{ZH: "内线 12", EN: "Extension 12"}, Audience: language.Text{ZH: "供决策参考", EN: "For decision"},
 		Date: "2026-11-22", Version: "v2", Prevailing: language.ZH, Layout: Facing, Lead: language.EN,
+		Page: Page{
+			Paper: A3, Landscape: true, Body: "小四", Measure: "28字", Leading: 1.75, Grid: true, Lines: 22, Hanging: true,
+			Phrases: true, Tight: true, Spread: true, Pinyin: true, Faces: Faces{"SimSun", "SimHei", "KaiTi", "FangSong", "小标宋"},
+		},
 		Template: Template{ID: "policy-brief", Version: 3},
 	}
 	b.Sources = []argument.Source{{

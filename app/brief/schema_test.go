@@ -55,6 +55,9 @@ func TestSchemaRefusesWhatCannotBeRead(t *testing.T) {
 		{"header", `"header":1`, `"header":0`},
 		{"layout", `"layout":"facing"`, `"layout":"spiral"`},
 		{"lead", `"lead":"en"`, `"lead":"fr"`},
+		{"paper", `"paper":"A3"`, `"paper":"A9"`},
+		{"leading", `"leading":1.75`, `"leading":0.4`},
+		{"lines", `"lines":22`, `"lines":2200`},
 		{"half a text", `"title":{"zh":"弥合数字鸿沟","en":"Closing the digital divide"}`, `"title":"弥合数字鸿沟"`},
 	} {
 		text := asJSON(t, rich())
@@ -97,9 +100,11 @@ func TestSchemaNamesEveryField(t *testing.T) {
 		return node
 	}
 	for path, of := range map[string]any{
-		"":                                      Brief{},
-		"$defs/meta":                            Meta{},
-		"$defs/meta/properties/template":        Template{},
+		"":                               Brief{},
+		"$defs/meta":                     Meta{},
+		"$defs/meta/properties/template": Template{},
+		"$defs/meta/properties/page":     Page{},
+		"$defs/meta/properties/page/properties/faces": Faces{},
 		"$defs/section":                         Section{},
 		"$defs/limit":                           Limit{},
 		"$defs/block":                           Block{},

@@ -77,7 +77,7 @@ func (m Meta) validate() error {
 			return wrong(name, string(l))
 		}
 	}
-	return nil
+	return m.Page.Validate()
 }
 
 func (s States) validate(block string) error {

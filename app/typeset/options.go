@@ -32,8 +32,12 @@ func complete(o *Options, b *brief.Brief) error {
 		o.Lead = language.ZH
 	}
 	if o.Paper == "" {
+		o.Paper = b.Meta.Page.Paper
+	}
+	if o.Paper == "" {
 		o.Paper = A4
 	}
+	o.Landscape = o.Landscape || b.Meta.Page.Landscape
 	switch o.Layout {
 	case brief.Parallel, brief.Stacked, brief.Sequential, brief.Facing:
 	default:

@@ -18,18 +18,18 @@ import (
 )
 
 // A Paper is a sheet size.
-type Paper string
+type Paper = brief.Paper
 
 // The papers.
 const (
-	A4     Paper = "A4"
-	A3     Paper = "A3"
-	Letter Paper = "letter"
+	A4     = brief.A4
+	A3     = brief.A3
+	Letter = brief.Letter
 )
 
 // Options say how a brief is laid out. The zero value of a field takes what
 // the brief's meta says, and else parallel, both languages, Chinese first, A4
-// upright.
+// upright. How the page is set further is in the meta alone: [brief.Page].
 type Options struct {
 	Layout    brief.Layout
 	Languages []language.Language // one language gives a one-language edition
