@@ -42,10 +42,11 @@ func finish(file *object.File, doc *typeset.Document, fonts []*font, tree *struc
 	catalog["Lang"] = object.String(lead(doc).Tag())
 	catalog["ViewerPreferences"] = object.Dict{"DisplayDocTitle": true}
 	catalog["PageLabels"] = object.Dict{"Nums": object.Array{0, object.Dict{"S": object.Name("D")}}}
+	// Compressed: nearly all of it is the same in every file, and a brief of a
+	// few pages is a hundredth smaller so. PDF/A-1 forbade that, PDF/A-2 does not.
 	catalog["Metadata"] = file.Add(&object.Stream{
-		Dict:  object.Dict{"Type": object.Name("Metadata"), "Subtype": object.Name("XML")},
-		Data:  m.xmp(),
-		Plain: true,
+		Dict: object.Dict{"Type": object.Name("Metadata"), "Subtype": object.Name("XML")},
+		Data: m.xmp(),
 	})
 	file.Trailer["Info"] = file.Set(file.Trailer["Info"], m.info())
 	return nil

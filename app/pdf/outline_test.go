@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
@@ -160,12 +161,15 @@ func TestMetadata(t *testing.T) {
 			t.Errorf("%s is missing: %s", want, says)
 		}
 	}
+	if !bytes.HasPrefix(pdf, []byte("%PDF-1.7\n")) {
+		t.Errorf("begins with %q", pdf[:10])
+	}
+	xmp := xmpOf(t, f)
 	for _, want := range []string{
-		"%PDF-1.7",
 		`<rdf:li xml:lang="zh-CN">弥合数字鸿沟</rdf:li>`, `<rdf:li xml:lang="en-GB">Gaps &amp; &lt;bridges&gt;</rdf:li>`,
 	} {
-		if !strings.Contains(string(pdf), want) {
-			t.Errorf("%s is missing", want)
+		if !strings.Contains(xmp, want) {
+			t.Errorf("%s is missing: %s", want, xmp)
 		}
 	}
 	if ids := regexp.MustCompile(`/ID \[`).FindAll(pdf, -1); len(ids) != 1 {
@@ -173,9 +177,23 @@ func TestMetadata(t *testing.T) {
 	}
 	s.doc.Languages, s.doc.Date = []language.Language{language.EN}, "soon"
 	pdf = s.write()
+	f, _ = content(t, pdf)
+	catalog, _ = f.Dict(f.Trailer["Root"])
+	info, _ = f.Dict(f.Trailer["Info"])
+	says = fmt.Sprintf("%q %s", []any{catalog, info}, xmpOf(t, f))
 	for _, wrong := range []string{"弥合", "zh-CN", "CreationDate", "CreateDate"} {
-		if strings.Contains(string(pdf), wrong) {
+		if strings.Contains(says, wrong) {
 			t.Errorf("%s is there in an English edition without a date", wrong)
 		}
 	}
+}
+
+// xmpOf returns the XMP of a file.
+func xmpOf(t *testing.T, f *object.File) string {
+	t.Helper()
+	catalog, err := f.Dict(f.Trailer["Root"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(inflate(t, f, catalog["Metadata"]))
 }

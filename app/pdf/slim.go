@@ -4,9 +4,8 @@ import "encoding/binary"
 
 // slim returns a TrueType file with nothing in it but what a PDF needs of a
 // font whose glyphs are addressed by number (PDF 1.7, 9.9): outlines, their
-// measures and, where there are instructions, what those need; and with
-// offsets of two bytes where they suffice. What is no TrueType file as we
-// build them is returned as it is.
+// measures and, where there are instructions, what those need. What is no
+// TrueType file as we build them is returned as it is.
 func slim(cut []byte) []byte {
 	be := binary.BigEndian
 	tables := tablesOf(cut)
@@ -14,18 +13,8 @@ func slim(cut []byte) []byte {
 	if _, ok := tables["fpgm"]; ok {
 		keep = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
 	}
-	head, loca := tables["head"], tables["loca"]
-	if len(head) < 54 || be.Uint16(head[50:]) != 1 {
+	if len(tables["head"]) < 54 || len(tables["glyf"]) == 0 {
 		return cut
-	}
-	if len(tables["glyf"]) < 1<<17 {
-		short := make([]byte, 0, len(loca)/2)
-		for i := 0; i+4 <= len(loca); i += 4 {
-			short = be.AppendUint16(short, uint16(be.Uint32(loca[i:])/2))
-		}
-		head = append([]byte(nil), head...)
-		be.PutUint16(head[50:], 0)
-		tables["head"], tables["loca"] = head, short
 	}
 	var names []string
 	for _, tag := range keep {

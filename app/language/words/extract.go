@@ -42,10 +42,6 @@ func newExtract(texts []string) *extract {
 	return e
 }
 
-func (e *extract) needs(word string) bool {
-	return e == nil || e.parts[word] || utf8.RuneCountInString(word) > longestPart
-}
-
 func (e *extract) needsCharacter(r rune) bool {
 	return e == nil || e.characters[r]
 }

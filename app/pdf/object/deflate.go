@@ -59,6 +59,8 @@ type packer struct {
 	distances [30]int
 	literal   [286]int32 // costs
 	distance  [30]int32
+	cost      []int32 // the least to reach each place, and the step that does
+	step      []match
 	path      []match // what is written, in order; a literal has length 1
 	offsets   []int   // where its steps begin in the data
 }
@@ -129,7 +131,10 @@ func costs(counts []int, out []int32) {
 // choose finds the cheapest path through the data.
 func (p *packer) choose() {
 	n := len(p.data)
-	cost, step := make([]int32, n+1), make([]match, n+1)
+	if p.cost == nil {
+		p.cost, p.step = make([]int32, n+1), make([]match, n+1)
+	}
+	cost, step := p.cost, p.step
 	for i := range cost {
 		cost[i] = math.MaxInt32
 	}

@@ -13,11 +13,12 @@ type pair struct {
 // build puts the tables of a cut face together.
 func (c *cutter) build(pairs []pair, names nameTable) ([]byte, error) {
 	f := c.face
-	glyf, loca, hmtx, err := c.outlines()
+	glyf, places, err := c.outlines()
 	if err != nil {
 		return nil, err
 	}
-	n := uint16(len(c.order))
+	loca, format := locations(places)
+	hmtx, full := c.metrics()
 	tables := map[string][]byte{
 		"glyf": glyf, "loca": loca, "hmtx": hmtx,
 		"cmap": characterMap(pairs), "name": names.bytes(), "post": f.post(),
@@ -28,14 +29,14 @@ func (c *cutter) build(pairs []pair, names nameTable) ([]byte, error) {
 		}
 	}
 	be.PutUint32(tables["head"][8:], 0) // the checksum of the whole, filled in last
-	be.PutUint16(tables["head"][50:], 1)
+	be.PutUint16(tables["head"][50:], format)
 	if names == nil && c.boxed {
 		for i, v := range c.box {
 			be.PutUint16(tables["head"][36+2*i:], uint16(v))
 		}
 	}
-	be.PutUint16(tables["hhea"][34:], n)
-	be.PutUint16(tables["maxp"][4:], n)
+	be.PutUint16(tables["hhea"][34:], full)
+	be.PutUint16(tables["maxp"][4:], uint16(len(c.order)))
 	if os2, err := f.read("OS/2", 78); err == nil {
 		first, last := rune(0xFFFF), rune(0)
 		if len(pairs) > 0 {

@@ -122,34 +122,65 @@ func (c *cutter) add(g GlyphID) (GlyphID, error) {
 	return n, nil
 }
 
-// outlines copies the glyphs into new glyf, loca and hmtx tables. Components
-// of composites join the order as they are met.
-func (c *cutter) outlines() (glyf, loca, hmtx []byte, err error) {
+// outlines copies the glyphs into a new glyf table; places holds where each
+// begins there, all of them even, and the end. Components of composites join
+// the order as they are met.
+func (c *cutter) outlines() (glyf []byte, places []uint32, err error) {
 	f := c.face
 	for i := 0; i < len(c.order); i++ {
 		g := c.order[i]
 		data, err := f.glyphData(g)
 		if err != nil {
-			return nil, nil, nil, err
+			return nil, nil, err
 		}
 		if isComposite(data) {
 			if err := c.renumber(GlyphID(i), data); err != nil {
-				return nil, nil, nil, err
+				return nil, nil, err
 			}
 		}
 		c.widen(data)
-		loca = be.AppendUint32(loca, uint32(len(glyf)))
+		places = append(places, uint32(len(glyf)))
 		glyf = append(glyf, data...)
-		for len(glyf)%4 != 0 {
+		if len(glyf)%2 != 0 {
 			glyf = append(glyf, 0)
 		}
 		if len(glyf) > maxCut {
-			return nil, nil, nil, errors.New("face: outlines too large")
+			return nil, nil, errors.New("face: outlines too large")
 		}
-		hmtx = be.AppendUint16(hmtx, uint16(f.Advance(g)))
+	}
+	return glyf, append(places, uint32(len(glyf))), c.checkNesting()
+}
+
+// locations returns the loca table of these places, and its format: 0, which
+// keeps the half of each in two bytes, where that reaches, and else 1.
+func locations(places []uint32) (loca []byte, format uint16) {
+	if places[len(places)-1]/2 <= 0xFFFF {
+		for _, p := range places {
+			loca = be.AppendUint16(loca, uint16(p/2))
+		}
+		return loca, 0
+	}
+	for _, p := range places {
+		loca = be.AppendUint32(loca, p)
+	}
+	return loca, 1
+}
+
+// metrics returns the hmtx table and how many of its glyphs have an advance
+// there. The glyphs after them share the advance of the last, as all hanzi do,
+// and have a bearing only.
+func (c *cutter) metrics() (hmtx []byte, full uint16) {
+	f, n := c.face, len(c.order)
+	for n > 1 && f.Advance(c.order[n-1]) == f.Advance(c.order[n-2]) {
+		n--
+	}
+	for i, g := range c.order {
+		if i < n {
+			hmtx = be.AppendUint16(hmtx, uint16(f.Advance(g)))
+		}
 		hmtx = be.AppendUint16(hmtx, uint16(int16(f.bearing(g))))
 	}
-	return glyf, be.AppendUint32(loca, uint32(len(glyf))), hmtx, c.checkNesting()
+	return hmtx, uint16(n)
 }
 
 // renumber gives the components of glyph n their new numbers.

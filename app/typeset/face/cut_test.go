@@ -114,6 +114,46 @@ func TestCutIsSoundToAnIndependentReader(t *testing.T) {
 	}
 }
 
+func TestCutSpendsNoBytesOnWhatIsAlike(t *testing.T) {
+	hanzi := []rune("数字外交鸿沟")
+	for _, c := range []struct {
+		runes        []rune
+		full, format uint16
+	}{
+		{hanzi, 1, 0}, // as wide as .notdef
+		{[]rune("Aé"), 3, 0},
+		{hanziOf(open(t, SerifSC), 1200), 1, 1}, // too many for offsets of two bytes
+	} {
+		file, err := open(t, SerifSC).Cut(c.runes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := reopen(t, file)
+		hhea, err := f.read("hhea", 36)
+		if err != nil {
+			t.Fatal(err)
+		}
+		head, err := f.read("head", 54)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if full, format := be.Uint16(hhea[34:]), be.Uint16(head[50:]); full != c.full || format != c.format {
+			t.Errorf("%d characters: %d advances in places of format %d, want %d and %d", len(c.runes), full, format, c.full, c.format)
+		}
+	}
+}
+
+// hanziOf returns the first n hanzi that a face has.
+func hanziOf(f *Face, n int) []rune {
+	runes := make([]rune, 0, n)
+	for r := rune(0x4E00); len(runes) < n; r++ {
+		if f.Glyph(r) != 0 {
+			runes = append(runes, r)
+		}
+	}
+	return runes
+}
+
 func TestCutDependsOnTheCharactersAlone(t *testing.T) {
 	f := open(t, SansSC)
 	a, err := f.Cut([]rune("策论策略"))

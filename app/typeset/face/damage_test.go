@@ -163,6 +163,7 @@ func withGlyphs(t *testing.T, glyphs ...[]byte) *Face {
 		}
 		tables["loca"] = be.AppendUint32(tables["loca"], uint32(len(tables["glyf"])))
 	}
+	be.PutUint16(tables["head"][50:], 1) // places of four bytes
 	return reopen(t, assemble(tables))
 }
 
