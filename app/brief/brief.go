@@ -54,7 +54,11 @@ type Meta struct {
 	Lead       language.Language `json:"lead,omitempty"`       // the language that stands first; empty is Chinese
 	Style      Style             `json:"style,omitempty"`      // default style; empty is that of a policy brief
 	Draft      bool              `json:"draft,omitempty"`      // pages carry the mark of a draft
+	Cover      bool              `json:"cover,omitempty"`      // title and routing stand on a page of their own
+	Contents   bool              `json:"contents,omitempty"`   // a list of the headings with their pages stands before the text
 	Page       Page              `json:"page,omitzero"`        // how the pages are set where the style does not decide
+	Logo       string            `json:"logo,omitempty"`       // name of a picture among the media, for masthead or cover
+	Disclaimer language.Text     `json:"disclaimer,omitzero"`  // what stands small at the end: whose views these are
 	Template   Template          `json:"template,omitzero"`    // what the brief was started from
 }
 
@@ -74,6 +78,7 @@ type Brief struct {
 	Meta     Meta              `json:"meta"`
 	Sections []Section         `json:"sections"`
 	Sources  []argument.Source `json:"sources"` // cited by [^id]
+	Waivers  []Waiver          `json:"waivers,omitempty"`
 	// LastSection and LastBlock are the highest numbers given out by
 	// [Brief.NewSectionID] and [Brief.NewBlockID], so that an id is never
 	// used a second time, even when its block is gone.
@@ -126,6 +131,20 @@ const (
 	Note           Kind = "note"       // small print under what it belongs to: sources of a table, how a thing was made
 	References     Kind = "references" // the list of the brief's sources
 	PageBreak      Kind = "page-break"
+	FigureKind     Kind = "figure"    // a picture or a drawing made of data, see [Figure]
+	Timeline       Kind = "timeline"  // dated events, see [Event]
+	TermList       Kind = "term-list" // terms with their renderings, see [Entry]
+	Question       Kind = "question"  // to think about or discuss, with space to write in
+	Exercise       Kind = "exercise"  // to be done, with space to write in
+)
+
+// A Reader says whose copy a block stands in.
+type Reader string
+
+// The readers. A block for no one in particular stands in every copy.
+const (
+	Trainer     Reader = "trainer"
+	Participant Reader = "participant"
 )
 
 // A State says how far one language of a block is.
@@ -155,7 +174,9 @@ type Origin struct {
 }
 
 // A Block is the smallest thing that is moved, aligned and checked. Text is
-// its text in both languages with light markup (see [Parse]); Recommendation and Table are set for their kinds only.
+// its text in both languages with light markup, see [Parse]; Recommendation,
+// Table, Figure, Events, Terms, and Space with Answer are set for their kinds
+// only.
 type Block struct {
 	ID    string        `json:"id"`
 	Kind  Kind          `json:"kind"`
@@ -171,7 +192,18 @@ type Block struct {
 	Acknowledged   bool    `json:"acknowledged,omitempty"`
 	Recommendation *Action `json:"recommendation,omitempty"`
 	Table          *Grid   `json:"table,omitempty"`
-	unknown        map[string]json.RawMessage
+	Figure         *Figure `json:"figure,omitempty"`
+	Events         []Event `json:"events,omitempty"`
+	Terms          []Entry `json:"terms,omitempty"`
+	// Space is left for writing under a question or exercise (mm); Answer is
+	// what the trainer expects there. Answer and Minutes, the time a block
+	// takes, are printed in a trainer's copy only.
+	Space    float64       `json:"space,omitempty"`
+	Answer   language.Text `json:"answer,omitzero"`
+	Minutes  int           `json:"minutes,omitempty"`
+	For      Reader        `json:"for,omitempty"`
+	Comments []Comment     `json:"comments,omitempty"` // never printed
+	unknown  map[string]json.RawMessage
 }
 
 // An Action is the content of a recommendation: who does what by when, with

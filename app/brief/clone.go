@@ -16,6 +16,7 @@ func (b *Brief) Clone() *Brief {
 		c.Sections[i] = b.Sections[i].clone()
 	}
 	c.Sources = cloneSources(b.Sources)
+	c.Waivers = slices.Clone(b.Waivers)
 	c.unknown = cloneUnknown(b.unknown)
 	c.parts = slices.Clone(b.parts) // the bytes of a part are never changed
 	return &c
@@ -51,6 +52,16 @@ func (b Block) Clone() Block {
 		}
 		b.Table = &grid
 	}
+	if b.Figure != nil {
+		figure := *b.Figure
+		figure.Data = slices.Clone(figure.Data)
+		figure.Nodes = slices.Clone(figure.Nodes)
+		figure.Edges = slices.Clone(figure.Edges)
+		b.Figure = &figure
+	}
+	b.Events = slices.Clone(b.Events)
+	b.Terms = slices.Clone(b.Terms)
+	b.Comments = slices.Clone(b.Comments)
 	b.unknown = cloneUnknown(b.unknown)
 	return b
 }

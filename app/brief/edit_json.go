@@ -9,19 +9,25 @@ import (
 // editTypes names the edits in JSON.
 func editTypes() map[string]Edit {
 	return map[string]Edit{
-		"set-text":       SetText{},
-		"set-cell":       SetCell{},
-		"insert-block":   InsertBlock{},
-		"remove-block":   RemoveBlock{},
-		"move-block":     MoveBlock{},
-		"replace-block":  ReplaceBlock{},
-		"insert-section": InsertSection{},
-		"remove-section": RemoveSection{},
-		"move-section":   MoveSection{},
-		"set-meta":       SetMeta{},
-		"set-state":      SetState{},
-		"set-sources":    SetSources{},
-		"batch":          Batch{},
+		"set-text":        SetText{},
+		"set-cell":        SetCell{},
+		"insert-block":    InsertBlock{},
+		"remove-block":    RemoveBlock{},
+		"move-block":      MoveBlock{},
+		"replace-block":   ReplaceBlock{},
+		"insert-section":  InsertSection{},
+		"remove-section":  RemoveSection{},
+		"move-section":    MoveSection{},
+		"set-meta":        SetMeta{},
+		"set-state":       SetState{},
+		"set-sources":     SetSources{},
+		"set-media":       SetMedia{},
+		"add-comment":     AddComment{},
+		"resolve-comment": ResolveComment{},
+		"remove-comment":  RemoveComment{},
+		"add-waiver":      AddWaiver{},
+		"remove-waiver":   RemoveWaiver{},
+		"batch":           Batch{},
 	}
 }
 

@@ -30,13 +30,20 @@ func someEdit(r *rand.Rand, b *Brief) Edit {
 		}
 		return Block{ID: "b999", Kind: Paragraph}
 	}
+	index := func() *int {
+		n := r.IntN(4) - 1
+		if n < 0 {
+			return nil
+		}
+		return &n
+	}
 	text := func() string {
 		return []string{"", "新的文字", "new text", "**强** [^han]", Blank(language.ZH, "日期")}[r.IntN(5)]
 	}
 	lang := func() language.Language {
 		return []language.Language{language.ZH, language.EN, ""}[r.IntN(3)]
 	}
-	switch r.IntN(14) {
+	switch r.IntN(19) {
 	case 0, 1:
 		var all []Address
 		for at := range b.Addresses() {
@@ -78,6 +85,27 @@ func someEdit(r *rand.Rand, b *Brief) Edit {
 		return MoveSection{ID: section(), Index: r.IntN(6)}
 	case 11:
 		return SetMeta{Meta: Meta{Date: text(), Lead: lang()}}
+	case 13:
+		return AddComment{Block: block().ID, Comment: Comment{ID: text(), Language: lang(), Text: text()}, Index: index()}
+	case 14:
+		for _, c := range block().Comments {
+			if r.IntN(2) == 0 {
+				return RemoveComment{Block: block().ID, ID: c.ID}
+			}
+			return ResolveComment{Block: block().ID, ID: c.ID, Done: r.IntN(2) == 0}
+		}
+		return ResolveComment{Block: block().ID, ID: "none"}
+	case 15:
+		return AddWaiver{Waiver: Waiver{Code: text(), Block: block().ID, Language: lang(), Reason: text()}, Index: index()}
+	case 16:
+		for _, w := range b.Waivers {
+			if r.IntN(2) == 0 {
+				return RemoveWaiver{Waiver: w}
+			}
+		}
+		return RemoveWaiver{Waiver: Waiver{Code: text()}}
+	case 17:
+		return SetMedia{Name: []string{"media/a.png", "media/map.png", "media/z.png", "a.png"}[r.IntN(4)], Data: [][]byte{nil, picture(2, 2), picture(3, 3), []byte("no picture")}[r.IntN(4)]}
 	case 12:
 		return SetState{ID: block().ID, States: States{ZH: Stale, EN: Reviewed}}
 	}
@@ -102,12 +130,12 @@ func TestEditsInvert(t *testing.T) {
 		var inverses []Edit
 		made := 0
 		for range 60 {
-			before := asJSON(t, b)
+			before := whole(t, b)
 			snapshots = append(snapshots, snapshot{*b, before})
 			e := throughJSON(t, someEdit(r, b))
 			inverse, err := e.Apply(b)
 			if err != nil {
-				if after := asJSON(t, b); after != before {
+				if after := whole(t, b); after != before {
 					t.Fatalf("seed %d: %T failed with %v and changed the brief\n%s", seed, e, err, cmp.Diff(before, after))
 				}
 				snapshots = snapshots[:len(snapshots)-1]
@@ -126,12 +154,12 @@ func TestEditsInvert(t *testing.T) {
 			if _, err := inverses[i].Apply(b); err != nil {
 				t.Fatalf("seed %d: the inverse %#v fails: %v", seed, inverses[i], err)
 			}
-			if got := asJSON(t, b); got != snapshots[i].json {
+			if got := whole(t, b); got != snapshots[i].json {
 				t.Fatalf("seed %d: %#v does not restore the brief\n%s", seed, inverses[i], cmp.Diff(snapshots[i].json, got))
 			}
 		}
 		for i := range snapshots {
-			if got := asJSON(t, &snapshots[i].b); got != snapshots[i].json {
+			if got := whole(t, &snapshots[i].b); got != snapshots[i].json {
 				t.Fatalf("seed %d: a snapshot changed\n%s", seed, cmp.Diff(snapshots[i].json, got))
 			}
 		}
@@ -193,7 +221,7 @@ func TestTypingInACellForBothLanguages(t *testing.T) {
 		}
 	}
 	at := Address{Block: id, Slot: CellSlot(1, 0)}
-	before := asJSON(t, b)
+	before := whole(t, b)
 	both, err := SetText{At: at, Text: "42%"}.Apply(b)
 	if s, _ := b.Text(at); err != nil || s != "42%" {
 		t.Errorf("text = %q, %v", s, err)
@@ -215,7 +243,7 @@ func TestTypingInACellForBothLanguages(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := asJSON(t, b); got != before {
+	if got := whole(t, b); got != before {
 		t.Error(cmp.Diff(before, got))
 	}
 }
@@ -232,7 +260,7 @@ func TestEditsThatCannotBeMade(t *testing.T) {
 		{"no language", SetText{At: Address{Slot: TitleSlot}}, "no such place"},
 		{"no such section", InsertBlock{Section: "s9", Block: Block{ID: "b99", Kind: Paragraph}}, "no such place"},
 		{"index", InsertBlock{Section: "s2", Index: 5, Block: Block{ID: "b99", Kind: Paragraph}}, "position 5 is not between 0 and 1"},
-		{"index of a move", MoveBlock{ID: "b1", Section: "s1", Index: 12}, "position 12 is not between 0 and 11"},
+		{"index of a move", MoveBlock{ID: "b1", Section: "s1", Index: 17}, "position 17 is not between 0 and 16"},
 		{"id taken", InsertBlock{Section: "s2", Block: Block{ID: "b1", Kind: Paragraph}}, "already taken"},
 		{"id of a section", InsertBlock{Section: "s2", Block: Block{ID: "s1", Kind: Paragraph}}, "already taken"},
 		{"no id", InsertBlock{Section: "s2", Block: Block{Kind: Paragraph}}, "the id is empty"},
@@ -243,12 +271,12 @@ func TestEditsThatCannotBeMade(t *testing.T) {
 		{"batch with a bad end", Batch{Edits: []Edit{RemoveSection{ID: "s1"}, RemoveSection{ID: "s1"}}}, "no such place"},
 	} {
 		b := rich()
-		before := asJSON(t, b)
+		before := whole(t, b)
 		_, err := c.edit.Apply(b)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want …%s…", c.name, err, c.want)
 		}
-		if after := asJSON(t, b); after != before {
+		if after := whole(t, b); after != before {
 			t.Errorf("%s: the brief changed\n%s", c.name, cmp.Diff(before, after))
 		}
 	}
@@ -264,7 +292,7 @@ func FuzzUnmarshalEdit(f *testing.F) {
 			return
 		}
 		b := rich()
-		before := asJSON(t, b)
+		before := whole(t, b)
 		inverse, err := e.Apply(b)
 		if err == nil {
 			if err := b.Validate(); err != nil {
@@ -274,7 +302,7 @@ func FuzzUnmarshalEdit(f *testing.F) {
 				t.Fatal(err)
 			}
 		}
-		if after := asJSON(t, b); after != before {
+		if after := whole(t, b); after != before {
 			t.Fatal(cmp.Diff(before, after))
 		}
 	})

@@ -34,7 +34,7 @@ func TestFileKeepsEverything(t *testing.T) {
 	if diff := cmp.Diff(asJSON(t, rich()), asJSON(t, b)); diff != "" {
 		t.Error(diff)
 	}
-	for _, kept := range []string{`"later":{"a":[1]}`, `"colour":"red"`, `"comments":[{"by":"x"}]`, `"The *point* <is> & was.[^han]"`} {
+	for _, kept := range []string{`"later":{"a":[1]}`, `"colour":"red"`, `"mood":[{"by":"x"}]`, `"The *point* <is> & was.[^han]"`} {
 		if !strings.Contains(asJSON(t, b), kept) {
 			t.Errorf("%s is lost", kept)
 		}

@@ -15,7 +15,7 @@ func typing(block, text string) SetText {
 
 func TestTypingIsOneStep(t *testing.T) {
 	h := NewHistory(rich())
-	start := asJSON(t, h.Brief())
+	start := whole(t, h.Brief())
 	for _, text := range []string{"数", "数字", "数字外", "数字外交"} {
 		if err := h.Do(typing("b1", text)); err != nil {
 			t.Fatal(err)
@@ -32,7 +32,7 @@ func TestTypingIsOneStep(t *testing.T) {
 	if at, ok := h.Undo(); !ok || at.Block != "b1" || at.Language != language.ZH || text() != "数字外交" {
 		t.Errorf("undo after a seal: %v, %v, %q", at, ok, text())
 	}
-	if _, ok := h.Undo(); !ok || asJSON(t, h.Brief()) != start {
+	if _, ok := h.Undo(); !ok || whole(t, h.Brief()) != start {
 		t.Errorf("undo of the run: %q", text())
 	}
 	if _, ok := h.Undo(); ok || h.CanUndo() {
@@ -153,7 +153,7 @@ func TestHistoryAgainstCopies(t *testing.T) {
 	for seed := range uint64(30) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		h := NewHistory(rich())
-		copies := []string{asJSON(t, h.Brief())}
+		copies := []string{whole(t, h.Brief())}
 		at := 0
 		seen := map[*Brief]string{h.Brief(): copies[0]}
 		last := h.Revision()
@@ -173,7 +173,7 @@ func TestHistoryAgainstCopies(t *testing.T) {
 			default:
 				h.Seal()
 				if changed = h.Do(someEdit(r, h.Brief())) == nil; changed {
-					copies = append(copies[:at+1], asJSON(t, h.Brief()))
+					copies = append(copies[:at+1], whole(t, h.Brief()))
 					at++
 				}
 			}
@@ -181,14 +181,14 @@ func TestHistoryAgainstCopies(t *testing.T) {
 				t.Fatalf("seed %d: revision %d after %d, changed %v", seed, h.Revision(), last, changed)
 			}
 			last = h.Revision()
-			got := asJSON(t, h.Brief())
+			got := whole(t, h.Brief())
 			if got != copies[at] {
 				t.Fatalf("seed %d: %s", seed, cmp.Diff(copies[at], got))
 			}
 			seen[h.Brief()] = got
 		}
 		for b, want := range seen {
-			if got := asJSON(t, b); got != want {
+			if got := whole(t, b); got != want {
 				t.Fatalf("seed %d: a snapshot changed\n%s", seed, cmp.Diff(want, got))
 			}
 		}

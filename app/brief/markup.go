@@ -5,8 +5,9 @@ import (
 	"unicode"
 )
 
-// A Span is a stretch of a text with the same look. A citation is a span of
-// its own with an empty Text.
+// A Span is a stretch of a text with the same look, or one of what has no
+// text of its own, which is then empty: a citation, a footnote, a
+// cross-reference.
 type Span struct {
 	Text      string
 	Strong    bool
@@ -16,22 +17,31 @@ type Span struct {
 	Cite      string // id of the source, for a citation
 	Inline    bool   // a citation that is a word of its sentence, as in 文献[4], and not a superscript
 	Pages     string // the pages a citation points to, as written: 12–15
+	Note      string // marked-up text of a footnote, which starts two runes after Offset
+	Refer     string // id of the block or section, for a cross-reference
+	Term      string // id of the term that Text is the rendering of
 	// Offset is where Text starts in the marked-up text, in runes; rune i of
-	// Text is rune Offset+i there. For a citation it is where its bracket
-	// stands.
+	// Text is rune Offset+i there. For what has no text it is where its
+	// markup starts.
 	Offset int
 }
 
-// Parse reads the light markup of a text: **strong**, *emphasis*,
-// __underline__, ..dots.. (着重号), and citations: [^id], [^id|12–15] with
-// pages, and [^=id] for one that is read as a word, as in 文献[^=id]. A
-// backslash before *, [, __ or .. makes them ordinary characters. Marks pair
-// within one line. An opening mark stands before a character and a closing
-// mark after one, so 2 * 3 is what it looks like; underscores and dots that
-// touch Latin letters on both sides, as in a__b, are what they look like too.
-// A mark without its fellow is an ordinary character.
+// Parse reads the light markup of a text:
+//
+//	**strong**  *emphasis*  __underline__  ..dots.. (着重号)
+//	[^id]       cites a source; [^id|12–15] with pages, [^=id] as a word of
+//	            its sentence, as in 文献[^=id]
+//	^[text]     is a footnote, with markup of its own
+//	[#id]       refers to a block or section by its number
+//	[[id|text]] shows text as the term called id
+//
+// A backslash before *, [, ], __ or .. makes them ordinary characters. Marks
+// pair within one line. An opening mark stands before a character and a
+// closing mark after one, so 2 * 3 is what it looks like; underscores and dots
+// that touch Latin letters on both sides, as in a__b, are what they look like
+// too. A mark without its fellow is an ordinary character.
 func Parse(text string) []Span {
-	if !strings.ContainsAny(text, `*[`) && !strings.Contains(text, "__") && !strings.Contains(text, "..") {
+	if !strings.ContainsAny(text, "*[\\") && !strings.Contains(text, "__") && !strings.Contains(text, "..") {
 		if text == "" {
 			return nil
 		}
@@ -40,7 +50,8 @@ func Parse(text string) []Span {
 	return spans([]rune(text))
 }
 
-// Plain returns the text without its markup and citations.
+// Plain returns the text without its markup, and without citations, footnotes
+// and cross-references.
 func Plain(text string) string {
 	var s strings.Builder
 	for _, span := range Parse(text) {
@@ -55,7 +66,7 @@ func Escape(s string) string {
 	text := []rune(s)
 	for i := 0; i < len(text); i++ {
 		switch r := text[i]; r {
-		case '*', '[':
+		case '*', '[', ']':
 			b.WriteByte('\\')
 		case '_', '.':
 			n := runOf(text[i:])
@@ -119,10 +130,11 @@ func spans(text []rune) []Span {
 			i += m.width
 			continue
 		}
-		if c, width := cite(text[i:]); width > 0 {
+		if s, width := aside(text[i:]); width > 0 {
 			flush()
-			c.Strong, c.Emphasis, c.Underline, c.Offset = look.Strong, look.Emphasis, look.Underline, i
-			out = append(out, c)
+			s.Strong, s.Emphasis, s.Underline, s.Dots = look.Strong, look.Emphasis, look.Underline, look.Dots
+			s.Offset += i
+			out = append(out, s)
 			i += width
 			continue
 		}
@@ -152,7 +164,7 @@ func marks(text []rune) []mark {
 			i += 2
 			continue
 		}
-		if _, width := cite(text[i:]); width > 0 {
+		if _, width := aside(text[i:]); width > 0 {
 			i += width
 			continue
 		}
@@ -236,43 +248,6 @@ func pair(marks []mark) map[int]mark {
 	return paired
 }
 
-// cite reads [^id], [^=id] or [^id|pages] at the start of text and returns
-// its width in runes, or 0. An id has 1 to 64 characters and no space,
-// bracket or mark; pages have as many at most and stand on one line.
-func cite(text []rune) (c Span, width int) {
-	const most = 64
-	if len(text) < 4 || text[0] != '[' || text[1] != '^' {
-		return Span{}, 0
-	}
-	i := 2
-	if text[i] == '=' {
-		c.Inline = true
-		i++
-	}
-	start, bar := i, 0
-	for ; i < len(text); i++ {
-		switch r := text[i]; {
-		case r == ']':
-			if bar > 0 {
-				c.Cite, c.Pages = string(text[start:bar]), string(text[bar+1:i])
-			} else {
-				c.Cite = string(text[start:i])
-			}
-			if c.Cite == "" || bar > 0 && strings.TrimSpace(c.Pages) == "" {
-				return Span{}, 0
-			}
-			return c, i + 1
-		case r == '|' && bar == 0:
-			bar = i
-		case r == '[' || r == '*' || r == '\\' || r == '\n',
-			bar == 0 && (unicode.IsSpace(r) || i-start >= most),
-			bar > 0 && i-bar > most:
-			return Span{}, 0
-		}
-	}
-	return Span{}, 0
-}
-
 // escapes reports whether text begins with a backslash that makes what
 // follows it ordinary.
 func escapes(text []rune) bool {
@@ -280,7 +255,7 @@ func escapes(text []rune) bool {
 		return false
 	}
 	switch text[1] {
-	case '*', '[':
+	case '*', '[', ']':
 		return true
 	case '_', '.':
 		return runOf(text[1:]) == 2

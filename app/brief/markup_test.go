@@ -46,6 +46,15 @@ func TestParse(t *testing.T) {
 		{`a\*b\*`, []Span{{Text: "a"}, {Text: "*b", Offset: 2}, {Text: "*", Offset: 5}}},
 		{`\[^han]`, []Span{{Text: "[^han]", Offset: 1}}},
 		{`C:\dir \\*`, []Span{{Text: `C:\dir \`}, {Text: "*", Offset: 9}}},
+		{"见^[详见[^han]及[#b3]。]下", []Span{{Text: "见"}, {Note: "详见[^han]及[#b3]。", Offset: 1}, {Text: "下", Offset: 19}}},
+		{"**a^[b]**", []Span{{Text: "a", Strong: true, Offset: 2}, {Note: "b", Strong: true, Offset: 3}}},
+		{"见[#b7]和[#s2]", []Span{{Text: "见"}, {Refer: "b7", Offset: 1}, {Text: "和", Offset: 6}, {Refer: "s2", Offset: 7}}},
+		{"the [[gap|digital divide]].", []Span{{Text: "the "}, {Text: "digital divide", Term: "gap", Offset: 10}, {Text: ".", Offset: 26}}},
+		{"*[[gap|鸿沟]]*", []Span{{Text: "鸿沟", Term: "gap", Emphasis: true, Offset: 7}}},
+		{`^[a\]b]c`, []Span{{Note: `a\]b`}, {Text: "c", Offset: 7}}},
+		{"^[a *b] c*", []Span{{Note: "a *b"}, {Text: " c*", Offset: 7}}},
+		{"2^[ [#] [[a]] [[a|]] [[a|b] [[a|b[c]] ^[] ^[a\nb]", []Span{{Text: "2^[ [#] [[a]] [[a|]] [[a|b] [[a|b[c]] ^[] ^[a\nb]"}}},
+		{`\[#b1] ^\[a]`, []Span{{Text: "[#b1] ^", Offset: 1}, {Text: "[a]", Offset: 9}}},
 		{"[to fill: unit]", []Span{{Text: "[to fill: unit]"}}},
 	} {
 		if diff := cmp.Diff(c.want, Parse(c.in)); diff != "" {
@@ -55,7 +64,7 @@ func TestParse(t *testing.T) {
 }
 
 func TestPlainAndEscape(t *testing.T) {
-	for _, s := range []string{"**a**", `\*`, `\\*[^x]`, "*", "a [b] c", "数*字*", `\[`, "***", "__甲__", "..乙..", `\__`, `\\..丙..`, "……", "a...b", "____"} {
+	for _, s := range []string{"**a**", `\*`, `\\*[^x]`, "*", "a [b] c", "^[n]", "[#b1]", "[[t|x]]", `\]`, "数*字*", `\[`, "***", "__甲__", "..乙..", `\__`, `\\..丙..`, "……", "a...b", "____"} {
 		if got := Plain(Escape(s)); got != s {
 			t.Errorf("Plain(Escape(%q)) = %q", s, got)
 		}

@@ -159,6 +159,11 @@ func (m *mender) brief(text []byte) *Brief {
 	m.field(top, "subtitle", &b.Subtitle)
 	m.field(top, "meta", &b.Meta)
 	m.field(top, "sources", &b.Sources)
+	m.field(top, "waivers", &b.Waivers)
+	if validateWaivers(b.Waivers) != nil {
+		m.note("豁免不合规则，已略去", "the waivers break their rules and were left out")
+		b.Waivers = nil
+	}
 	m.field(top, "last_section", &b.LastSection)
 	m.field(top, "last_block", &b.LastBlock)
 	var sections []json.RawMessage

@@ -1,7 +1,11 @@
 package brief
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
+	"image"
+	"image/png"
 	"testing"
 
 	"celun/app/argument"
@@ -22,8 +26,11 @@ func rich() *Brief {
 			Paper: A3, Landscape: true, Body: "小四", Measure: "28字", Leading: 1.75, Grid: true, Lines: 22, Hanging: true,
 			Phrases: true, Tight: true, Spread: true, Pinyin: true, Faces: Faces{"SimSun", "SimHei", "KaiTi", "FangSong", "小标宋"},
 		},
-		Template: Template{ID: "policy-brief", Version: 3},
+		Cover: true, Contents: true, Logo: "media/map.png",
+		Disclaimer: language.Text{ZH: "仅代表作者观点", EN: "The author's views alone"},
+		Template:   Template{ID: "policy-brief", Version: 3},
 	}
+	b.Waivers = []Waiver{{Code: "B10", Block: "b1", Language: language.EN, Reason: "meant", By: "李明", Date: "2026-11-22"}, {Code: "S1", Section: "s1", Reason: "short"}}
 	b.Sources = []argument.Source{{
 		ID: "han", Kind: "article", Authors: []language.Text{{ZH: "韩某", EN: "Han"}},
 		Title: language.Text{ZH: "文章", EN: "Article"}, Container: language.Text{ZH: "刊物", EN: "Journal"},
@@ -57,6 +64,20 @@ func rich() *Brief {
 					{{Same: "41%"}, {Text: language.Text{ZH: "有", EN: "Yes"}}},
 				},
 			}
+		case FigureKind:
+			blk.Figure = &Figure{
+				Form: BarForm, Caption: language.Text{ZH: "图", EN: "Figure"}, Alt: language.Text{ZH: "两根柱", EN: "Two bars"}, Width: 0.5, Media: "media/map.png",
+				Data:  []Datum{{Label: language.Text{ZH: "甲", EN: "A"}, Value: 1.5, Unit: language.Text{ZH: "亿", EN: "hundred million"}, Date: "2024", Evidence: "E1"}},
+				Nodes: []Node{{ID: "C1", Kind: "challenge", Label: language.Text{ZH: "挑战", EN: "Challenge"}, Number: 1}, {ID: "M1", Kind: "countermeasure", Label: language.Text{ZH: "对策", EN: "Countermeasure"}}},
+				Edges: []Edge{{From: "M1", To: "C1", Kind: "answers"}},
+			}
+		case Timeline:
+			blk.Events = []Event{{Date: "2024-05", Text: text, Evidence: "E1"}, {When: language.Text{ZH: "近年", EN: "lately"}, Text: text}}
+		case TermList:
+			blk.Terms = []Entry{{ID: "t1", Term: language.Text{ZH: "数字鸿沟", EN: "digital divide"}, Pinyin: "shù zì hóng gōu", Definition: text}}
+		case Question, Exercise:
+			blk.Space, blk.Answer, blk.Minutes, blk.For = 30, text, 5, Trainer
+			blk.Comments = []Comment{{ID: "c", Author: "王", Date: "2026-11-22", Language: language.ZH, Text: "再想", Done: true}, {ID: "d", Text: "again"}}
 		}
 		first.Blocks = append(first.Blocks, blk)
 	}
@@ -68,12 +89,21 @@ func rich() *Brief {
 	b.Sections[1].Blocks = []Block{{ID: b.NewBlockID(), Kind: Paragraph, Text: text}}
 	b.unknown = map[string]json.RawMessage{"later": json.RawMessage(`{"a":[1]}`)}
 	b.Sections[0].unknown = map[string]json.RawMessage{"colour": json.RawMessage(`"red"`)}
-	b.Sections[0].Blocks[0].unknown = map[string]json.RawMessage{"comments": json.RawMessage(`[{"by":"x"}]`)}
-	b.parts = []part{{"media/map.png", []byte("picture")}}
+	b.Sections[0].Blocks[0].unknown = map[string]json.RawMessage{"mood": json.RawMessage(`[{"by":"x"}]`)}
+	b.parts = []part{{"media/map.png", picture(4, 3)}}
 	return b
 }
 
-// asJSON returns the brief's JSON, for comparing.
+// picture returns a PNG of a size in pixels.
+func picture(width, height int) []byte {
+	var out bytes.Buffer
+	if err := png.Encode(&out, image.NewGray(image.Rect(0, 0, width, height))); err != nil {
+		panic(err)
+	}
+	return out.Bytes()
+}
+
+// asJSON returns the brief's JSON and its media, for comparing.
 func asJSON(t testing.TB, b *Brief) string {
 	t.Helper()
 	data, err := encode(b)
@@ -81,4 +111,14 @@ func asJSON(t testing.TB, b *Brief) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+// whole returns all that a brief holds, its media too, for comparing.
+func whole(t testing.TB, b *Brief) string {
+	t.Helper()
+	s := asJSON(t, b)
+	for _, p := range b.parts {
+		s += fmt.Sprintf("\n%s %x", p.name, p.data)
+	}
+	return s
 }

@@ -58,6 +58,15 @@ func TestSchemaRefusesWhatCannotBeRead(t *testing.T) {
 		{"paper", `"paper":"A3"`, `"paper":"A9"`},
 		{"leading", `"leading":1.75`, `"leading":0.4`},
 		{"lines", `"lines":22`, `"lines":2200`},
+		{"figure without its fields", `"kind":"paragraph"`, `"kind":"figure"`},
+		{"form of a figure", `"form":"bar"`, `"form":"pie"`},
+		{"picture outside the media", `"media":"media/map.png"`, `"media":"map.png"`},
+		{"events of another kind", `"kind":"timeline"`, `"kind":"note"`},
+		{"terms of another kind", `"kind":"term-list"`, `"kind":"note"`},
+		{"answer of another kind", `"kind":"exercise"`, `"kind":"note"`},
+		{"space", `"space":30`, `"space":-1`},
+		{"reader", `"for":"trainer"`, `"for":"cat"`},
+		{"waiver without a reason", `"reason":"meant"`, `"reason":""`},
 		{"half a text", `"title":{"zh":"弥合数字鸿沟","en":"Closing the digital divide"}`, `"title":"弥合数字鸿沟"`},
 	} {
 		text := asJSON(t, rich())
@@ -114,6 +123,14 @@ func TestSchemaNamesEveryField(t *testing.T) {
 		"$defs/table":                           Grid{},
 		"$defs/text":                            language.Text{},
 		"$defs/source":                          argument.Source{},
+		"$defs/figure":                          Figure{},
+		"$defs/datum":                           Datum{},
+		"$defs/node":                            Node{},
+		"$defs/edge":                            Edge{},
+		"$defs/event":                           Event{},
+		"$defs/term":                            Entry{},
+		"$defs/comment":                         Comment{},
+		"$defs/waiver":                          Waiver{},
 	} {
 		node := at(path)
 		var named, required, want, always []string

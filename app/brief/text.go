@@ -130,12 +130,12 @@ func (b *Block) addresses(yield func(Address, string) bool, pair func(Address, l
 }
 
 // Slots returns the places for text of the block, in reading order: its own
-// text for kinds that print one, the five of a recommendation, or a table's
-// caption and cells row by row.
+// text for kinds that print one, the five of a recommendation, a table's
+// caption and cells row by row, and what else its kind holds.
 func (b *Block) Slots() []Slot {
 	var slots []Slot
 	switch b.Kind {
-	case Table, Options, References, PageBreak:
+	case Table, Options, References, PageBreak, FigureKind, Timeline, TermList:
 		if !b.Text.IsEmpty() {
 			slots = append(slots, "")
 		}
@@ -157,13 +157,37 @@ func (b *Block) Slots() []Slot {
 			}
 		}
 	}
+	if f := b.Figure; f != nil {
+		slots = append(slots, CaptionSlot, AltSlot)
+		for i := range f.Data {
+			slots = append(slots, DatumSlot.Of(i))
+			if !f.Data[i].Unit.IsEmpty() {
+				slots = append(slots, DatumUnitSlot.Of(i))
+			}
+		}
+		for i := range f.Nodes {
+			slots = append(slots, NodeSlot.Of(i))
+		}
+	}
+	for i := range b.Events {
+		if !b.Events[i].When.IsEmpty() {
+			slots = append(slots, WhenSlot.Of(i))
+		}
+		slots = append(slots, EventSlot.Of(i))
+	}
+	for i := range b.Terms {
+		slots = append(slots, TermSlot.Of(i), DefinitionSlot.Of(i))
+	}
+	if b.Kind == Question || b.Kind == Exercise {
+		slots = append(slots, AnswerSlot)
+	}
 	return slots
 }
 
 // briefSlots returns the slots of a brief outside its sections.
 func briefSlots() []Slot {
 	return []Slot{
-		TitleSlot, SubtitleSlot, SeriesSlot, NumberSlot, UnitSlot, AuthorSlot, ContactSlot, AudienceSlot,
+		TitleSlot, SubtitleSlot, SeriesSlot, NumberSlot, UnitSlot, AuthorSlot, ContactSlot, AudienceSlot, DisclaimerSlot,
 	}
 }
 
@@ -186,6 +210,8 @@ func (b *Brief) text(s Slot) *language.Text {
 		return &b.Meta.Contact
 	case AudienceSlot:
 		return &b.Meta.Audience
+	case DisclaimerSlot:
+		return &b.Meta.Disclaimer
 	}
 	return nil
 }
@@ -196,11 +222,18 @@ func (b *Block) text(s Slot) *language.Text {
 	if s == "" {
 		return &b.Text
 	}
-	if s == CaptionSlot {
-		if b.Table == nil {
-			return nil
-		}
+	switch {
+	case s == CaptionSlot && b.Table != nil:
 		return &b.Table.Caption
+	case s == CaptionSlot && b.Figure != nil:
+		return &b.Figure.Caption
+	case s == AltSlot && b.Figure != nil:
+		return &b.Figure.Alt
+	case s == AnswerSlot && (b.Kind == Question || b.Kind == Exercise):
+		return &b.Answer
+	}
+	if of, n, ok := s.number(); ok {
+		return b.numbered(of, n)
 	}
 	if b.Recommendation == nil {
 		return nil
@@ -216,6 +249,29 @@ func (b *Block) text(s Slot) *language.Text {
 		return &b.Recommendation.Means
 	case IndicatorSlot:
 		return &b.Recommendation.Indicator
+	}
+	return nil
+}
+
+// numbered returns where number n of the slots called of is kept, or nil.
+func (b *Block) numbered(of Slot, n int) *language.Text {
+	has := func(count int) bool { return n < count }
+	f := b.Figure
+	switch {
+	case of == DatumSlot && f != nil && has(len(f.Data)):
+		return &f.Data[n].Label
+	case of == DatumUnitSlot && f != nil && has(len(f.Data)):
+		return &f.Data[n].Unit
+	case of == NodeSlot && f != nil && has(len(f.Nodes)):
+		return &f.Nodes[n].Label
+	case of == EventSlot && has(len(b.Events)):
+		return &b.Events[n].Text
+	case of == WhenSlot && has(len(b.Events)):
+		return &b.Events[n].When
+	case of == TermSlot && has(len(b.Terms)):
+		return &b.Terms[n].Term
+	case of == DefinitionSlot && has(len(b.Terms)):
+		return &b.Terms[n].Definition
 	}
 	return nil
 }

@@ -28,13 +28,13 @@ func TestAddresses(t *testing.T) {
 			order = append(order, place)
 		}
 	}
-	want := " s1 b1 b2 b3 b4 b5 b6 b7 b8 b9 b10 b11 b12 s2 b13 s3 s4"
+	want := " s1 b1 b2 b3 b4 b5 b6 b7 b8 b9 b10 b11 b12 b13 b14 b15 b16 b17 s2 b18 s3 s4"
 	if got := strings.Join(order, " "); got != want {
 		t.Errorf("order %q, want %q", got, want)
 	}
 	// Whatever is a text in the JSON of a brief is met, but for the purpose
 	// of a section, which is not printed, and the sources.
-	for _, text := range []string{"政策简报", "No. 7", "Research office", "供决策参考", "Key messages", "2027年", "Coverage", "表", "Item", "41%"} {
+	for _, text := range []string{"政策简报", "No. 7", "Research office", "供决策参考", "Key messages", "2027年", "Coverage", "表", "Item", "41%", "两根柱", "hundred million", "Challenge", "lately", "digital divide", "The author's views alone"} {
 		found := false
 		for _, s := range b.Addresses() {
 			found = found || s == text

@@ -2,7 +2,9 @@ package brief
 
 import (
 	"fmt"
+	"math"
 	"slices"
+	"strings"
 
 	"celun/app/language"
 )
@@ -12,6 +14,7 @@ func Kinds() []Kind {
 	return []Kind{
 		Paragraph, Heading, List, KeyMessages, Argument, Evidence,
 		Recommendation, Options, Table, Note, References, PageBreak,
+		FigureKind, Timeline, TermList, Question, Exercise,
 	}
 }
 
@@ -27,6 +30,9 @@ func (b *Brief) Validate() error {
 		return refused("文稿没有编号", "the brief has no id")
 	}
 	if err := b.Meta.validate(); err != nil {
+		return err
+	}
+	if err := validateWaivers(b.Waivers); err != nil {
 		return err
 	}
 	seen := map[string]bool{}
@@ -71,6 +77,9 @@ func (m Meta) validate() error {
 	}
 	if !slices.Contains([]Style{"", BriefStyle, OfficialStyle}, m.Style) {
 		return wrong("style", string(m.Style))
+	}
+	if m.Logo != "" && !isMedia(m.Logo) {
+		return wrong("logo", m.Logo)
 	}
 	for name, l := range map[string]language.Language{"lead": m.Lead, "prevailing": m.Prevailing} {
 		if !slices.Contains([]language.Language{"", language.ZH, language.EN}, l) {
@@ -117,10 +126,86 @@ func (b *Block) validate() error {
 		return wrong("只有表格块和选项块带表格，且必须带", "a table belongs to a block of kind table or options, and only to them")
 	}
 	if b.Table != nil {
-		return b.Table.validate(wrong)
+		if err := b.Table.validate(wrong); err != nil {
+			return err
+		}
+	}
+	if (b.Kind == FigureKind) != (b.Figure != nil) {
+		return wrong("只有图块带图的内容，且必须带", "what a figure shows belongs to a block of kind figure, and only to it")
+	}
+	if b.Figure != nil {
+		if err := b.Figure.validate(wrong); err != nil {
+			return err
+		}
+	}
+	return b.validateLearning(wrong)
+}
+
+// validateLearning looks at what blocks for trainers and learners hold.
+func (b *Block) validateLearning(wrong func(zh, en string) error) error {
+	asks := b.Kind == Question || b.Kind == Exercise
+	switch {
+	case len(b.Events) > 0 && b.Kind != Timeline:
+		return wrong("只有时间线块带事件", "events belong to a block of kind timeline")
+	case len(b.Terms) > 0 && b.Kind != TermList:
+		return wrong("只有术语表块带术语", "terms belong to a block of kind term-list")
+	case (b.Space != 0 || !b.Answer.IsEmpty()) && !asks:
+		return wrong("只有问题块和练习块留书写位置和答案", "space to write in and an answer belong to a question or exercise")
+	case !(b.Space >= 0 && b.Space <= maxSpace):
+		return wrong(
+			fmt.Sprintf("书写位置应在 0 至 %d 毫米之间", maxSpace),
+			fmt.Sprintf("space to write in is between 0 and %d mm", maxSpace))
+	case b.Minutes < 0 || b.Minutes > maxMinutes:
+		return wrong("用时应在 0 至一天之间", "the time that a block takes is between nothing and a day")
+	case !slices.Contains([]Reader{"", Trainer, Participant}, b.For):
+		return wrong(
+			fmt.Sprintf("不认识“%s”这种读者", b.For),
+			fmt.Sprintf("the reader %q is not known here", b.For))
+	}
+	return validateComments(b.ID, b.Comments)
+}
+
+// maxSpace (mm) and maxMinutes bound what a block takes on paper and in time.
+const (
+	maxSpace   = 2000
+	maxMinutes = 24 * 60
+)
+
+func (f *Figure) validate(wrong func(zh, en string) error) error {
+	if !slices.Contains(Forms(), f.Form) {
+		return wrong(
+			fmt.Sprintf("不认识“%s”这种图，可能出自更新的版本", f.Form),
+			fmt.Sprintf("a figure of form %q is not known here and may come from a newer version", f.Form))
+	}
+	if f.Media != "" && !isMedia(f.Media) {
+		return wrong("图片的名称应以 media/ 开头", "the name of a picture begins with media/")
+	}
+	if !(f.Width >= 0 && f.Width <= 1) {
+		return wrong("图的宽度应在 0 与 1 之间", "the width of a figure is between 0 and 1")
+	}
+	for _, d := range f.Data {
+		if math.IsNaN(d.Value) || math.IsInf(d.Value, 0) {
+			return wrong("图的数据里有不是数的值", "a value in the data of the figure is not a number")
+		}
+	}
+	nodes := map[string]bool{}
+	for _, n := range f.Nodes {
+		if n.ID == "" || nodes[n.ID] {
+			return wrong("图的节点没有编号，或编号重复", "a node of the figure has no id, or one that another has")
+		}
+		nodes[n.ID] = true
+	}
+	for _, e := range f.Edges {
+		if !nodes[e.From] || !nodes[e.To] {
+			return wrong(
+				fmt.Sprintf("连线 %s → %s 的一端不在图里", e.From, e.To),
+				fmt.Sprintf("the edge %s → %s leads to what is not in the figure", e.From, e.To))
+		}
 	}
 	return nil
 }
+
+func isMedia(name string) bool { return strings.HasPrefix(name, mediaFolder) && isPartName(name) }
 
 func (g *Grid) validate(wrong func(zh, en string) error) error {
 	if len(g.Rows) == 0 || len(g.Rows[0]) == 0 {

@@ -7,11 +7,6 @@ import (
 	"celun/app/language"
 )
 
-// chineseTable returns the number of a table as a caption begins.
-func chineseTable(n int) language.Text {
-	return language.Text{ZH: "表" + strconv.Itoa(n) + " ", EN: "Table " + strconv.Itoa(n) + " "}
-}
-
 // The columns of a table of recommendations.
 var actionColumns = []struct {
 	slot brief.Slot

@@ -94,7 +94,7 @@ func (c *composer) artifact(items []Item, s string, x, y float64) []Item {
 
 func (c *composer) artifactIn(items []Item, spans []span, st *TextStyle, x, y float64) []Item {
 	flat := *st
-	set := c.setter.lines(&passage{spans: spans, style: &flat, measure: 1e5}, c.cites)
+	set := c.setter.lines(&passage{spans: spans, style: &flat, measure: 1e5}, c)
 	for i := range set.lines {
 		for k := range set.lines[i].runs {
 			r := &set.lines[i].runs[k]

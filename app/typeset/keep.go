@@ -17,10 +17,10 @@ type situation struct {
 	measure   float64
 	section   int
 	volume    int
-	counts    counting
-	tables    int
+	counts    brief.Counts
 	grids     int
 	cited     string // the numbers of the sources
+	trainer   bool
 }
 
 // A keptSection is a section as rows, with what it was made from and what
@@ -33,9 +33,17 @@ type keptSection struct {
 	missing  []Missing
 	warnings []Warning
 	// The counters after the section.
-	counts        counting
-	tables, grids int
-	round         int
+	counts brief.Counts
+	grids  int
+	round  int
+	labels []lookup
+}
+
+// A lookup is a label that was asked for, and what it was.
+type lookup struct {
+	id       string
+	language language.Language
+	label    string
 }
 
 // A sectionKey names a section within a document.
@@ -47,7 +55,7 @@ type sectionKey struct {
 func (c *composer) situation() situation {
 	s := situation{
 		style: *c.style, layout: c.layout, measure: c.measure, section: c.section, volume: c.volumes,
-		counts: c.counts, tables: c.tables, grids: c.grids, cited: c.cited,
+		counts: c.counts, grids: c.grids, cited: c.cited, trainer: c.trainer,
 	}
 	copy(s.columns[:], c.columns)
 	copy(s.languages[:], c.langs)
@@ -58,12 +66,12 @@ func (c *composer) situation() situation {
 // same section in the same situation.
 func (c *composer) rowsOf(s *brief.Section) {
 	key, from := sectionKey{s.ID, c.volumes}, c.situation()
-	if k := c.setter.sections[key]; k != nil && k.from == from && sameSection(&k.section, s) {
+	if k := c.setter.sections[key]; k != nil && k.from == from && sameSection(&k.section, s) && c.stillCalled(k.labels) {
 		k.replay(c)
 		return
 	}
 	rows, missing, warnings := len(c.rows), len(c.doc.Missing), len(c.doc.Warnings)
-	c.setter.used = nil
+	c.setter.used, c.lookups = nil, c.lookups[:0]
 	c.sectionRows(s)
 	if slices.ContainsFunc(s.Blocks, func(b brief.Block) bool { return b.Kind == brief.References }) {
 		delete(c.setter.sections, key) // its rows depend on the sources too
@@ -72,8 +80,18 @@ func (c *composer) rowsOf(s *brief.Section) {
 	c.setter.sections[key] = &keptSection{
 		section: copyOf(s), from: from, rows: slices.Clone(c.rows[rows:]), used: c.setter.used,
 		missing: slices.Clone(c.doc.Missing[missing:]), warnings: slices.Clone(c.doc.Warnings[warnings:]),
-		counts: c.counts, tables: c.tables, grids: c.grids, round: c.setter.round,
+		counts: c.counts, grids: c.grids, round: c.setter.round, labels: slices.Clone(c.lookups),
 	}
+}
+
+// stillCalled reports whether the labels that were looked up are as they were.
+func (c *composer) stillCalled(labels []lookup) bool {
+	for _, k := range labels {
+		if c.labels[k.id].In(k.language) != k.label {
+			return false
+		}
+	}
+	return true
 }
 
 // replay puts what is kept where making it would have put it.
@@ -90,7 +108,7 @@ func (k *keptSection) replay(c *composer) {
 	c.rows = append(c.rows, k.rows...)
 	c.doc.Missing = append(c.doc.Missing, k.missing...)
 	c.doc.Warnings = append(c.doc.Warnings, k.warnings...)
-	c.counts, c.tables, c.grids = k.counts, k.tables, k.grids
+	c.counts, c.grids = k.counts, k.grids
 }
 
 // copyOf returns what the rows of a section are made from, so that a change
@@ -118,7 +136,9 @@ func sameSection(a, b *brief.Section) bool {
 
 func sameBlock(a, b *brief.Block) bool {
 	if a.ID != b.ID || a.Kind != b.Kind || a.Level != b.Level || a.Text != b.Text ||
-		(a.Recommendation == nil) != (b.Recommendation == nil) || (a.Table == nil) != (b.Table == nil) {
+		a.Space != b.Space || a.Answer != b.Answer || a.Minutes != b.Minutes || a.For != b.For ||
+		(a.Recommendation == nil) != (b.Recommendation == nil) || (a.Table == nil) != (b.Table == nil) ||
+		!sameFigure(a.Figure, b.Figure) || !slices.Equal(a.Events, b.Events) || !slices.Equal(a.Terms, b.Terms) {
 		return false
 	}
 	if a.Recommendation != nil && *a.Recommendation != *b.Recommendation {
@@ -129,4 +149,12 @@ func sameBlock(a, b *brief.Block) bool {
 	}
 	return a.Table.Caption == b.Table.Caption && a.Table.Header == b.Table.Header &&
 		slices.Equal(a.Table.Widths, b.Table.Widths) && slices.EqualFunc(a.Table.Rows, b.Table.Rows, slices.Equal[[]brief.Cell])
+}
+
+func sameFigure(a, b *brief.Figure) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.Form == b.Form && a.Caption == b.Caption && a.Alt == b.Alt && a.Media == b.Media && a.Width == b.Width &&
+		slices.Equal(a.Data, b.Data) && slices.Equal(a.Nodes, b.Nodes) && slices.Equal(a.Edges, b.Edges)
 }

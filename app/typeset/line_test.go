@@ -8,6 +8,11 @@ import (
 	"celun/app/language"
 )
 
+type fixedLabels struct{}
+
+func (fixedLabels) cites([]string) string                       { return "[1]" }
+func (fixedLabels) label(id string, _ language.Language) string { return id }
+
 // setLines sets one text justified in a measure of so many em and returns
 // its lines.
 func setLines(t testing.TB, s *Setter, l language.Language, text string, em float64, change func(*TextStyle)) *lines {
@@ -19,7 +24,7 @@ func setLines(t testing.TB, s *Setter, l language.Language, text string, em floa
 	return s.lines(&passage{
 		spans: []span{{text: text, language: l, address: brief.Address{Block: "b", Language: l}}},
 		style: &st, measure: 10*em + 0.001,
-	}, func(ids []string) string { return "[1]" })
+	}, fixedLabels{})
 }
 
 func shownLines(set *lines) string {

@@ -1,6 +1,10 @@
 package typeset
 
-import "celun/app/brief"
+import (
+	"unicode/utf8"
+
+	"celun/app/brief"
+)
 
 // A piece is a stretch of a text with one look; its text is without the
 // marks. Citations that follow each other are one piece, since they are set
@@ -10,6 +14,7 @@ type piece struct {
 	strong   bool
 	emphasis bool
 	cite     []string // ids of a run of citations; text is then empty
+	refer    string   // id of what a cross-reference leads to; text is then empty
 	offset   int      // rune offset in the marked-up text
 }
 
@@ -17,6 +22,19 @@ type piece struct {
 func parse(s string) []piece {
 	var out []piece
 	for _, span := range brief.Parse(s) {
+		if span.Refer != "" {
+			out = append(out, piece{refer: span.Refer, strong: span.Strong, emphasis: span.Emphasis, offset: span.Offset})
+			continue
+		}
+		if span.Note != "" {
+			out = append(out, piece{text: "（", offset: span.Offset})
+			for _, inner := range parse(span.Note) {
+				inner.offset += span.Offset + 2
+				out = append(out, inner)
+			}
+			out = append(out, piece{text: "）", offset: span.Offset + 2 + utf8.RuneCountInString(span.Note)})
+			continue
+		}
 		if span.Cite == "" {
 			out = append(out, piece{text: span.Text, strong: span.Strong, emphasis: span.Emphasis, offset: span.Offset})
 			continue

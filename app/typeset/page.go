@@ -37,6 +37,7 @@ type Options struct {
 	Paper     Paper
 	Landscape bool
 	Style     brief.Style
+	Trainer   bool // the trainer's copy, with answers, timing and what is for trainers only
 	Draft     bool // 草稿 and DRAFT stand in light grey behind the text of each page
 }
 

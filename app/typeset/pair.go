@@ -108,7 +108,7 @@ func (c *composer) side(r *row, k *pairing, i int, col column, spans []span) {
 
 // add composes p and puts it into r at x and y.
 func (c *composer) add(r *row, p *passage, x, y float64, side int) *part {
-	set := c.setter.lines(p, c.cites)
+	set := c.setter.lines(p, c)
 	for _, m := range set.missing {
 		c.doc.Missing = append(c.doc.Missing, Missing{
 			Rune: m.r, Address: p.spans[m.span].address, Offset: m.offset, Section: c.section, Context: m.context,
@@ -141,7 +141,7 @@ func (c *composer) natural(spans []span, st *TextStyle) float64 {
 	flat := *st
 	flat.Align, flat.Phrases, flat.Balanced = Left, false, false
 	flat.ZH.Indent, flat.EN.Indent = 0, 0
-	set := c.setter.lines(&passage{spans: spans, style: &flat, measure: 1e5}, c.cites)
+	set := c.setter.lines(&passage{spans: spans, style: &flat, measure: 1e5}, c)
 	width := 0.0
 	for _, l := range set.lines {
 		for i := range l.runs {

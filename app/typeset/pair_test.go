@@ -138,7 +138,7 @@ func TestNumbersPerLanguage(t *testing.T) {
 		t.Errorf("headings are numbered\n%q, want\n%q", got, want)
 	}
 	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 99: "九十九", 100: "100"} {
-		if got := chineseNumber(n); got != want {
+		if got := brief.ChineseNumber(n); got != want {
 			t.Errorf("%d is %s, want %s", n, got, want)
 		}
 	}

@@ -109,13 +109,18 @@ type missing struct {
 	context string
 }
 
-// shape fills s.glyphs and returns the plain text of p. cites gives the text
-// of a run of citations.
-func (s *shaper) shape(p *passage, cites func(ids []string) string) string {
+// labels give the texts of what is written by its id alone.
+type labels interface {
+	cites(ids []string) string                   // of a run of citations
+	label(id string, l language.Language) string // of a cross-reference
+}
+
+// shape fills s.glyphs and returns the plain text of p.
+func (s *shaper) shape(p *passage, refs labels) string {
 	s.glyphs, s.missing = s.glyphs[:0], s.missing[:0]
 	s.text.Reset()
 	for i := range p.spans {
-		s.collect(p, i, cites)
+		s.collect(p, i, refs)
 	}
 	s.choose(p)
 	text := s.text.String()
@@ -130,7 +135,7 @@ func (s *shaper) shape(p *passage, cites func(ids []string) string) string {
 }
 
 // collect appends the characters of one span.
-func (s *shaper) collect(p *passage, i int, cites func(ids []string) string) {
+func (s *shaper) collect(p *passage, i int, refs labels) {
 	sp := &p.spans[i]
 	cut := p.style.cut(sp.language)
 	var only [1]piece
@@ -147,7 +152,14 @@ func (s *shaper) collect(p *passage, i int, cites func(ids []string) string) {
 		if pc.cite != nil {
 			g.super, g.size, g.rise = true, cut.Size*superSize, cut.Size*superRise
 			g.voice = voice{family: cut.Family}
-			for _, r := range cites(pc.cite) {
+			for _, r := range refs.cites(pc.cite) {
+				g.r = r
+				s.glyphs = append(s.glyphs, g)
+			}
+			continue
+		}
+		if pc.refer != "" {
+			for _, r := range refs.label(pc.refer, sp.language) {
 				g.r = r
 				s.glyphs = append(s.glyphs, g)
 			}

@@ -17,6 +17,10 @@ func (c *composer) sectionRows(s *brief.Section) {
 	}
 	for i := 0; i < len(s.Blocks); i++ {
 		b := &s.Blocks[i]
+		if !c.shows(b) {
+			c.pass(b, !s.Unnumbered)
+			continue
+		}
 		switch b.Kind {
 		case brief.Heading:
 			c.heading(max(2, min(b.Level, 4)), b.Text, brief.Address{Block: b.ID}, !s.Unnumbered)
@@ -45,6 +49,16 @@ func (c *composer) sectionRows(s *brief.Section) {
 			}
 		case brief.Note:
 			c.note(b)
+		case brief.FigureKind:
+			c.figure(b)
+		case brief.Timeline:
+			c.timeline(b)
+		case brief.TermList:
+			c.termList(b)
+		case brief.Question:
+			c.question(b, c.counts.Question())
+		case brief.Exercise:
+			c.question(b, c.counts.Exercise())
 		case brief.References:
 			c.paragraph(b)
 			c.references(b)
@@ -60,7 +74,7 @@ func (c *composer) sectionRows(s *brief.Section) {
 func (c *composer) heading(level int, t language.Text, at brief.Address, numbered bool) {
 	var number language.Text
 	if numbered {
-		number = c.counts.next(level)
+		number = c.counts.Heading(level)
 	}
 	st := &c.style.Heading[min(level, 3)-1]
 	k := pairing{style: st, role: HeadingRole, level: level, counted: numbered}

@@ -22,16 +22,18 @@ type composer struct {
 	measure float64             // from margin to margin
 	rows    []row
 	doc     *Document
-	numbers map[string]int // of sources, in order of citation
-	order   []string       // ids of sources by number
-	cited   string         // order as one string
+	numbers map[string]int           // of sources, in order of citation
+	order   []string                 // ids of sources by number
+	cited   string                   // order as one string
+	labels  map[string]language.Text // how texts refer to sections and blocks
 	fits    map[fitted]string
 	draft   bool
-	tables  int // with a caption
-	grids   int // all tables
-	gridRow int // of the table at hand
+	trainer bool
+	lookups []lookup // of labels, by the section at hand
+	grids   int      // all tables
+	gridRow int      // of the table at hand
 	section int
-	counts  counting
+	counts  brief.Counts
 	volumes int // parts of the document made so far: one, or one a language
 }
 
@@ -44,7 +46,7 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 		return nil, err
 	}
 	s.round++
-	c := &composer{setter: s, ctx: ctx, brief: b, doc: &Document{}, draft: o.Draft || b.Meta.Draft}
+	c := &composer{setter: s, ctx: ctx, brief: b, doc: &Document{}, draft: o.Draft || b.Meta.Draft, trainer: o.Trainer}
 	official := c.official(&o)
 	warnings := c.doc.Warnings
 	wide, high := paper(o)
@@ -111,7 +113,7 @@ func (c *composer) compose() error {
 
 // volume makes the rows of the whole brief in c.langs.
 func (c *composer) volume() error {
-	c.counts, c.tables, c.section = counting{}, 0, 0
+	c.counts, c.section = brief.Counts{}, 0
 	start := len(c.rows)
 	if c.style.Official {
 		c.officialFront()
@@ -217,7 +219,7 @@ func (c *composer) warn(code string, at brief.Address, t language.Text) {
 // number numbers the sources in the order in which the brief cites them, and
 // those it does not cite after them.
 func (c *composer) number() {
-	c.numbers = map[string]int{}
+	c.numbers, c.labels = map[string]int{}, c.brief.Labels()
 	known := map[string]bool{}
 	for i := range c.brief.Sources {
 		known[c.brief.Sources[i].ID] = true
@@ -275,6 +277,16 @@ func (c *composer) cites(ids []string) string {
 	}
 	b.WriteByte(']')
 	return b.String()
+}
+
+// label writes how a text of l refers to a section or block.
+func (c *composer) label(id string, l language.Language) string {
+	label := c.labels[id].In(l)
+	c.lookups = append(c.lookups, lookup{id, l, label})
+	if label == "" {
+		return "?"
+	}
+	return label
 }
 
 func plainText(t language.Text) language.Text {

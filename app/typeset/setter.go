@@ -65,15 +65,15 @@ func NewSetter(set *face.Set, options ...Option) *Setter {
 }
 
 // lines returns the lines of p, from what is kept if it can.
-func (s *Setter) lines(p *passage, cites func([]string) string) *lines {
-	key := s.keyOf(p, cites)
+func (s *Setter) lines(p *passage, refs labels) *lines {
+	key := s.keyOf(p, refs)
 	if k, ok := s.kept[string(key)]; ok {
 		k.round = s.round
 		s.used = append(s.used, k)
 		return k.lines
 	}
 	id := string(key)
-	set := s.compose(p, cites)
+	set := s.compose(p, refs)
 	k := &keptLines{set, s.round}
 	s.kept[id] = k
 	s.used = append(s.used, k)
@@ -81,7 +81,7 @@ func (s *Setter) lines(p *passage, cites func([]string) string) *lines {
 }
 
 // keyOf returns what the lines of p depend on as one string.
-func (s *Setter) keyOf(p *passage, cites func([]string) string) []byte {
+func (s *Setter) keyOf(p *passage, refs labels) []byte {
 	k := s.key[:0]
 	st := p.style
 	for _, c := range [2]*Cut{&st.ZH, &st.EN} {
@@ -106,11 +106,15 @@ func (s *Setter) keyOf(p *passage, cites func([]string) string) []byte {
 		k = strconv.AppendBool(k, sp.plain)
 		k = append(k, byte(sp.part))
 		k = append(k, sp.text...)
-		if !sp.plain && strings.Contains(sp.text, "[^") {
+		if !sp.plain && (strings.Contains(sp.text, "[^") || strings.Contains(sp.text, "[#")) {
 			for _, pc := range parse(sp.text) {
-				if pc.cite != nil {
+				switch {
+				case pc.cite != nil:
 					k = append(k, 0)
-					k = append(k, cites(pc.cite)...)
+					k = append(k, refs.cites(pc.cite)...)
+				case pc.refer != "":
+					k = append(k, 0)
+					k = append(k, refs.label(pc.refer, sp.language)...)
 				}
 			}
 		}
@@ -120,9 +124,9 @@ func (s *Setter) keyOf(p *passage, cites func([]string) string) []byte {
 }
 
 // compose breaks p into lines and justifies them.
-func (s *Setter) compose(p *passage, cites func([]string) string) *lines {
+func (s *Setter) compose(p *passage, refs labels) *lines {
 	set := &lines{}
-	text := s.shaper.shape(p, cites)
+	text := s.shaper.shape(p, refs)
 	if len(s.shaper.missing) > 0 {
 		set.missing = append([]missing(nil), s.shaper.missing...)
 	}

@@ -166,8 +166,11 @@ func (c *composer) caption(t language.Text, at brief.Address) {
 	if t.IsEmpty() {
 		return
 	}
-	c.tables++
-	number := chineseTable(c.tables)
+	c.captioned(c.counts.Table(), t, at)
+}
+
+// captioned makes a caption that begins with a number.
+func (c *composer) captioned(number, t language.Text, at brief.Address) {
 	n := c.pair(pairing{
 		style: &c.style.Caption, role: CaptionRole, counted: true,
 		text: func(l language.Language) []span {
@@ -175,7 +178,7 @@ func (c *composer) caption(t language.Text, at brief.Address) {
 			if len(s) == 0 {
 				return nil
 			}
-			return []span{{text: number.In(l), language: l, address: s[0].address, plain: true, part: counter}, s[0]}
+			return []span{{text: number.In(l) + " ", language: l, address: s[0].address, plain: true, part: counter}, s[0]}
 		},
 	})
 	for i := range c.last(n) {

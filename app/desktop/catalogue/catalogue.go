@@ -94,6 +94,16 @@ func BlockKind(k brief.Kind) language.Text {
 		return language.Text{ZH: "参考文献", EN: "References"}
 	case brief.PageBreak:
 		return language.Text{ZH: "分页", EN: "Page break"}
+	case brief.FigureKind:
+		return language.Text{ZH: "图", EN: "Figure"}
+	case brief.Timeline:
+		return language.Text{ZH: "时间线", EN: "Timeline"}
+	case brief.TermList:
+		return language.Text{ZH: "术语表", EN: "Term list"}
+	case brief.Question:
+		return language.Text{ZH: "问题", EN: "Question"}
+	case brief.Exercise:
+		return language.Text{ZH: "练习", EN: "Exercise"}
 	}
 	return language.Text{ZH: "内容", EN: "Block"}
 }

@@ -1,0 +1,86 @@
+package typeset
+
+import (
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+// shows reports whether a block stands in this copy.
+func (c *composer) shows(b *brief.Block) bool {
+	switch b.For {
+	case brief.Trainer:
+		return c.trainer
+	case brief.Participant:
+		return !c.trainer
+	}
+	return true
+}
+
+// pass counts a block that does not stand in this copy, so that numbers are
+// the same in all.
+func (c *composer) pass(b *brief.Block, numbered bool) {
+	if b.Kind != brief.Heading {
+		c.counts.Block(b)
+	} else if numbered {
+		c.counts.Heading(max(2, min(b.Level, 4)))
+	}
+}
+
+// figure sets a figure.
+func (c *composer) figure(b *brief.Block) {
+	c.paragraph(b)
+	if !b.Figure.Caption.IsEmpty() {
+		c.captioned(c.counts.Figure(), b.Figure.Caption, brief.Address{Block: b.ID, Slot: brief.CaptionSlot})
+	}
+}
+
+// timeline sets dated events as a table of two columns.
+func (c *composer) timeline(b *brief.Block) {
+	c.paragraph(b)
+	l := lattice{}
+	for i := range b.Events {
+		e := &b.Events[i]
+		when := c.entry(e.When, "", brief.Address{Block: b.ID, Slot: brief.WhenSlot.Of(i)})
+		if e.When.IsEmpty() {
+			when = c.entry(date(e.Date), "", brief.Address{Block: b.ID})
+		}
+		l.body = append(l.body, []entry{when, c.entry(e.Text, "", brief.Address{Block: b.ID, Slot: brief.EventSlot.Of(i)})})
+	}
+	if len(l.body) > 0 {
+		c.lattice(&l, false)
+	}
+}
+
+// termList sets terms as a table.
+func (c *composer) termList(b *brief.Block) {
+	c.paragraph(b)
+	l := lattice{}
+	for i := range b.Terms {
+		t := &b.Terms[i]
+		l.body = append(l.body, []entry{
+			c.entry(t.Term, "", brief.Address{Block: b.ID, Slot: brief.TermSlot.Of(i)}),
+			c.entry(t.Definition, "", brief.Address{Block: b.ID, Slot: brief.DefinitionSlot.Of(i)}),
+		})
+	}
+	if len(l.body) > 0 {
+		c.lattice(&l, false)
+	}
+}
+
+// question sets a question or exercise with its number in front.
+func (c *composer) question(b *brief.Block, number language.Text) {
+	space := language.Text{ZH: "　", EN: " "}
+	n := c.pair(pairing{
+		style: &c.style.Body, role: ParagraphRole, flows: true,
+		text: func(l language.Language) []span {
+			s := textSpan(b.Text, l, brief.Address{Block: b.ID})
+			if len(s) == 0 {
+				return nil
+			}
+			return []span{{text: number.In(l) + space.In(l), language: l, address: s[0].address, plain: true, part: sign}, s[0]}
+		},
+	})
+	if n > 0 {
+		c.last(1)[0].after = c.gapAfter()
+	}
+}
