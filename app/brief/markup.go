@@ -187,15 +187,16 @@ func marks(text []rune) []mark {
 		if end < len(text) {
 			after = text[end]
 		}
+		inside := western(before) && western(after)
 		open, closes := !unicode.IsSpace(after), !unicode.IsSpace(before)
 		switch text[i] {
 		case '_':
 			if n == 2 {
-				found = append(found, mark{i, n, underlineSign, open && !western(before), closes && !western(after)})
+				found = append(found, mark{i, n, underlineSign, open && !inside, closes && !inside})
 			}
 		case '.':
 			if n == 2 {
-				found = append(found, mark{i, n, dotsSign, unicode.IsLetter(after) && !western(before), unicode.IsLetter(before) && !western(after)})
+				found = append(found, mark{i, n, dotsSign, unicode.IsLetter(after) && !inside, unicode.IsLetter(before) && !inside})
 			}
 		default:
 			switch n {

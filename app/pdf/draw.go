@@ -65,6 +65,9 @@ func (d *drawer) page(p *typeset.Page) error {
 		case typeset.RuleItem, typeset.BoxItem:
 			d.markArtifact("Layout")
 			d.box(it)
+		case typeset.DotItem:
+			d.markArtifact("Layout")
+			d.dot(it)
 		case typeset.LinkItem: // after the texts
 		default:
 			err = fmt.Errorf("an item of kind %q", it.Kind)
@@ -110,6 +113,30 @@ func (d *drawer) box(it *typeset.Item) {
 		d.number(v)
 	}
 	d.op("re f")
+	d.emit()
+}
+
+// dot fills the ellipse in a box: four curves that stray from it by less than
+// a thousandth of its size.
+func (d *drawer) dot(it *typeset.Item) {
+	const k = 0.5522847498
+	d.endText()
+	d.setColor(it.Color)
+	rx, ry := it.Width/2, it.Height/2
+	x, y := it.X+rx, d.height-it.Y-ry
+	step := func(op string, v ...float64) {
+		for i := 0; i < len(v); i += 2 {
+			d.number(x + v[i]*rx)
+			d.number(y + v[i+1]*ry)
+		}
+		d.op(op)
+	}
+	step("m ", 1, 0)
+	step("c ", 1, k, k, 1, 0, 1)
+	step("c ", -k, 1, -1, k, -1, 0)
+	step("c ", -1, -k, -k, -1, 0, -1)
+	step("c ", k, -1, 1, -k, 1, 0)
+	d.op("f")
 	d.emit()
 }
 

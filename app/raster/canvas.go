@@ -230,6 +230,37 @@ func (c *canvas) box(it *typeset.Item) {
 	}
 }
 
+// dot fills the ellipse in a box.
+func (c *canvas) dot(it *typeset.Item) {
+	const k = 0.5522847498 // as in the PDF
+	x, y, rx, ry := it.X*c.scale, it.Y*c.scale, it.Width*c.scale/2, it.Height*c.scale/2
+	if !(rx > 0 && ry > 0 && rx < 1<<12 && ry < 1<<12 && math.Abs(x) < farAway && math.Abs(y) < farAway) {
+		return
+	}
+	px, py := int(math.Floor(x)), int(math.Floor(y))
+	m := &mask{Rectangle: image.Rect(0, 0, int(math.Ceil(2*rx))+2, int(math.Ceil(2*ry))+2)}
+	if m.Add(image.Pt(px, py)).Intersect(c.img.Rect).Empty() {
+		return
+	}
+	mx, my := x-float64(px)+rx, y-float64(py)+ry
+	at := func(u, v float64) (float32, float32) { return float32(mx + u*rx), float32(my + v*ry) }
+	z := &c.raster
+	z.Reset(m.Dx(), m.Dy())
+	z.MoveTo(at(1, 0))
+	for _, q := range [][6]float64{{1, k, k, 1, 0, 1}, {-k, 1, -1, k, -1, 0}, {-1, -k, -k, -1, 0, -1}, {k, -1, 1, -k, 1, 0}} {
+		ax, ay := at(q[0], q[1])
+		bx, by := at(q[2], q[3])
+		ex, ey := at(q[4], q[5])
+		z.CubeTo(ax, ay, bx, by, ex, ey)
+	}
+	z.ClosePath()
+	drawn := image.NewAlpha(m.Rectangle)
+	z.DrawOp = draw.Src
+	z.Draw(drawn, drawn.Rect, image.Opaque, image.Point{})
+	m.cover = drawn.Pix
+	c.fill(m, px, py, it.Color)
+}
+
 // edges returns the pixels from start over length, and how much they are
 // covered: 1 unless the length is under a pixel. What is under two fifths of
 // one is shown as that, or it would not be seen at all.

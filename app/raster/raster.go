@@ -103,6 +103,8 @@ func (d *Drawer) Page(ctx context.Context, page *typeset.Page, o Options) (*imag
 			}
 		case typeset.BoxItem, typeset.RuleItem:
 			c.box(it)
+		case typeset.DotItem:
+			c.dot(it)
 		}
 	}
 	c.img.Rect = image.Rectangle{Max: clip.Size()}

@@ -31,9 +31,24 @@ func (p *pager) place(pl *placed) {
 func (p *part) items() int {
 	n := 0
 	for i := p.from; i < p.to; i++ {
-		n += len(p.lines.lines[i].runs)
+		n += len(p.lines.lines[i].runs) + len(p.lines.lines[i].strokes)
 	}
 	return n
+}
+
+// under appends what stands at the lines of a placed part and is no text of
+// the brief: underlines and dots.
+func (p *pager) under(pg *Page, pl *placed) {
+	st := pl.passage.style
+	y := pl.y + st.baseline()
+	for i := pl.from; i < pl.to; i++ {
+		for _, s := range pl.lines.lines[i].strokes {
+			pg.Items = append(pg.Items, Item{
+				Kind: s.kind, X: pl.x + s.x, Y: y + s.y, Width: s.width, Height: s.height, Color: st.Color, Role: ArtifactRole,
+			})
+		}
+		y += st.Leading
+	}
 }
 
 // draw appends a placed part to the items of a page.
@@ -58,7 +73,7 @@ func (p *pager) draw(pg *Page, pl *placed) {
 				Hyphen: r.hyphen, Language: r.language, Role: ps.role, Level: ps.level,
 				Address: sp.address, Offset: r.offset, Paragraph: number, Section: pl.section, Cell: ps.cell,
 			}
-			if r.super || sp.part == sign {
+			if r.made || sp.part == sign {
 				it.Color = p.style.Accent
 			}
 			if pl.artifact {

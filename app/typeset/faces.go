@@ -138,7 +138,7 @@ func (v voice) latin() uint8 {
 func (f *faces) pick(r rune, c class, l language.Language, v voice) (id uint8, em float32, ok bool) {
 	first, second := v.chinese(), v.latin()
 	switch {
-	case l == language.EN && r < 0x2E80, r == '•', r < 0x2000 && c != interpunct, c == letter, c == dashWestern:
+	case l == language.EN && r < 0x2E80, r == '•', r < 0x2000 && c != interpunct, c == letter, c == dashWestern, c == super:
 		first, second = second, first
 	}
 	switch {

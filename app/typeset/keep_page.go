@@ -98,6 +98,9 @@ func (c *composer) page(p *pager, e *edging, i int) Page {
 		pg.Items = c.watermark(pg.Items, p, i)
 	}
 	for k := range pl.parts {
+		p.under(&pg, &pl.parts[k])
+	}
+	for k := range pl.parts {
 		p.draw(&pg, &pl.parts[k])
 	}
 	return pg

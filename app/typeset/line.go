@@ -17,13 +17,15 @@ type run struct {
 	face             uint8
 	span             uint16
 	super, hyphen    bool
+	made             bool
 	language         language.Language
 }
 
 // A line is one line of a passage.
 type line struct {
-	runs   []run
-	hyphen bool // ends in a hyphen that we put in
+	runs    []run
+	strokes []stroke
+	hyphen  bool // ends in a hyphen that we put in
 }
 
 // lines are a passage set: what the page needs of it. They depend on the
@@ -37,13 +39,14 @@ type lines struct {
 
 // A justifier turns broken glyphs into lines.
 type justifier struct {
-	glyphs []glyph
-	text   string
-	align  Align
-	fill   fill
-	hyphen func(g *glyph) float64 // width of a hyphen after g
-	set    *lines
-	adjust []float64 // what each gap of the line at hand gets
+	glyphs  []glyph
+	text    string
+	align   Align
+	fill    fill
+	hyphen  func(g *glyph) float64 // width of a hyphen after g
+	set     *lines
+	strokes []stroke  // of the line at hand
+	adjust  []float64 // what each gap of the line at hand gets
 }
 
 // lines makes the lines that end at ends.
@@ -54,8 +57,11 @@ func (j *justifier) lines(ends []int) {
 	from := 0
 	for k, to := range ends {
 		first := len(runs)
+		j.strokes = nil
 		runs, advances = j.line(from, to, k == len(ends)-1, runs, advances)
-		j.set.lines = append(j.set.lines, line{runs: runs[first:len(runs):len(runs)], hyphen: to < len(j.glyphs) && j.glyphs[to].hyphen})
+		j.set.lines = append(j.set.lines, line{
+			runs: runs[first:len(runs):len(runs)], strokes: j.strokes, hyphen: to < len(j.glyphs) && j.glyphs[to].hyphen,
+		})
 		from = to
 	}
 }
@@ -111,7 +117,7 @@ func (j *justifier) line(from, to int, last bool, runs []run, advances []float64
 		if i == from || !j.same(&glyphs[i-1], g) {
 			runs = append(runs, run{
 				x: x, face: g.face, size: g.size, span: g.span, offset: int(g.offset),
-				rise: g.rise, super: g.super, language: g.lang,
+				rise: g.rise, super: g.super, made: g.made, language: g.lang,
 			})
 		}
 		r := &runs[len(runs)-1]
@@ -149,6 +155,9 @@ func (j *justifier) line(from, to int, last bool, runs []run, advances []float64
 		}
 		if r.shifts != nil {
 			r.shifts = append(r.shifts, shift)
+		}
+		if i < end && (g.under || g.dots) {
+			j.stroke(g, i > from && j.glyphs[i-1].under, x, min(advance, g.width))
 		}
 		x += advance + between
 		r.width += advance
@@ -193,8 +202,8 @@ func (j *justifier) same(a, b *glyph) bool {
 	if b.stretchLevel == stretchGap && b.gap > 0 {
 		return false
 	}
-	return a.face == b.face && a.size == b.size && a.span == b.span && a.super == b.super && a.rise == b.rise &&
-		(b.offset == a.offset+1 || b.super)
+	return a.face == b.face && a.size == b.size && a.span == b.span && a.super == b.super && a.made == b.made && a.rise == b.rise &&
+		(b.offset == a.offset+1 || b.made && b.offset == a.offset)
 }
 
 // stretch spreads room over the gaps of a line: word spaces first, then the

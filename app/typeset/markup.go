@@ -13,7 +13,11 @@ type piece struct {
 	text     string
 	strong   bool
 	emphasis bool
+	under    bool
+	dots     bool
 	cite     []string // ids of a run of citations; text is then empty
+	inline   bool     // the citation is a word of its sentence
+	pages    string   // that the citation points to
 	refer    string   // id of what a cross-reference leads to; text is then empty
 	offset   int      // rune offset in the marked-up text
 }
@@ -36,14 +40,18 @@ func parse(s string) []piece {
 			continue
 		}
 		if span.Cite == "" {
-			out = append(out, piece{text: span.Text, strong: span.Strong, emphasis: span.Emphasis, offset: span.Offset})
+			out = append(out, piece{
+				text: span.Text, strong: span.Strong, emphasis: span.Emphasis, under: span.Underline, dots: span.Dots, offset: span.Offset,
+			})
 			continue
 		}
-		if n := len(out); n > 0 && out[n-1].cite != nil {
+		if n := len(out); n > 0 && out[n-1].cite != nil && !out[n-1].inline && !span.Inline && out[n-1].pages == "" && span.Pages == "" {
 			out[n-1].cite = append(out[n-1].cite, span.Cite)
 			continue
 		}
-		out = append(out, piece{cite: []string{span.Cite}, strong: span.Strong, offset: span.Offset})
+		out = append(out, piece{
+			cite: []string{span.Cite}, inline: span.Inline, pages: span.Pages, strong: span.Strong, under: span.Underline, offset: span.Offset,
+		})
 	}
 	return out
 }

@@ -49,6 +49,7 @@ const (
 	TextItem ItemKind = "text" // a run of text in one face and size on one baseline
 	RuleItem ItemKind = "rule" // a filled rectangle of no meaning: rules, bars
 	BoxItem  ItemKind = "box"  // a filled rectangle behind other items
+	DotItem  ItemKind = "dot"  // a filled disc of no meaning, as wide and high as it says: an emphasis dot
 	LinkItem ItemKind = "link" // an area that leads to Target
 )
 

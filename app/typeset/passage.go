@@ -51,6 +51,9 @@ type glyph struct {
 	face   uint8
 	voice  voice
 	super  bool
+	made   bool // of a citation or reference, which is written by its id: not of the text at the address
+	under  bool // is underlined
+	dots   bool // has a dot under it, if it is a hanzi
 	part   bool // the space after a number or sign
 	lang   language.Language
 
@@ -145,20 +148,30 @@ func (s *shaper) collect(p *passage, i int, refs labels) {
 	}
 	for _, pc := range pieces {
 		v := voice{cut.Family, cut.Bold || pc.strong, pc.emphasis}
-		g := glyph{span: uint16(i), lang: sp.language, voice: v, size: cut.Size, offset: int32(sp.start + pc.offset)}
+		if pc.dots && sp.language != language.ZH {
+			v.emphasis = true // English stresses a word in italics
+		}
+		g := glyph{
+			span: uint16(i), lang: sp.language, voice: v, size: cut.Size, offset: int32(sp.start + pc.offset),
+			under: pc.under, dots: pc.dots && sp.language == language.ZH,
+		}
 		if sp.part == sign {
 			g.voice, g.size = voice{SansFamily, true, false}, cut.Size*signSize
 		}
 		if pc.cite != nil {
-			g.super, g.size, g.rise = true, cut.Size*superSize, cut.Size*superRise
-			g.voice = voice{family: cut.Family}
-			for _, r := range refs.cites(pc.cite) {
+			g.made = true
+			if !pc.inline {
+				g.super, g.size, g.rise = true, cut.Size*superSize, cut.Size*superRise
+				g.voice = voice{family: cut.Family}
+			}
+			for _, r := range refs.cites(pc.cite) + pc.pages {
 				g.r = r
 				s.glyphs = append(s.glyphs, g)
 			}
 			continue
 		}
 		if pc.refer != "" {
+			g.made = true
 			for _, r := range refs.label(pc.refer, sp.language) {
 				g.r = r
 				s.glyphs = append(s.glyphs, g)
