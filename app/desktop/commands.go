@@ -7,11 +7,12 @@ import (
 	"celun/app/brief"
 	"celun/app/desktop/actions"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
+	"celun/app/desktop/palette"
 	"celun/app/desktop/theme"
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 const (
@@ -22,7 +23,7 @@ const (
 
 // commands returns everything that can be done in the window.
 func (d *Desk) commands() actions.List {
-	return slices.Concat(d.fileCommands(), d.editCommands(), d.libraryCommands(), d.viewCommands())
+	return slices.Concat(d.fileCommands(), d.editCommands(), d.libraryCommands(), d.viewCommands(), d.paneCommands(), d.lookCommands(), d.helpCommands())
 }
 
 // working reports whether a document is open and no dialog is over the window.
@@ -33,13 +34,13 @@ func (d *Desk) free() bool { return d.window.Canvas().Overlays().Top() == nil }
 
 func (d *Desk) fileCommands() actions.List {
 	return actions.List{
-		{ID: "new", Group: actions.File, Name: language.Text{ZH: "用模板新建…", EN: "New from template…"}, Key: fyne.KeyN, Modifier: ctrl, Icon: fynetheme.DocumentCreateIcon(), Enabled: d.free, Run: d.newBrief},
-		{ID: "open", Group: actions.File, Name: language.Text{ZH: "打开…", EN: "Open…"}, Key: fyne.KeyO, Modifier: ctrl, Icon: fynetheme.FolderOpenIcon(), Enabled: d.free, Run: d.open},
-		{ID: "sample", Group: actions.File, Name: language.Text{ZH: "打开示例简报", EN: "Open the finished sample"}, Icon: fynetheme.VisibilityIcon(), Enabled: d.free, Run: d.openSample},
-		{ID: "save", Group: actions.File, Break: true, Name: language.Text{ZH: "保存", EN: "Save"}, Key: fyne.KeyS, Modifier: ctrl, Icon: fynetheme.DocumentSaveIcon(), Enabled: d.working, Run: d.save},
+		{ID: "new", Group: actions.File, Name: language.Text{ZH: "用模板新建…", EN: "New from template…"}, Key: fyne.KeyN, Modifier: ctrl, Icon: icon.Template, Enabled: d.free, Run: d.newBrief},
+		{ID: "open", Group: actions.File, Name: language.Text{ZH: "打开…", EN: "Open…"}, Key: fyne.KeyO, Modifier: ctrl, Icon: icon.FolderOpen, Enabled: d.free, Run: d.open},
+		{ID: "sample", Group: actions.File, Name: language.Text{ZH: "打开示例简报", EN: "Open the finished sample"}, Icon: icon.Sample, Enabled: d.free, Run: d.openSample},
+		{ID: "save", Group: actions.File, Break: true, Name: language.Text{ZH: "保存", EN: "Save"}, Key: fyne.KeyS, Modifier: ctrl, Icon: icon.Save, Enabled: d.working, Run: d.save},
 		{ID: "save as", Group: actions.File, Name: language.Text{ZH: "另存为…", EN: "Save as…"}, Key: fyne.KeyS, Modifier: ctrl | shif, Enabled: d.working, Run: func() { d.saveAs(nil) }},
-		{ID: "export", Group: actions.File, Name: language.Text{ZH: "导出 PDF…", EN: "Export PDF…"}, Key: fyne.KeyE, Modifier: ctrl, Icon: fynetheme.DownloadIcon(), Enabled: d.working, Run: d.export},
-		{ID: "close", Group: actions.File, Break: true, Name: language.Text{ZH: "关闭简报，回到首页", EN: "Close the brief"}, Key: fyne.KeyW, Modifier: ctrl, Icon: fynetheme.HomeIcon(), Enabled: d.working, Run: d.closeBrief},
+		{ID: "export", Group: actions.File, Name: language.Text{ZH: "导出 PDF…", EN: "Export PDF…"}, Key: fyne.KeyE, Modifier: ctrl, Icon: icon.Export, Enabled: d.working, Run: d.export},
+		{ID: "close", Group: actions.File, Break: true, Name: language.Text{ZH: "关闭简报，回到首页", EN: "Close the brief"}, Key: fyne.KeyW, Modifier: ctrl, Icon: icon.Home, Enabled: d.working, Run: d.closeBrief},
 		{ID: "quit", Group: actions.File, Name: language.Text{ZH: "退出", EN: "Quit"}, Key: fyne.KeyQ, Modifier: ctrl, Quit: true, Run: d.quit},
 	}
 }
@@ -51,11 +52,11 @@ func (d *Desk) editCommands() actions.List {
 	}
 	list := actions.List{
 		{
-			ID: "undo", Group: actions.Edit, Name: language.Text{ZH: "撤销", EN: "Undo"}, Key: fyne.KeyZ, Modifier: ctrl, Icon: fynetheme.ContentUndoIcon(),
+			ID: "undo", Group: actions.Edit, Name: language.Text{ZH: "撤销", EN: "Undo"}, Key: fyne.KeyZ, Modifier: ctrl, Icon: icon.Undo,
 			Enabled: func() bool { return d.working() && d.doc.history.CanUndo() }, Run: d.undo,
 		},
 		{
-			ID: "redo", Group: actions.Edit, Name: language.Text{ZH: "重做", EN: "Redo"}, Key: fyne.KeyY, Modifier: ctrl, Icon: fynetheme.ContentRedoIcon(),
+			ID: "redo", Group: actions.Edit, Name: language.Text{ZH: "重做", EN: "Redo"}, Key: fyne.KeyY, Modifier: ctrl, Icon: icon.Redo,
 			Enabled: func() bool { return d.working() && d.doc.history.CanRedo() }, Run: d.redo,
 		},
 		{
@@ -98,18 +99,65 @@ func chosen(d *Desk) bool {
 }
 
 func (d *Desk) viewCommands() actions.List {
+	return actions.List{
+		{ID: "palette", Group: actions.View, Name: language.Text{ZH: "查找命令…", EN: "Find a command…"}, Key: fyne.KeyK, Modifier: ctrl, Icon: icon.Command, Enabled: d.free, Run: d.showPalette},
+		{ID: "search", Group: actions.View, Name: language.Text{ZH: "搜索论点", EN: "Search the library"}, Key: fyne.KeyL, Modifier: ctrl, Icon: icon.Search, Enabled: d.working, Run: d.searchLibrary},
+		{ID: "text", Group: actions.View, Name: language.Text{ZH: "回到正文", EN: "Go to the text"}, Key: fyne.KeyT, Modifier: ctrl, Icon: icon.Edit, Enabled: d.working, Run: d.goToText},
+	}
+}
+
+func (d *Desk) lookCommands() actions.List {
 	in := func(v theme.Variant) func() bool { return func() bool { return d.look.Variant() == v } }
 	return actions.List{
-		{ID: "search", Group: actions.View, Name: language.Text{ZH: "搜索论点", EN: "Search the library"}, Key: fyne.KeyL, Modifier: ctrl, Enabled: d.working, Run: func() { d.window.Canvas().Focus(d.pane.SearchField()) }},
-		{ID: "text", Group: actions.View, Name: language.Text{ZH: "回到正文", EN: "Go to the text"}, Key: fyne.KeyT, Modifier: ctrl, Enabled: d.working, Run: func() { d.editor.Focus() }},
-		{ID: "language", Group: actions.View, Break: true, Name: language.Text{ZH: "Switch to English", EN: "切换为中文"}, Key: fyne.KeyG, Modifier: ctrl | shif, Run: func() { d.setLanguage(d.lang.Other()) }},
-		{ID: "theme", Group: actions.View, Name: language.Text{ZH: "切换深浅配色", EN: "Switch light and dark"}, Icon: fynetheme.ColorPaletteIcon(), Run: d.switchTheme},
+		{ID: "language", Group: actions.View, Break: true, Name: language.Text{ZH: "Switch to English", EN: "切换为中文"}, Key: fyne.KeyG, Modifier: ctrl | shif, Icon: icon.Globe, Run: func() { d.setLanguage(d.lang.Other()) }},
+		{ID: "theme", Group: actions.View, Name: language.Text{ZH: "切换深浅配色", EN: "Switch light and dark"}, Icon: icon.Contrast, Run: d.switchTheme},
 		{ID: "light", Group: actions.View, Break: true, Name: language.Text{ZH: "浅色", EN: "Light"}, Checked: in(theme.Light), Run: func() { d.setTheme(theme.Light) }},
 		{ID: "dark", Group: actions.View, Name: language.Text{ZH: "深色", EN: "Dark"}, Checked: in(theme.Dark), Run: func() { d.setTheme(theme.Dark) }},
+		{ID: "contrast", Group: actions.View, Name: language.Text{ZH: "高对比度", EN: "High contrast"}, Checked: in(theme.Contrast), Run: func() { d.setTheme(theme.Contrast) }},
 		{ID: "system", Group: actions.View, Name: language.Text{ZH: "跟随系统", EN: "As the system"}, Checked: in(theme.System), Run: func() { d.setTheme(theme.System) }},
-		{ID: "keys", Group: actions.Help, Name: language.Text{ZH: "快捷键一览", EN: "Keyboard shortcuts"}, Key: fyne.KeySlash, Modifier: ctrl, Enabled: d.free, Run: d.showKeys},
-		{ID: "about", Group: actions.Help, Name: language.Text{ZH: "关于策论", EN: "About Celun"}, Enabled: d.free, Run: d.showAbout},
 	}
+}
+
+func (d *Desk) helpCommands() actions.List {
+	return actions.List{
+		{ID: "keys", Group: actions.Help, Name: language.Text{ZH: "快捷键一览", EN: "Keyboard shortcuts"}, Key: fyne.KeyF1, Icon: icon.Keyboard, Enabled: d.free, Run: d.showKeys},
+		{ID: "about", Group: actions.Help, Name: language.Text{ZH: "关于策论", EN: "About Celun"}, Icon: icon.Info, Enabled: d.free, Run: d.showAbout},
+	}
+}
+
+// showPalette opens the box in which a command is found by typing.
+func (d *Desk) showPalette() {
+	palette.Show(d.window, palette.Params{Language: d.lang, Actions: d.actions, Last: d.latest, Run: func(a *actions.Action) {
+		d.latest = append([]string{a.ID}, slices.DeleteFunc(d.latest, func(id string) bool { return id == a.ID })...)
+		d.latest = d.latest[:min(len(d.latest), 5)]
+		a.Do()
+	}})
+}
+
+// typedKey answers function keys, which are no shortcuts for Fyne.
+func (d *Desk) typedKey(k *fyne.KeyEvent) {
+	if a := d.actions.Function(k.Name); a != nil {
+		a.Do()
+	}
+}
+
+// searchLibrary puts the caret into the search of the library.
+func (d *Desk) searchLibrary() {
+	if library, side := d.Memory.Panes(); !library || d.wide {
+		d.Memory.SetPanes(true, side)
+		d.wide = false
+		d.showPanes()
+	}
+	d.window.Canvas().Focus(d.pane.SearchField())
+}
+
+// goToText puts the caret into the text.
+func (d *Desk) goToText() {
+	if d.wide {
+		d.wide = false
+		d.showPanes()
+	}
+	d.editor.Focus()
 }
 
 // switchTheme goes from light to dark and back.

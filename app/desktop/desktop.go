@@ -28,6 +28,7 @@ import (
 	"celun/app/desktop/preview"
 	"celun/app/desktop/shell"
 	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
 	"celun/app/language"
 	"celun/app/language/words"
 	"celun/app/library"
@@ -76,7 +77,11 @@ type Desk struct {
 	pane    *librarypane.Pane
 	editor  *editor.Editor
 	pages   *preview.Pages
+	side    *shell.Side
+	panes   *widgets.Panes
+	wide    bool            // the side takes the room of the other panes
 	options typeset.Options // of the pages pane
+	latest  []string        // ids of the commands chosen last, the last one first
 	asked   bool            // a question about unsaved changes is open
 	ended   func()          // ends the program; nil leaves it to Fyne
 	loading sync.Once       // of the whole face
@@ -155,6 +160,7 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 	d.window.Resize(size)
 	d.window.SetCloseIntercept(d.quit)
 	d.actions = d.commands()
+	d.window.Canvas().SetOnTypedKey(d.typedKey)
 	d.show()
 	return d, nil
 }

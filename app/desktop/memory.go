@@ -120,6 +120,28 @@ func (m *Memory) SetWindowSize(size fyne.Size) {
 	m.setWindow(w)
 }
 
+// Side returns the tab that was in front on the right; empty is the first.
+func (m *Memory) Side() string { return m.settings.Window.Side }
+
+// SetSide remembers the tab in front on the right.
+func (m *Memory) SetSide(id string) {
+	w := m.settings.Window
+	w.Side = id
+	m.setWindow(w)
+}
+
+// Panes returns whether the library and the side are shown.
+func (m *Memory) Panes() (library, side bool) {
+	return !m.settings.Window.NoLibrary, !m.settings.Window.NoSide
+}
+
+// SetPanes remembers whether the library and the side are shown.
+func (m *Memory) SetPanes(library, side bool) {
+	w := m.settings.Window
+	w.NoLibrary, w.NoSide = !library, !side
+	m.setWindow(w)
+}
+
 func (m *Memory) setWindow(w settings.Window) {
 	if w != m.settings.Window {
 		m.settings.Window = w

@@ -20,8 +20,8 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// workspace builds the three panes in their frame. What the user chose in
-// them before is kept.
+// workspace builds the library, the editor and the side in their frame. What
+// the user chose in them before is kept.
 func (d *Desk) workspace() fyne.CanvasObject {
 	d.top = shell.NewTop(d.actions, d.lang)
 	d.status = shell.NewStatus(d.lang)
@@ -68,12 +68,15 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	}, d.options)
 	d.doc.shown = nil
 
+	d.side = shell.NewSide(d.lang, d.tabs(), d.Memory.Side())
+	d.side.OnShown = d.Memory.SetSide
 	left, right := d.Memory.PaneWidths()
-	panes := widgets.NewPanes(
+	d.panes = widgets.NewPanes(
 		container.NewStack(widgets.NewGround(theme.Pane), d.pane.View()),
-		d.editor.View(), d.pages.View(), left, right)
-	panes.OnDragged = d.Memory.SetPaneWidths
-	return container.NewBorder(d.top.View(), d.status.View(), nil, nil, panes)
+		d.editor.View(), d.side.View(), left, right)
+	d.panes.OnDragged = d.Memory.SetPaneWidths
+	d.showPanes()
+	return container.NewBorder(d.top.View(), d.status.View(), nil, nil, d.panes)
 }
 
 // went follows the user to a place: the pages show it, and what can be done

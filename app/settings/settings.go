@@ -31,6 +31,8 @@ const (
 	System Theme = "system"
 	Light  Theme = "light"
 	Dark   Theme = "dark"
+	// Contrast is black on white with strong lines.
+	Contrast Theme = "contrast"
 )
 
 // Auto, as the language of the interface, follows the desktop.
@@ -63,7 +65,20 @@ type Window struct {
 	Width  int `json:"width,omitempty"`
 	Height int `json:"height,omitempty"`
 	Left   int `json:"left,omitempty"`  // width of the library pane
-	Right  int `json:"right,omitempty"` // width of the pages pane
+	Right  int `json:"right,omitempty"` // width of the side with the pages
+	// At is where the window stood on the screen, in the screen's own pixels.
+	At        *Point `json:"at,omitempty"`
+	Maximized bool   `json:"maximized,omitempty"`
+	// NoLibrary and NoSide say that the outer panes are hidden.
+	NoLibrary bool   `json:"no_library,omitempty"`
+	NoSide    bool   `json:"no_side,omitempty"`
+	Side      string `json:"side,omitempty"` // the tab in front on the right: pages, map, checks
+}
+
+// A Point is a place on the screen.
+type Point struct {
+	X int `json:"x"`
+	Y int `json:"y"`
 }
 
 // What a window can reasonably measure: a smaller one would hide what it
@@ -164,7 +179,7 @@ func (s Settings) valid() Settings {
 	if !slices.Contains([]language.Language{Auto, language.ZH, language.EN}, s.Language) {
 		s.Language = d.Language
 	}
-	if !slices.Contains([]Theme{System, Light, Dark}, s.Theme) {
+	if !slices.Contains([]Theme{System, Light, Dark, Contrast}, s.Theme) {
 		s.Theme = d.Theme
 	}
 	if s.TextSize < SmallestText || s.TextSize > LargestText {

@@ -1,7 +1,7 @@
 // Package actions holds the commands of the window as one list: what each is
 // called in both languages, its shortcut, when it can be run and what it does.
-// The menu, the tool bar, the shortcuts and the sheet of shortcuts are all
-// drawn from that list, so they cannot disagree.
+// The menu, the tool bar, the shortcuts, the palette and the sheet of shortcuts
+// are all drawn from that list, so they cannot disagree.
 //
 //	list := actions.List{
 //		{ID: "save", Group: actions.File, Name: language.Text{ZH: "保存", EN: "Save"},
@@ -26,6 +26,7 @@ const (
 	Edit
 	Insert
 	Library
+	Review
 	View
 	Help
 	groups // their number
@@ -38,6 +39,7 @@ func (g Group) Name() language.Text {
 		{ZH: "编辑", EN: "Edit"},
 		{ZH: "插入", EN: "Insert"},
 		{ZH: "论据库", EN: "Library"},
+		{ZH: "审校", EN: "Review"},
 		{ZH: "视图", EN: "View"},
 		{ZH: "帮助", EN: "Help"},
 	}[g]
@@ -79,6 +81,8 @@ func (a *Action) Shortcut() fyne.Shortcut {
 	case a.Modifier == fyne.KeyModifierShortcutDefault && a.Key == fyne.KeyY:
 		return &fyne.ShortcutRedo{}
 	}
+	// A function key alone is no shortcut for Fyne: the menu shows it, and
+	// [List.Function] answers it.
 	return &desktop.CustomShortcut{KeyName: a.Key, Modifier: a.Modifier}
 }
 
@@ -106,6 +110,16 @@ func (a *Action) Keys() string {
 		return s + "↑"
 	case fyne.KeyDown:
 		return s + "↓"
+	case fyne.KeyLeft:
+		return s + "←"
+	case fyne.KeyRight:
+		return s + "→"
+	case fyne.KeyReturn:
+		return s + "Enter"
+	case fyne.KeyEqual:
+		return s + "+"
+	case fyne.KeyMinus:
+		return s + "-"
 	}
 	return s + string(a.Key)
 }
@@ -117,6 +131,16 @@ type List []*Action
 func (l List) Find(id string) *Action {
 	for _, a := range l {
 		if a.ID == id {
+			return a
+		}
+	}
+	return nil
+}
+
+// Function returns the action of a function key that is pressed alone, or nil.
+func (l List) Function(key fyne.KeyName) *Action {
+	for _, a := range l {
+		if a.Key == key && a.Modifier == 0 {
 			return a
 		}
 	}

@@ -7,6 +7,10 @@ var (
 	Untitled         = language.Text{ZH: "未命名", EN: "Untitled"}
 	Brief            = language.Text{ZH: "简报", EN: "Brief"}
 	OtherLanguage    = language.Text{ZH: "EN", EN: "中文"}
+	CommandsShort    = language.Text{ZH: "命令", EN: "Commands"}
+	ChecksShort      = language.Text{ZH: "检查", EN: "Checks"}
+	FindCommand      = language.Text{ZH: "输入命令名称、拼音或英文…", EN: "Type a command, in English, Chinese or pinyin…"}
+	NoCommand        = language.Text{ZH: "没有相符的命令，或现在不能使用。", EN: "No command matches, or it cannot be used now."}
 	ChineseLength    = language.Text{ZH: "中文 %s 字", EN: "Chinese %s characters"}
 	EnglishLength    = language.Text{ZH: "英文 %s 词", EN: "English %s words"}
 	Open             = language.Text{ZH: "打开", EN: "Open"}

@@ -40,10 +40,11 @@ var (
 // TurnInto names the command that makes a block one of another kind.
 func TurnInto(k brief.Kind) language.Text {
 	name := BlockKind(k)
-	return language.Text{ZH: "改为" + name.ZH, EN: "Turn into " + lower(name.EN)}
+	return language.Text{ZH: "改为" + name.ZH, EN: "Turn into " + Lower(name.EN)}
 }
 
-func lower(s string) string {
+// Lower returns a name as it stands within a sentence.
+func Lower(s string) string {
 	if s == "" {
 		return s
 	}

@@ -126,7 +126,7 @@ func Length(n argument.Length) language.Text {
 // InsertLength names the command that puts an argument in at a length.
 func InsertLength(n argument.Length) language.Text {
 	name := Length(n)
-	return language.Text{ZH: "插入" + name.ZH, EN: "Insert the " + lower(name.EN)}
+	return language.Text{ZH: "插入" + name.ZH, EN: "Insert the " + Lower(name.EN)}
 }
 
 // The dialogs in which arguments are written and linked.

@@ -6,13 +6,13 @@ import (
 
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
 	"celun/app/typeset"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // A bar is what stands over and under the pages: the choice of layout and
@@ -27,7 +27,6 @@ type bar struct {
 }
 
 func (v *Pages) build() {
-	lang := v.Language
 	b := &bar{pages: v, total: 0, top: 1}
 	v.bar = b
 	b.layout = widgets.NewMenuButton(widgets.Flat, " ", v.layoutMenu)
@@ -41,11 +40,9 @@ func (v *Pages) build() {
 			b.label()
 		}
 	}
-	name := widgets.NewProse(catalogue.Pages.In(lang))
-	name.Bold, name.MaxLines = true, 1
-	head := widgets.NewInset(widgets.NewLine(2, 0, name, b.layout, b.languages), 6, 6, 6, 14)
-	back := widgets.NewGlyph(fynetheme.NavigateBackIcon(), func() { b.turn(-1) })
-	next := widgets.NewGlyph(fynetheme.NavigateNextIcon(), func() { b.turn(1) })
+	head := widgets.NewInset(widgets.NewLine(2, -1, b.layout, b.languages), 4, 6, 4, 6)
+	back := widgets.NewGlyph(icon.Left, func() { b.turn(-1) })
+	next := widgets.NewGlyph(icon.Right, func() { b.turn(1) })
 	const beside = 60 // the arrows
 	foot := widgets.NewInset(widgets.NewLine(4, 1, back, b.count, next), 3, beside, 3, beside)
 	note := widgets.NewInset(b.note, 0, 14, 0, 14)

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -53,14 +54,14 @@ const width = 912
 func New(p Params) *Page {
 	page := &Page{Params: p, list: container.NewStack()}
 	lang := p.Language
-	icon := canvas.NewImageFromResource(p.Icon)
-	icon.FillMode = canvas.ImageFillContain
-	icon.SetMinSize(fyne.NewSquareSize(52))
+	badge := canvas.NewImageFromResource(p.Icon)
+	badge.FillMode = canvas.ImageFillContain
+	badge.SetMinSize(fyne.NewSquareSize(52))
 	name := widgets.NewProse(catalogue.ProgramName.In(lang))
 	name.Bold, name.TextSize, name.MaxLines = true, 24, 1
 	says := widgets.NewProse(catalogue.Tagline.In(lang))
 	says.Color, says.MaxLines, says.TextSize = theme.Muted, 1, 13.5
-	head := widgets.NewLine(16, 1, icon, widgets.NewPile(2, name, says))
+	head := widgets.NewLine(16, 1, badge, widgets.NewPile(2, name, says))
 
 	doors := []fyne.CanvasObject{
 		page.door(fynetheme.VisibilityIcon(), catalogue.SeeSample, catalogue.SeeSampleMore, p.Sample),
@@ -103,8 +104,8 @@ func New(p Params) *Page {
 func (p *Page) View() fyne.CanvasObject { return p.view }
 
 // door is one of the three ways in.
-func (p *Page) door(icon fyne.Resource, title, more language.Text, tapped func()) fyne.CanvasObject {
-	image := canvas.NewImageFromResource(fynetheme.NewColoredResource(icon, fynetheme.ColorNamePrimary))
+func (p *Page) door(res fyne.Resource, title, more language.Text, tapped func()) fyne.CanvasObject {
+	image := canvas.NewImageFromResource(icon.In(res, fynetheme.ColorNamePrimary))
 	image.FillMode = canvas.ImageFillContain
 	image.SetMinSize(fyne.NewSquareSize(26))
 	head := widgets.NewProse(title.In(p.Language))

@@ -105,3 +105,32 @@ func dark() palette {
 		fynetheme.ColorNameForegroundOnSuccess: rgb(0x0c2216),
 	}
 }
+
+// strong is the palette for weak eyes and bad screens: black on white, lines
+// that can be seen, a deep accent. Every text has a contrast of 7 to 1 or more.
+func strong() palette {
+	p := light()
+	for name, c := range map[fyne.ThemeColorName]color.NRGBA{
+		Pane: rgb(0xffffff), Desk: rgb(0xd8d8d8), Line: rgb(0x595959), Muted: rgb(0x333333),
+		Soft: rgb(0xdbe8f8), Red: rgb(0x8f1111), Amber: rgb(0x6b4200), Green: rgb(0x0f5132), Found: rgb(0xffe14d),
+
+		fynetheme.ColorNameBackground:      rgb(0xffffff),
+		fynetheme.ColorNameForeground:      rgb(0x000000),
+		fynetheme.ColorNamePrimary:         rgb(0x003a80),
+		fynetheme.ColorNameHyperlink:       rgb(0x003a80),
+		fynetheme.ColorNameFocus:           rgba(0x003a80, 0x55),
+		fynetheme.ColorNameSelection:       rgb(0x9cc4f5),
+		fynetheme.ColorNameDisabled:        rgb(0x6e6e6e),
+		fynetheme.ColorNamePlaceHolder:     rgb(0x4a4a4a),
+		fynetheme.ColorNameInputBackground: rgb(0xffffff),
+		fynetheme.ColorNameInputBorder:     rgb(0x333333),
+		fynetheme.ColorNameSeparator:       rgb(0x595959),
+		fynetheme.ColorNameScrollBar:       rgba(0x000000, 0xaa),
+		fynetheme.ColorNameError:           rgb(0x8f1111),
+		fynetheme.ColorNameWarning:         rgb(0x6b4200),
+		fynetheme.ColorNameSuccess:         rgb(0x0f5132),
+	} {
+		p[name] = c
+	}
+	return p
+}

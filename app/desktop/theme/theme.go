@@ -31,6 +31,8 @@ const (
 	System Variant = "system"
 	Light  Variant = "light"
 	Dark   Variant = "dark"
+	// Contrast is black on white, with strong lines and no tints.
+	Contrast Variant = "contrast"
 )
 
 // The files of the faces, under the assets.
@@ -47,6 +49,7 @@ type Look struct {
 	files         fs.FS
 	variant       Variant
 	light, dark   palette
+	contrast      palette
 	regular, bold fyne.Resource
 	cover         *face.Face
 	whole         bool
@@ -55,7 +58,7 @@ type Look struct {
 
 // New returns the look of variant v with the cut face of the interface.
 func New(files fs.FS, v Variant) (*Look, error) {
-	return load(&Look{files: files, variant: v, light: light(), dark: dark()}, cutRegular, cutBold)
+	return load(&Look{files: files, variant: v, light: light(), dark: dark(), contrast: strong()}, cutRegular, cutBold)
 }
 
 func load(l *Look, regular, bold string) (*Look, error) {
@@ -151,6 +154,9 @@ func (l *Look) Font(style fyne.TextStyle) fyne.Resource {
 // variant v counts when the look follows the system.
 func (l *Look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	p := l.light
+	if l.variant == Contrast {
+		p = l.contrast
+	}
 	if l.IsDark(v) {
 		p, v = l.dark, fynetheme.VariantDark
 	} else {

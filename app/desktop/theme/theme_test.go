@@ -23,8 +23,11 @@ func look(t *testing.T, v Variant) *Look {
 // TestTextCanBeRead holds text against its ground by the contrast of WCAG 2.2:
 // at least 4.5 to 1.
 func TestTextCanBeRead(t *testing.T) {
-	for _, v := range []Variant{Light, Dark} {
-		l := look(t, v)
+	for _, v := range []Variant{Light, Dark, Contrast} {
+		l, least := look(t, v), 4.5
+		if v == Contrast {
+			least = 7
+		}
 		for _, c := range []struct{ ink, ground fyne.ThemeColorName }{
 			{fynetheme.ColorNameForeground, Pane},
 			{fynetheme.ColorNameForeground, fynetheme.ColorNameBackground},
@@ -39,7 +42,7 @@ func TestTextCanBeRead(t *testing.T) {
 			{Red, Pane},
 			{Green, Pane},
 		} {
-			if r := contrast(l.Color(c.ink, 0), l.Color(c.ground, 0)); r < 4.5 {
+			if r := contrast(l.Color(c.ink, 0), l.Color(c.ground, 0)); r < least {
 				t.Errorf("%s: %s on %s has a contrast of %.2f", v, c.ink, c.ground, r)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"slices"
 
+	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 
 	"fyne.io/fyne/v2"
@@ -34,17 +35,21 @@ type Button struct {
 }
 
 // NewButton returns a button; text or icon may be empty.
-func NewButton(rank Rank, text string, icon fyne.Resource, tapped func()) *Button {
-	return newButton(rank, text, icon, false, tapped)
+func NewButton(rank Rank, text string, res fyne.Resource, tapped func()) *Button {
+	return newButton(rank, text, res, false, tapped)
 }
 
-func newButton(rank Rank, text string, icon fyne.Resource, iconLast bool, tapped func()) *Button {
-	b := &Button{rank: rank, res: icon}
+func newButton(rank Rank, text string, res fyne.Resource, iconLast bool, tapped func()) *Button {
+	b := &Button{rank: rank, res: res}
 	var parts []fyne.CanvasObject
-	if icon != nil {
-		b.icon = canvas.NewImageFromResource(icon)
+	if res != nil {
+		b.icon = canvas.NewImageFromResource(res)
 		b.icon.FillMode = canvas.ImageFillContain
-		b.icon.SetMinSize(fyne.NewSquareSize(16))
+		side := float32(18)
+		if iconLast {
+			side = 14
+		}
+		b.icon.SetMinSize(fyne.NewSquareSize(side))
 		parts = append(parts, b.icon)
 	}
 	padX := float32(6)
@@ -60,9 +65,9 @@ func newButton(rank Rank, text string, icon fyne.Resource, iconLast bool, tapped
 		gap = 1
 	}
 	b.OnTapped = tapped
-	b.setUp(b, centred(NewLine(gap, -1, parts...)), 6, padX, 4)
+	b.setUp(b, centred(NewLine(gap, -1, parts...)), 6, padX, 4.5)
 	if text == "" {
-		b.padY = 6
+		b.padY = 5
 	}
 	b.centred = true
 	b.paint = b.colours
@@ -127,7 +132,7 @@ func (b *Button) colours() {
 		b.text.Refresh()
 	}
 	if b.icon != nil {
-		b.icon.Resource = fynetheme.NewColoredResource(b.res, ink)
+		b.icon.Resource = icon.In(b.res, ink)
 		b.icon.Refresh()
 	}
 }
@@ -135,7 +140,7 @@ func (b *Button) colours() {
 // NewMenuButton returns a button that opens a menu under itself, made anew
 // each time.
 func NewMenuButton(rank Rank, text string, menu func() *fyne.Menu) *Button {
-	b := newButton(rank, text, fynetheme.MenuDropDownIcon(), true, nil)
+	b := newButton(rank, text, icon.Fold, true, nil)
 	b.OnTapped = func() { popUp(menu(), b) }
 	return b
 }

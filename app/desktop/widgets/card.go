@@ -117,6 +117,7 @@ func (c *Card) TypedKey(k *fyne.KeyEvent) {
 		c.OnDoubleTapped()
 	case k.Name == fyne.KeySpace || k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter:
 		c.Tapped(nil)
+	case PassOn(c.ground, k):
 	case c.OnKey != nil:
 		c.OnKey(k.Name)
 	}

@@ -175,6 +175,9 @@ func (f *Field) TypedKey(k *fyne.KeyEvent) {
 		f.OnReturn()
 		return
 	}
+	if PassOn(f, k) {
+		return
+	}
 	f.Entry.TypedKey(k)
 }
 

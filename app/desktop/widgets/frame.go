@@ -3,6 +3,7 @@ package widgets
 import (
 	"image/color"
 
+	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 
 	"fyne.io/fyne/v2"
@@ -48,11 +49,11 @@ type Glyph struct {
 }
 
 // NewGlyph returns a glyph.
-func NewGlyph(icon fyne.Resource, tapped func()) *Glyph {
-	g := &Glyph{res: icon, icon: canvas.NewImageFromResource(icon)}
+func NewGlyph(res fyne.Resource, tapped func()) *Glyph {
+	g := &Glyph{res: res, icon: canvas.NewImageFromResource(res)}
 	g.icon.FillMode = canvas.ImageFillContain
-	g.icon.SetMinSize(fyne.NewSquareSize(14))
-	g.setUp(g, g.icon, 4, 4, 4)
+	g.icon.SetMinSize(fyne.NewSquareSize(16))
+	g.setUp(g, g.icon, 4, 3, 3)
 	g.OnTapped = tapped
 	g.paint = func() {
 		ink := theme.Muted
@@ -64,15 +65,15 @@ func NewGlyph(icon fyne.Resource, tapped func()) *Glyph {
 		if g.disabled {
 			ink = fynetheme.ColorNameDisabled
 		}
-		g.icon.Resource = fynetheme.NewColoredResource(g.res, ink)
+		g.icon.Resource = icon.In(g.res, ink)
 		g.icon.Refresh()
 	}
 	return g
 }
 
 // NewMenuGlyph returns a glyph that opens a menu under itself.
-func NewMenuGlyph(icon fyne.Resource, menu func() *fyne.Menu) *Glyph {
-	g := NewGlyph(icon, nil)
+func NewMenuGlyph(res fyne.Resource, menu func() *fyne.Menu) *Glyph {
+	g := NewGlyph(res, nil)
 	g.OnTapped = func() { popUp(menu(), g) }
 	return g
 }

@@ -11,8 +11,8 @@ type LineEntry struct {
 	widget.Entry
 	// OnEscape is called on Escape.
 	OnEscape func()
-	// OnDown is called on the arrow down.
-	OnDown func()
+	// OnDown and OnUp are called on the arrow keys.
+	OnDown, OnUp func()
 }
 
 // NewLineEntry returns a field with a text.
@@ -31,6 +31,9 @@ func (e *LineEntry) TypedKey(k *fyne.KeyEvent) {
 		e.OnEscape()
 	case k.Name == fyne.KeyDown && e.OnDown != nil:
 		e.OnDown()
+	case k.Name == fyne.KeyUp && e.OnUp != nil:
+		e.OnUp()
+	case PassOn(e, k):
 	default:
 		e.Entry.TypedKey(k)
 	}

@@ -23,6 +23,7 @@ type Panes struct {
 	left, middle, right                fyne.CanvasObject
 	leftWidth, rightWidth              float32
 	leftLeast, middleLeast, rightLeast float32
+	noLeft, noMiddle, noRight          bool
 	dividers                           [2]*divider
 }
 
@@ -39,11 +40,45 @@ func NewPanes(left, middle, right fyne.CanvasObject, leftWidth, rightWidth float
 	return p
 }
 
+// ShowPanes says which panes are shown; one is always there. Without the middle the
+// right one takes its room.
+func (p *Panes) ShowPanes(left, middle, right bool) {
+	p.noLeft, p.noMiddle, p.noRight = !left, !middle && right, !right
+	for o, hidden := range map[fyne.CanvasObject]bool{
+		p.left: p.noLeft, p.middle: p.noMiddle, p.right: p.noRight,
+		p.dividers[0]: p.noLeft, p.dividers[1]: p.noRight || p.noMiddle,
+	} {
+		if hidden {
+			o.Hide()
+		} else {
+			o.Show()
+		}
+	}
+	p.Refresh()
+}
+
 // drag makes the outer panes wider by so much.
 func (p *Panes) drag(left, right float32) {
-	p.leftWidth, p.rightWidth = p.widths(p.Size().Width)
-	p.leftWidth, p.rightWidth = p.leftWidth+left, p.rightWidth+right
-	p.leftWidth, p.rightWidth = p.widths(p.Size().Width)
+	total := p.Size().Width
+	nowLeft, nowRight := p.widths(total)
+	wantLeft, wantRight := p.wanted(total)
+	if !p.noLeft {
+		p.leftWidth = nowLeft + left
+	} else {
+		p.leftWidth = wantLeft
+	}
+	if !p.noRight && !p.noMiddle {
+		p.rightWidth = nowRight + right
+	} else {
+		p.rightWidth = wantRight
+	}
+	nowLeft, nowRight = p.widths(total)
+	if !p.noLeft {
+		p.leftWidth = nowLeft
+	}
+	if !p.noRight && !p.noMiddle {
+		p.rightWidth = nowRight
+	}
 	p.Refresh()
 	if p.OnDragged != nil {
 		p.OnDragged(p.leftWidth, p.rightWidth)
@@ -53,6 +88,26 @@ func (p *Panes) drag(left, right float32) {
 // widths returns the widths of the outer panes in a total width. Panes that
 // were never dragged grow with the window, within reason.
 func (p *Panes) widths(total float32) (left, right float32) {
+	left, right = p.wanted(total)
+	if p.noLeft {
+		left = 0
+	}
+	if p.noRight {
+		right = 0
+	}
+	if p.noMiddle {
+		return left, total - left - 1
+	}
+	if over := left + right + p.middleLeast - total; over > 0 {
+		give := fyne.Max(0, fyne.Min(over, right-p.rightLeast))
+		right -= give
+		left -= fyne.Max(0, fyne.Min(over-give, left-p.leftLeast))
+	}
+	return left, right
+}
+
+// wanted returns the widths of the outer panes if there is room enough.
+func (p *Panes) wanted(total float32) (left, right float32) {
 	left, right = p.leftWidth, p.rightWidth
 	if left == 0 {
 		left = fyne.Min(320, total*0.22)
@@ -60,13 +115,7 @@ func (p *Panes) widths(total float32) (left, right float32) {
 	if right == 0 {
 		right = fyne.Min(640, total*0.315)
 	}
-	left, right = fyne.Max(p.leftLeast, left), fyne.Max(p.rightLeast, right)
-	if over := left + right + p.middleLeast - total; over > 0 {
-		give := fyne.Min(over, right-p.rightLeast)
-		right -= give
-		left -= fyne.Max(0, fyne.Min(over-give, left-p.leftLeast))
-	}
-	return left, right
+	return fyne.Max(p.leftLeast, left), fyne.Max(p.rightLeast, right)
 }
 
 // CreateRenderer is for Fyne.
@@ -77,19 +126,36 @@ type panesRenderer struct{ p *Panes }
 func (r *panesRenderer) Layout(size fyne.Size) {
 	p := r.p
 	left, right := p.widths(size.Width)
+	gapLeft, gapRight := float32(1), float32(1)
+	if p.noLeft {
+		gapLeft = 0
+	}
+	if p.noRight {
+		gapRight = 0
+	}
 	place := func(o fyne.CanvasObject, x, w float32) {
 		o.Move(fyne.NewPos(x, 0))
 		o.Resize(fyne.NewSize(w, size.Height))
 	}
 	place(p.left, 0, left)
-	place(p.middle, left+1, fyne.Max(0, size.Width-left-right-2))
+	place(p.middle, left+gapLeft, fyne.Max(0, size.Width-left-right-gapLeft-gapRight))
 	place(p.right, size.Width-right, right)
 	place(p.dividers[0], left-3, 7)
 	place(p.dividers[1], size.Width-right-4, 7)
 }
 
 func (r *panesRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.p.leftLeast+r.p.middleLeast+r.p.rightLeast, 200)
+	p := r.p
+	least := float32(0)
+	for _, pane := range []struct {
+		hidden bool
+		width  float32
+	}{{p.noLeft, p.leftLeast}, {p.noMiddle, p.middleLeast}, {p.noRight, p.rightLeast}} {
+		if !pane.hidden {
+			least += pane.width
+		}
+	}
+	return fyne.NewSize(least, 200)
 }
 
 func (r *panesRenderer) Refresh() {

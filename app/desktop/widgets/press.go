@@ -107,6 +107,8 @@ func (p *press) TypedRune(rune) {}
 // TypedKey is for Fyne.
 func (p *press) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
+	default:
+		PassOn(p.ground, k)
 	case fyne.KeyEscape:
 		if p.OnEscape != nil {
 			p.OnEscape()
@@ -164,3 +166,15 @@ func (r *tapRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *tapRenderer) Destroy() {}
+
+// PassOn hands a function key that something with the focus got to the window,
+// and reports whether it was one.
+func PassOn(in fyne.CanvasObject, k *fyne.KeyEvent) bool {
+	if len(k.Name) < 2 || k.Name[0] != 'F' || k.Name[1] > '9' {
+		return false
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(in); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(k)
+	}
+	return true
+}

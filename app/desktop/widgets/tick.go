@@ -3,6 +3,7 @@ package widgets
 import (
 	"image/color"
 
+	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 
 	"fyne.io/fyne/v2"
@@ -12,12 +13,12 @@ import (
 
 // NewTick returns a small tick with a word in the accent: done, used.
 func NewTick(word string) fyne.CanvasObject {
-	icon := canvas.NewImageFromResource(fynetheme.NewColoredResource(fynetheme.ConfirmIcon(), fynetheme.ColorNamePrimary))
-	icon.FillMode = canvas.ImageFillContain
-	icon.SetMinSize(fyne.NewSquareSize(12))
+	tick := canvas.NewImageFromResource(icon.Tick.In(fynetheme.ColorNamePrimary))
+	tick.FillMode = canvas.ImageFillContain
+	tick.SetMinSize(fyne.NewSquareSize(13))
 	text := canvas.NewText(word, colorOf(fynetheme.ColorNamePrimary))
 	text.TextSize = 11.5
-	return NewLine(3, -1, icon, text)
+	return NewLine(3, -1, tick, text)
 }
 
 // NewTag returns a small word that can be pressed, such as the state of a

@@ -250,3 +250,36 @@ func TestAButtonMadeWiderShowsItsTextInTheMiddle(t *testing.T) {
 		t.Errorf("%v to the left of the text, %v to the right", left, right)
 	}
 }
+
+func TestHiddenPanesGiveTheirRoom(t *testing.T) {
+	test.NewTempApp(t)
+	left, middle, right := canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	p := NewPanes(left, middle, right, 300, 400)
+	w := test.NewTempWindow(t, p)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1200, 600))
+	for _, c := range []struct {
+		left, middle, right bool
+		middleWidth, side   float32
+	}{
+		{true, true, true, 498, 400},
+		{false, true, true, 799, 400},
+		{true, true, false, 899, 0},
+		{false, false, true, 0, 1199},
+	} {
+		p.ShowPanes(c.left, c.middle, c.right)
+		if c.middle && middle.Size().Width != c.middleWidth {
+			t.Errorf("%+v: the middle is %g wide", c, middle.Size().Width)
+		}
+		if c.right && right.Size().Width != c.side {
+			t.Errorf("%+v: the right one is %g wide", c, right.Size().Width)
+		}
+		if left.Visible() != c.left || middle.Visible() != c.middle || right.Visible() != c.right {
+			t.Errorf("%+v: shown %v %v %v", c, left.Visible(), middle.Visible(), right.Visible())
+		}
+	}
+	p.ShowPanes(true, true, true)
+	if middle.Size().Width != 498 {
+		t.Errorf("shown again the middle is %g wide", middle.Size().Width)
+	}
+}

@@ -1,9 +1,11 @@
 // Package shell is the frame of the workspace: the bar over the panes with
-// the name of the document and the commands used most, and the line under
-// them that says how long the brief is and what just happened.
+// the name of the document and the commands used most, the side on the right
+// with its tabs, and the line under them that says how long the brief is and
+// what just happened.
 //
 //	top := shell.NewTop(list, language.ZH)
 //	top.Show("缩小差距.celun", "政策简报", true)
+//	side := shell.NewSide(language.ZH, []shell.Tab{{ID: "pages", Name: catalogue.Pages, View: pages.View}}, "pages")
 package shell
 
 import (
@@ -30,18 +32,19 @@ type Top struct {
 	name    *widgets.Prose
 	about   *widgets.Prose
 	dot     *canvas.Circle
-	buttons map[string]*widgets.Button
+	checks  *widgets.Counts
+	buttons map[string]widgets.Pressable
 	list    actions.List
 	view    fyne.CanvasObject
 }
 
-// The actions in the bar, by their ids: those with icons only, then the one
-// that is filled, then those at the end.
+// The actions in the bar, by their ids: those with icons only, then the
+// palette and the checks, then the one that is filled, then the language.
 var iconActions = []string{"undo", "redo", "save"}
 
 // NewTop returns the bar with the actions of a list.
 func NewTop(list actions.List, lang language.Language) *Top {
-	t := &Top{lang: lang, list: list, buttons: map[string]*widgets.Button{}}
+	t := &Top{lang: lang, list: list, buttons: map[string]widgets.Pressable{}}
 	t.name = widgets.NewProse("")
 	t.name.Bold, t.name.MaxLines = true, 1
 	t.about = widgets.NewProse("")
@@ -52,8 +55,14 @@ func NewTop(list actions.List, lang language.Language) *Top {
 	for _, id := range iconActions {
 		right = append(right, t.button(id, widgets.Flat, ""))
 	}
-	right = append(right, gap(8), t.button("export", widgets.Primary, catalogue.ExportPDF.In(lang)), gap(4),
-		t.button("theme", widgets.Flat, ""), t.button("language", widgets.Plain, catalogue.OtherLanguage.In(lang)))
+	right = append(right, gap(4), t.button("palette", widgets.Plain, catalogue.CommandsShort.In(lang)), gap(2))
+	if a := list.Find("pane checks"); a != nil {
+		t.checks = widgets.NewCounts(catalogue.ChecksShort.In(lang), a.Do)
+		t.hint(t.checks, a)
+		right = append(right, t.checks, gap(2))
+	}
+	right = append(right, t.button("export", widgets.Primary, catalogue.ExportPDF.In(lang)), gap(2),
+		t.button("language", widgets.Plain, catalogue.OtherLanguage.In(lang)))
 	tools := widgets.NewLine(4, -1, right...)
 	home := t.button("close", widgets.Flat, "")
 
@@ -69,7 +78,7 @@ func NewTop(list actions.List, lang language.Language) *Top {
 		x := 8 + b.Width + 8
 		room := width - m.Width - 12 - x - 24
 		h := t.name.MinSize().Height
-		n := fyne.Min(t.name.Natural()+2, room-16)
+		n := fyne.Max(0, fyne.Min(t.name.Natural()+2, room-16))
 		place(t.name, x, (height-1-h)/2, n, h)
 		place(t.dot, x+n+4, (height-7)/2-0.5, 7, 7)
 		x += n + 24
@@ -88,11 +97,21 @@ func gap(width float32) fyne.CanvasObject {
 func (t *Top) button(id string, rank widgets.Rank, text string) fyne.CanvasObject {
 	a := t.list.Find(id)
 	icon := a.Icon
-	if text != "" && rank == widgets.Plain {
+	if text != "" && id == "language" {
 		icon = nil
 	}
+	if id == "palette" && a.Keys() != "" {
+		text += "  " + a.Keys()
+	}
 	b := widgets.NewButton(rank, text, icon, a.Do)
-	b.OnHovered = func(on bool) {
+	t.hint(b, a)
+	t.buttons[id] = b
+	return b
+}
+
+// hint has what a button does said in the line under the panes.
+func (t *Top) hint(b widgets.Pressable, a *actions.Action) {
+	b.Hover(func(on bool) {
 		if t.OnHint == nil {
 			return
 		}
@@ -105,13 +124,22 @@ func (t *Top) button(id string, rank widgets.Rank, text string) fyne.CanvasObjec
 			hint += "　" + keys
 		}
 		t.OnHint(hint)
-	}
-	t.buttons[id] = b
-	return b
+	})
 }
 
 // View returns what the window shows.
 func (t *Top) View() fyne.CanvasObject { return t.view }
+
+// SetChecks shows how many errors and warnings the checks found.
+func (t *Top) SetChecks(errors, warnings int) {
+	if t.checks == nil {
+		return
+	}
+	t.checks.Set(
+		widgets.Count{N: errors, Ink: theme.Red},
+		widgets.Count{N: warnings, Ink: theme.Amber})
+	t.view.Refresh()
+}
 
 // Show shows the name of the document, a word about it, and whether there is
 // something to save; and which actions can be run.
@@ -132,66 +160,6 @@ func (t *Top) Show(name, about string, dirty bool) {
 	for id, b := range t.buttons {
 		b.SetEnabled(t.list.Find(id).CanRun())
 	}
-}
-
-// A Status is the line under the panes.
-type Status struct {
-	lang         language.Language
-	zh, en, says *widgets.Prose
-	said         string
-	view         fyne.CanvasObject
-}
-
-// NewStatus returns the line, empty.
-func NewStatus(lang language.Language) *Status {
-	s := &Status{lang: lang}
-	for _, p := range []**widgets.Prose{&s.zh, &s.en, &s.says} {
-		*p = widgets.NewNote("", theme.Muted, 1)
-	}
-	ground, line := widgets.NewGround(theme.Pane), widgets.NewHairline()
-	s.says.Align = fyne.TextAlignTrailing
-	s.view = widgets.NewArranged(300, func(width, _ float32, place widgets.Place) float32 {
-		const height = 26
-		place(ground, 0, 0, width, height)
-		place(line, 0, 0, width, 1)
-		x, h := float32(14), s.zh.MinSize().Height
-		for _, p := range []*widgets.Prose{s.zh, s.en} {
-			place(p, x, (height-h)/2+0.5, p.Natural()+2, h)
-			x += p.Natural() + 20
-		}
-		place(s.says, x, (height-h)/2+0.5, fyne.Max(0, width-x-14), h)
-		return height
-	}, ground, line, s.zh, s.en, s.says)
-	return s
-}
-
-// View returns what the window shows.
-func (s *Status) View() fyne.CanvasObject { return s.view }
-
-// Counts shows how long the brief is in each language.
-func (s *Status) Counts(zh, en int) {
-	a, b := fmt.Sprintf(catalogue.ChineseLength.In(s.lang), group(zh)), fmt.Sprintf(catalogue.EnglishLength.In(s.lang), group(en))
-	if s.zh.Text == a && s.en.Text == b {
-		return
-	}
-	s.zh.SetText(a)
-	s.en.SetText(b)
-	s.view.Refresh()
-}
-
-// Say shows what just happened, until something else does.
-func (s *Status) Say(text string) {
-	s.said = text
-	s.says.SetText(text)
-}
-
-// Hint shows a text for as long as the pointer is over something; an empty
-// one brings back what was said.
-func (s *Status) Hint(text string) {
-	if text == "" {
-		text = s.said
-	}
-	s.says.SetText(text)
 }
 
 // group writes a number with a comma before each three digits.
