@@ -5,9 +5,16 @@ import (
 	"unicode"
 )
 
-// aside reads what stands in brackets at the start of text: a citation, a
-// footnote, a cross-reference or a term. It returns its width in runes, or 0.
-func aside(text []rune) (s Span, width int) {
+// asides read what stands in brackets in a text.
+type asides struct {
+	text   []rune
+	widths []int // see [brackets]
+}
+
+// at reads a citation, a footnote, a cross-reference or a term that starts at
+// a place. It returns its width in runes, or 0.
+func (a asides) at(place int) (s Span, width int) {
+	text := a.text[place:]
 	if len(text) < 4 {
 		return s, 0
 	}
@@ -19,8 +26,8 @@ func aside(text []rune) (s Span, width int) {
 	case text[0] == '[' && text[1] == '[':
 		return term(text)
 	case text[0] == '^' && text[1] == '[':
-		if end := closing(text[1:]); end > 1 {
-			s.Note, width = string(text[2:end+1]), end+2
+		if n := a.widths[place+1]; n > 1 {
+			s.Note, width = string(text[2:n+1]), n+2
 		}
 	}
 	return s, width
@@ -100,23 +107,36 @@ func term(text []rune) (s Span, width int) {
 	return s, 0
 }
 
-// closing returns where the bracket is that closes the one text starts with,
-// in the same line; or 0.
-func closing(text []rune) int {
-	depth := 0
-	for i := 0; i < len(text) && text[i] != '\n'; i++ {
+// brackets returns for each opening bracket how far off the one is that closes
+// it in the same line; 0 for what is none, or is not closed. Only footnotes
+// need it: nil if the text has none.
+func brackets(text []rune) []int {
+	for i := 0; ; i++ {
+		if i+1 >= len(text) {
+			return nil
+		}
+		if text[i] == '^' && text[i+1] == '[' {
+			break
+		}
+	}
+	widths := make([]int, len(text))
+	var open []int
+	for i := 0; i < len(text); i++ {
 		if escapes(text[i:]) {
 			i++
 			continue
 		}
 		switch text[i] {
+		case '\n':
+			open = open[:0]
 		case '[':
-			depth++
+			open = append(open, i)
 		case ']':
-			if depth--; depth == 0 {
-				return i
+			if n := len(open); n > 0 {
+				widths[open[n-1]] = i - open[n-1]
+				open = open[:n-1]
 			}
 		}
 	}
-	return 0
+	return widths
 }

@@ -102,7 +102,8 @@ type mark struct {
 
 // spans parses runes that contain markup.
 func spans(text []rune) []Span {
-	paired := pair(marks(text))
+	brackets := asides{text, brackets(text)}
+	paired := pair(marks(text, brackets))
 	var out []Span
 	var look Span // the look of what comes next
 	var run []rune
@@ -130,7 +131,7 @@ func spans(text []rune) []Span {
 			i += m.width
 			continue
 		}
-		if s, width := aside(text[i:]); width > 0 {
+		if s, width := brackets.at(i); width > 0 {
 			flush()
 			s.Strong, s.Emphasis, s.Underline, s.Dots = look.Strong, look.Emphasis, look.Underline, look.Dots
 			s.Offset += i
@@ -157,14 +158,14 @@ func spans(text []rune) []Span {
 // are a strong and an emphasis mark; longer runs, and other than two
 // underscores or dots, are what they look like: a blank to fill in, an
 // ellipsis.
-func marks(text []rune) []mark {
+func marks(text []rune, brackets asides) []mark {
 	var found []mark
 	for i := 0; i < len(text); {
 		if escapes(text[i:]) {
 			i += 2
 			continue
 		}
-		if _, width := aside(text[i:]); width > 0 {
+		if _, width := brackets.at(i); width > 0 {
 			i += width
 			continue
 		}

@@ -111,7 +111,7 @@ func TestBlanks(t *testing.T) {
 // Spans and what stands between them make up the whole text, and between them
 // there is nothing but marks.
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"**a** *b* [^c]", `\*a\[`, "***数***字", "*a **b* c**", "a\n*b", "[^", "\xff*", "__a__..数..", `\__甲__`, "[^=a|3]", "*..*甲..__"} {
+	for _, s := range []string{"**a** *b* [^c]", `\*a\[`, "***数***字", "*a **b* c**", "a\n*b", "[^", "\xff*", "__a__..数..", `\__甲__`, "[^=a|3]", "^[a[^b]*c*]", `^[\]]`, "[#b]", "[[t|x]]", "^[^[a]", "*..*甲..__"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -124,7 +124,7 @@ func FuzzParse(f *testing.F) {
 			if s.Offset < at || s.Offset > len(runes) {
 				t.Fatalf("%q: span at %d after %d", text, s.Offset, at)
 			}
-			if between := string(runes[at:s.Offset]); strings.Trim(between, `*_.\`) != "" {
+			if between := string(runes[at:s.Offset]); strings.Trim(strings.NewReplacer("[["+s.Term+"|", "", "]]", "").Replace(between), `*_.\`) != "" {
 				t.Fatalf("%q: %q is lost", text, between)
 			}
 			here := []rune(s.Text)
@@ -141,6 +141,10 @@ func FuzzParse(f *testing.F) {
 					mark += "|" + s.Pages
 				}
 				here = []rune(mark + "]")
+			} else if s.Note != "" {
+				here = []rune("^[" + s.Note + "]")
+			} else if s.Refer != "" {
+				here = []rune("[#" + s.Refer + "]")
 			} else if s.Text == "" {
 				t.Fatalf("%q: an empty span", text)
 			}
@@ -149,7 +153,7 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("%q: span %+v is not what stands there", text, s)
 			}
 		}
-		if rest := string(runes[at:]); strings.Trim(rest, `*_.`) != "" {
+		if rest := string(runes[at:]); strings.Trim(strings.TrimPrefix(rest, "]]"), `*_.`) != "" {
 			t.Fatalf("%q: %q is lost at the end", text, rest)
 		}
 		if got := Plain(Escape(text)); got != text {
