@@ -84,4 +84,7 @@ type Options struct {
 	Languages []language.Language // of the labels, the leading one first
 	// Measure returns how wide a line of text is in the sans faces, in pt.
 	Measure func(text string, l language.Language, size float64, bold bool) float64
+	// Breaks returns the places between the words of a Chinese text, in runes,
+	// at which lines are rather broken than elsewhere. It may be nil.
+	Breaks func(text string) []int
 }

@@ -1,0 +1,295 @@
+package figure
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"celun/app/argument"
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+const (
+	nodeGap   = 9.0   // between nodes of a layer, pt
+	layerGap  = 34.0  // between layers, pt
+	leastNode = 84.0  // width of a node, pt
+	mostNode  = 170.0 // the same
+)
+
+// rank is the order of the kinds from what all hangs from to what all rests
+// on: of two nodes that are linked the lower number stands first.
+func rank(k argument.Kind) int {
+	switch k {
+	case argument.Thesis, argument.Conclusion:
+		return 0
+	case argument.Concept, argument.Role, argument.Trait, argument.Stage, argument.Feature:
+		return 1
+	case argument.Challenge:
+		return 2
+	case argument.Countermeasure, argument.Option:
+		return 3
+	case argument.Recommendation:
+		return 4
+	case argument.EvidenceKind:
+		return 5
+	}
+	return 1
+}
+
+// Order returns a link as a tie: what answers, supports, opposes or is part of
+// another hangs from it, unless the kinds say that it stands above, as a thesis
+// does.
+func Order(from, to int, fromKind, toKind argument.Kind, link argument.LinkKind) Tie {
+	if rank(fromKind) < rank(toKind) {
+		return Tie{Upper: from, Lower: to, Sort: string(link)}
+	}
+	return Tie{Upper: to, Lower: from, Sort: string(link)}
+}
+
+// ties returns the links between nodes of the map, by their places in the
+// list; what leads nowhere is left out.
+func ties(f *brief.Figure) (out []Tie, edges []*brief.Edge) {
+	at := map[string]int{}
+	for i := range f.Nodes {
+		at[f.Nodes[i].ID] = i
+	}
+	seen := map[[2]int]bool{}
+	for i := range f.Edges {
+		e := &f.Edges[i]
+		from, ok := at[e.From]
+		to, ok2 := at[e.To]
+		if !ok || !ok2 || from == to || seen[[2]int{from, to}] {
+			continue
+		}
+		seen[[2]int{from, to}] = true
+		out = append(out, Order(from, to, kindOf(&f.Nodes[from]), kindOf(&f.Nodes[to]), argument.LinkKind(e.Kind)))
+		edges = append(edges, e)
+	}
+	return out, edges
+}
+
+// A sheet is a map that was laid out at one size and one way of its layers.
+type sheet struct {
+	nodes  []label
+	boxes  []Box
+	width  float64
+	scale  float64
+	split  bool // layers are broken up
+	layout *Arrangement
+}
+
+// argumentMap draws a map of arguments.
+func (p *pen) argumentMap(at string, f *brief.Figure) error {
+	switch n := len(f.Nodes); {
+	case n == 0:
+		return problem(at, "论证图里还没有论点", "the map has no arguments yet", "请先加入论点", "Put arguments into it first")
+	case n > MaxNodes:
+		return problem(at,
+			fmt.Sprintf("论证图有 %d 个论点，一张图最多 %d 个", n, MaxNodes),
+			fmt.Sprintf("the map has %d arguments; one map holds at most %d", n, MaxNodes),
+			"请按挑战分成几张图", "Make a map for each challenge")
+	}
+	links, edges := ties(f)
+	best := p.bestSheet(f, links)
+	// In the middle, if the map is narrower than its place.
+	dx := max(0, (p.Width-best.layout.Width)/2)
+	for i, route := range best.layout.Routes {
+		p.route(best.layout, route, edges[i], links[i], f, dx)
+	}
+	for i := range f.Nodes {
+		corner := best.layout.At[i]
+		l := lookOf(kindOf(&f.Nodes[i]))
+		b := best.boxes[i]
+		p.frame(l, corner.X+dx, corner.Y, b.Width, b.Height)
+		p.put(best.nodes[i], corner.X+dx+l.left(), corner.Y+(b.Height-best.nodes[i].height)/2, Start)
+	}
+	p.Height = best.layout.Height
+	p.legend(f, edges)
+	return nil
+}
+
+// splits are how many nodes a layer holds at most; 0 is without a bound.
+var splits = []int{0, 8, 6, 5, 4}
+
+// bestSheet lays the map out downwards and across, its layers whole and
+// broken up, and returns the lowest that fits at the largest size.
+func (p *pen) bestSheet(f *brief.Figure, links []Tie) *sheet {
+	var networks []*Network
+	for _, most := range splits {
+		if most < len(f.Nodes) {
+			networks = append(networks, NewNetwork(len(f.Nodes), links, most))
+		}
+	}
+	var best *sheet
+	for _, scale := range []float64{1, 0.92, 0.85, 0.78} {
+		for k, w := range networks {
+			for _, across := range []bool{false, true} {
+				s := p.sheet(f, w, across, scale)
+				s.split = k > 0
+				if best == nil || s.worse(best, p) < 0 {
+					best = s
+				}
+			}
+		}
+		if best.over(p) == 0 {
+			break
+		}
+	}
+	return best
+}
+
+// over returns by how much a map is larger than its place, pt.
+func (s *sheet) over(p *pen) float64 {
+	over := max(0, s.layout.Width-p.Width-0.5)
+	if p.bound > 0 {
+		over = max(over, s.layout.Height-p.bound+30) // the legend stands below
+	}
+	return max(0, over)
+}
+
+// worse compares two maps: which fits its place less, and then which is higher
+// and has more crossings.
+func (s *sheet) worse(t *sheet, p *pen) int {
+	cost := func(s *sheet) float64 {
+		c := s.layout.Height + 12*float64(s.layout.Crossings)
+		if s.split {
+			c *= 1.2 // long links are harder to follow
+		}
+		return c
+	}
+	return cmp.Or(cmp.Compare(s.over(p), t.over(p)), cmp.Compare(cost(s), cost(t)))
+}
+
+// sheet lays the map out at one scale. Its nodes are as wide as the place
+// allows, within limits.
+func (p *pen) sheet(f *brief.Figure, w *Network, across bool, scale float64) *sheet {
+	s := &sheet{scale: scale, width: mostNode * scale}
+	gap := Spacing{Across: across, Layers: layerGap * scale, Boxes: nodeGap * scale, Ends: 7, Room: p.Width}
+	if across {
+		gap.Layers, gap.Room = 40*scale, 0
+	}
+	for range 6 {
+		s.measure(p, f)
+		s.layout = w.Arrange(s.boxes, gap)
+		if s.layout.Width <= p.Width+0.01 || s.width <= leastNode*scale {
+			break
+		}
+		// What it is wider than its place is shared by the widest row.
+		s.width = max(leastNode*scale, s.width-(s.layout.Width-p.Width)/float64(s.abreast(across))-0.1)
+	}
+	return s
+}
+
+// abreast returns how many nodes stand side by side at most.
+func (s *sheet) abreast(across bool) int {
+	if across {
+		return 1 + slices.Max(s.layout.Layer)
+	}
+	n := 1
+	count := map[int]int{}
+	for _, l := range s.layout.Layer {
+		count[l]++
+		n = max(n, count[l])
+	}
+	return n
+}
+
+// measure breaks the texts of the nodes to the width and sizes their boxes.
+func (s *sheet) measure(p *pen, f *brief.Figure) {
+	s.nodes, s.boxes = nil, nil
+	for i := range f.Nodes {
+		n := &f.Nodes[i]
+		l := lookOf(kindOf(n))
+		text := n.Label
+		if n.Number > 0 {
+			first := p.languages[0]
+			if s := text.In(first); s != "" {
+				text = text.With(first, strconv.Itoa(n.Number)+" "+s)
+			}
+		}
+		lab := p.label(text, s.width-l.left()-padX, s.scale*0.95, true)
+		s.nodes = append(s.nodes, lab)
+		s.boxes = append(s.boxes, Box{s.width, lab.height + 2*padY})
+	}
+}
+
+// route draws one link.
+func (p *pen) route(a *Arrangement, route []Point, e *brief.Edge, t Tie, f *brief.Figure, dx float64) {
+	moved := make([]Point, len(route))
+	for i, at := range route {
+		moved[i] = Point{at.X + dx, at.Y}
+	}
+	if len(moved) < 2 {
+		return
+	}
+	path := a.Path(moved)
+	// The arrow points at what is answered or supported.
+	toUpper := f.Nodes[t.Upper].ID == e.To
+	first, last := moved[0], moved[len(moved)-1]
+	x, y := 0.0, 1.0
+	if a.across {
+		x, y = 1, 0
+	}
+	back := 5.0 // the line ends within the head of its arrow
+	if kind := argument.LinkKind(e.Kind); kind == argument.PartOf || kind == argument.Opposes {
+		back = 0
+	}
+	if toUpper {
+		path[0].To.X += back * x
+		path[0].To.Y += back * y
+		p.link(argument.LinkKind(e.Kind), path, first, -x, -y)
+		return
+	}
+	end := &path[len(path)-1]
+	end.To.X -= back * x
+	end.To.Y -= back * y
+	p.link(argument.LinkKind(e.Kind), path, last, x, y)
+}
+
+// legend says what the looks of nodes and links mean, of those in the map.
+func (p *pen) legend(f *brief.Figure, edges []*brief.Edge) {
+	x, y := 0.0, p.Height+16
+	const size = smallSize
+	entry := func(sample float64, t language.Text, draw func(x, y float64)) {
+		text := t.In(p.languages[0])
+		second := ""
+		wide := p.measure(text, p.languages[0], size, false)
+		if p.bilingual() {
+			second = t.In(p.languages[1])
+			wide += 3 + p.measure(second, p.languages[1], size, false)
+		}
+		if x > 0 && x+sample+4+wide > p.Width {
+			x, y = 0, y+14
+		}
+		draw(x, y)
+		x += sample + 4
+		p.say(x, y+size*0.36, Start, text, p.languages[0], size, false, soft)
+		if second != "" {
+			p.say(x+3+p.measure(text, p.languages[0], size, false), y+size*0.36, Start, second, p.languages[1], size, false, soft)
+		}
+		x += wide + 14
+	}
+	seen := map[string]bool{}
+	for i := range f.Nodes {
+		kind := kindOf(&f.Nodes[i])
+		if seen[f.Nodes[i].Kind] {
+			continue
+		}
+		seen[f.Nodes[i].Kind] = true
+		entry(24, kind.Name(), func(x, y float64) { p.frame(lookOf(kind), x, y-5.5, 24, 11) })
+	}
+	seen = map[string]bool{}
+	for _, e := range edges {
+		if seen[e.Kind] {
+			continue
+		}
+		seen[e.Kind] = true
+		kind := argument.LinkKind(e.Kind)
+		entry(24, kind.Name(), func(x, y float64) {
+			p.link(kind, line(Point{x, y}, Point{x + 20, y}), Point{x + 24, y}, 1, 0)
+		})
+	}
+	p.Height = y + 8
+}
