@@ -2,11 +2,13 @@ package find_test
 
 import (
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
 
+	"celun/app/argument"
 	"celun/app/library"
 	"celun/app/library/find"
 	"celun/app/library/index"
@@ -38,6 +40,27 @@ func TestIndexAndScanAgree(t *testing.T) {
 	}
 	if !finders["indexed"].Indexed() {
 		t.Error("the index was given up")
+	}
+}
+
+// TestExactTitleComesFirst holds that of more titles with a word than are ever
+// looked at closely the one that is nothing else comes first, then the shorter.
+func TestExactTitleComesFirst(t *testing.T) {
+	p := &argument.Pack{ID: "many"}
+	add := func(id, zh, en string) {
+		p.Arguments = append(p.Arguments, argument.Argument{ID: id, Kind: argument.Concept, Title: text(zh, en)})
+	}
+	for i := range 600 {
+		add(fmt.Sprint("x", i), "论数字鸿沟的成因与弥合之道", "On the digital divide, its causes and its cure")
+	}
+	add("short", "数字鸿沟论", "A digital divide")
+	add("exact", "数字鸿沟", "Digital divide")
+	for how, f := range both(t, library.New(p)) {
+		for _, query := range []string{"数字鸿沟", "digital divide", "ＤＩＧＩＴＡＬ divide"} {
+			if got := search(t, f, find.Query{Text: query, Limit: 2}); got != "exact short" {
+				t.Errorf("%s: %q finds %q first", how, query, got)
+			}
+		}
 	}
 }
 

@@ -9,17 +9,15 @@ import (
 	"celun/app/library/index"
 )
 
-// How many entries are cheaper to read than to look up, for lists grow with
-// the library: so many, or this part of it.
-const (
-	fewEnough     = 400
-	fewEnoughPart = 50
-)
+// fewEnough is how many entries are cheaper to read than to look up.
+const fewEnough = 60
 
-// tooManyWords is how many words a pattern may be the beginning or a part of
-// until reading titles is cheaper than looking all of them up. Only one or two
-// letters are in so many.
+// How many words a pattern may be the beginning or a part of until reading a
+// place of all entries is cheaper than looking all of them up: so many, and so
+// many for each entry. Only one or two letters are in so many.
 const tooManyWords = 2000
+
+var readsLike = [...]float64{index.Title: 0.3, index.Line: 0.8, index.Statement: 3}
 
 // A lookup answers a plan from an index.
 type lookup struct {
@@ -31,7 +29,7 @@ type lookup struct {
 	classes [][]class      // by pattern, by entry; nil: not looked up
 	depth   []int          // by pattern: places looked up
 	words   []*[2][]string // by pattern: what it fits well, and what it is part of
-	counts  []int          // by pattern: roughly how many entries have it
+	counts  []int          // by pattern: how many entries have it where it was looked up
 }
 
 // look returns the entries of the index that the plan finds. Titles are looked
@@ -48,24 +46,21 @@ func (f *Finder) look(ctx context.Context, c *cover, p *plan, pass func(*library
 	estimates := make([]int, len(p.groups))
 	for g := range p.groups {
 		order[g] = g
-		estimates[g] = len(p.groups[g].found)
 		for _, o := range p.groups[g].options {
-			rarest := len(f.entries)
 			for _, n := range o.patterns {
 				if err := k.deepen(n, index.Title); err != nil {
 					return nil, err
 				}
-				rarest = min(rarest, k.counts[n])
 			}
-			estimates[g] += rarest
 		}
+		estimates[g] = k.expected(&p.groups[g])
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(estimates[a], estimates[b]) })
 
-	hits := make([]found, 0, 64)
+	var hits []found
 	for at, g := range order {
 		group := &p.groups[g]
-		if at > 0 && len(hits) <= max(fewEnough, len(f.entries)/fewEnoughPart) {
+		if at > 0 && len(hits) <= fewEnough {
 			return k.read(hits, order[at:]), nil
 		}
 		for place := index.Title; place <= index.Statement; place++ {
@@ -77,7 +72,7 @@ func (f *Finder) look(ctx context.Context, c *cover, p *plan, pass func(*library
 				}
 			}
 			// What is only in places that come later stands behind all else.
-			if enough := max(atLeast, 2*limit); len(order) == 1 && limit > 0 && place < index.Statement {
+			if enough := closely(limit); len(order) == 1 && limit > 0 && place < index.Statement {
 				hits = k.all(group)
 				if countAbove(hits, group.mostFrom(place+1)) >= enough {
 					return hits, nil
@@ -123,7 +118,7 @@ func (k *lookup) score(i int32, g *group) float32 {
 // all returns the entries of the index that a group finds by what was looked
 // up, and that pass.
 func (k *lookup) all(g *group) []found {
-	hits := make([]found, 0, 64)
+	hits := make([]found, 0, k.expected(g))
 	for _, i := range k.cover.entry {
 		if i < 0 {
 			continue
@@ -133,6 +128,19 @@ func (k *lookup) all(g *group) []found {
 		}
 	}
 	return hits
+}
+
+// expected is how many entries a group finds, at most.
+func (k *lookup) expected(g *group) int {
+	n := len(g.found)
+	for _, o := range g.options {
+		fewest := len(k.finder.entries)
+		for _, p := range o.patterns {
+			fewest = min(fewest, k.counts[p])
+		}
+		n += fewest
+	}
+	return min(n, len(k.cover.entry))
 }
 
 // read keeps those of the entries that all the groups find in their texts.
@@ -166,28 +174,21 @@ func (k *lookup) deepen(n int, p index.Place) error {
 	mix := k.plan.patterns[n].form == mixed
 	if k.classes[n] == nil {
 		k.classes[n] = make([]class, len(k.finder.entries))
-		k.counts[n] = len(k.finder.entries) / 50 // of a mixed one nothing is known
+		if mix {
+			k.counts[n] = len(k.finder.entries) / 50 // nothing is known of it
+		}
 	}
 	for k.depth[n] <= int(p) {
 		place := index.Place(k.depth[n])
 		k.depth[n]++
-		switch {
-		case !mix:
-			if err := k.enter(n, place); err != nil {
-				return err
-			}
-		case place == index.Statement:
-			if err := k.gather(n); err != nil {
-				return err
-			}
+		var err error
+		if !mix {
+			err = k.enter(n, place)
+		} else if place == index.Statement {
+			err = k.gather(n)
 		}
-		if place == index.Title && !mix {
-			k.counts[n] = 0
-			for _, c := range k.classes[n] {
-				if c > 0 {
-					k.counts[n]++
-				}
-			}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -197,25 +198,30 @@ func (k *lookup) deepen(n int, p index.Place) error {
 func (k *lookup) enter(n int, place index.Place) error {
 	p := &k.plan.patterns[n]
 	if p.form == chinese {
-		numbers, err := k.cover.index.Chinese(k.context, place, p.text)
-		k.mark(n, numbers, classAt(place, whole))
-		return err
+		return k.cover.index.Chinese(k.context, place, p.text, k.mark(n, classAt(place, whole)))
 	}
 	good, within := k.expand(n)
-	if len(good)+len(within) > tooManyWords {
+	if words := len(good) + len(within); words > tooManyWords &&
+		float64(words) > readsLike[place]*float64(len(k.finder.entries)) {
 		return k.readPlace(n, place)
 	}
-	for _, part := range []struct {
-		words []string
-		fit   float64
-	}{{good, whole}, {within, inside}} {
-		numbers, err := k.cover.index.Western(k.context, place, part.words)
-		if err != nil {
-			return err
-		}
-		k.mark(n, numbers, classAt(place, part.fit))
+	if err := k.cover.index.Western(k.context, place, good, k.mark(n, classAt(place, whole))); err != nil {
+		return err
 	}
-	return nil
+	return k.cover.index.Western(k.context, place, within, k.mark(n, classAt(place, inside)))
+}
+
+// mark returns what notes that a pattern is in a document, in such a way.
+func (k *lookup) mark(n int, c class) func(number int32) {
+	classes, entry, count := k.classes[n], k.cover.entry, &k.counts[n]
+	return func(number int32) {
+		if i := entry[number]; i >= 0 && classes[i] < c {
+			if classes[i] == 0 {
+				*count++
+			}
+			classes[i] = c
+		}
+	}
 }
 
 // expand returns the words of the index that a Western pattern fits well, and
@@ -250,15 +256,6 @@ func (k *lookup) readPlace(n int, place index.Place) error {
 	return nil
 }
 
-func (k *lookup) mark(n int, numbers []int32, c class) {
-	classes := k.classes[n]
-	for _, number := range numbers {
-		if i := k.cover.entry[number]; i >= 0 && classes[i] < c {
-			classes[i] = c
-		}
-	}
-}
-
 // gather reads the entries that have all pieces of a mixed pattern somewhere:
 // few of them will not have the pattern itself.
 func (k *lookup) gather(n int) error {
@@ -275,19 +272,19 @@ func (k *lookup) gather(n int) error {
 	has := make([]uint8, len(k.finder.entries)) // how many pieces, in a row
 	for at := range pieces {
 		for _, place := range []index.Place{index.Title, index.Line, index.Statement} {
-			numbers, err := []int32(nil), error(nil)
-			if runs[at] != "" {
-				numbers, err = k.cover.index.Chinese(k.context, place, runs[at])
-			} else {
-				numbers, err = k.cover.index.Western(k.context, place, pieces[at])
-			}
-			if err != nil {
-				return err
-			}
-			for _, number := range numbers {
+			count := func(number int32) {
 				if i := k.cover.entry[number]; i >= 0 && int(has[i]) == at {
 					has[i]++
 				}
+			}
+			var err error
+			if runs[at] != "" {
+				err = k.cover.index.Chinese(k.context, place, runs[at], count)
+			} else {
+				err = k.cover.index.Western(k.context, place, pieces[at], count)
+			}
+			if err != nil {
+				return err
 			}
 		}
 		if at == 200 {

@@ -23,7 +23,7 @@ type pattern struct {
 	text string // folded, not empty
 	form form
 	stem string // of one Western word that may be inflected; else empty
-	head string // with which every word of that stem begins
+	head string // with which the text begins, and every word of that stem
 	// strict is set for what was not typed: a short Western word is then not
 	// looked for as a part of other words, such as UN.
 	strict bool
@@ -42,7 +42,7 @@ const (
 
 // newPattern looks for a folded text; an exact one is not inflected.
 func newPattern(text string, exact bool) pattern {
-	p := pattern{text: text, form: mixed}
+	p := pattern{text: text, form: mixed, head: text}
 	for piece := range index.Pieces(text) {
 		if len(piece.Text) == len(text) {
 			p.form = western
@@ -54,10 +54,11 @@ func newPattern(text string, exact bool) pattern {
 	if p.form == western && !exact {
 		p.stem = stem(text)
 		// The last two letters of a stem may be its own work.
-		p.head = p.stem[:max(min(2, len(p.stem)), len(p.stem)-2)]
-		if !utf8.ValidString(p.head) {
-			p.head = p.stem
+		head := p.stem[:max(min(2, len(p.stem)), len(p.stem)-2)]
+		for !strings.HasPrefix(text, head) || !utf8.ValidString(head) {
+			head = head[:len(head)-1]
 		}
+		p.head = head
 	}
 	return p
 }
@@ -73,48 +74,44 @@ type span struct {
 	fit        float64
 }
 
-// each calls yield for every match in a folded text until it returns false.
+// each calls yield for every match in a folded text until it returns false,
+// in order.
 func (p *pattern) each(s string, yield func(span) bool) {
-	for at := 0; ; {
-		i := strings.Index(s[at:], p.text)
-		if i < 0 {
-			break
-		}
-		at += i
-		m := span{at, at + len(p.text), whole}
-		if p.form != chinese {
-			m.fit = edges(s, at, len(p.text))
-		}
-		if m.fit == begins && p.stem != "" {
-			if end := wordEnd(s, m.end); p.inflects(s[at:end]) {
-				m = span{at, end, akin}
-			}
-		}
-		if p.takes(m.fit) && !yield(m) {
-			return
-		}
-		at = m.end
-	}
-	if p.stem == "" {
-		return
-	}
 	for at := 0; ; {
 		i := strings.Index(s[at:], p.head)
 		if i < 0 {
 			return
 		}
 		at += i
-		if before, _ := utf8.DecodeLastRuneInString(s[:at]); at > 0 && index.IsWord(before) {
-			at += len(p.head)
-			continue
-		}
-		end := wordEnd(s, at+len(p.head))
-		w := s[at:end]
-		if !strings.HasPrefix(w, p.text) && p.inflects(w) && !yield(span{at, end, akin}) {
+		m, ok := p.match(s, at)
+		if ok && p.takes(m.fit) && !yield(m) {
 			return
 		}
-		at = end
+		at = m.end
 	}
+}
+
+// match returns the match that begins at the byte at, where the head stands;
+// or, if there is none, up to where the text was looked at.
+func (p *pattern) match(s string, at int) (m span, ok bool) {
+	literal := strings.HasPrefix(s[at:], p.text)
+	if p.form == chinese {
+		return span{at, at + len(p.text), whole}, literal
+	}
+	m = span{start: at, end: at + 1}
+	if literal {
+		m = span{at, at + len(p.text), edges(s, at, len(p.text))}
+	}
+	if p.stem == "" || literal && m.fit != begins {
+		return m, literal
+	}
+	if before, _ := utf8.DecodeLastRuneInString(s[:at]); at > 0 && index.IsWord(before) {
+		return m, literal
+	}
+	if end := wordEnd(s, at+len(p.head)); p.inflects(s[at:end]) {
+		return span{at, end, akin}, true
+	}
+	return m, literal
 }
 
 // takes reports whether a match that fits so well counts.

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 
+	"celun/app/language"
+	"celun/app/library"
 	"celun/app/library/index"
 )
 
@@ -108,6 +110,41 @@ func (g *group) score(i int32, classes func(pattern int) class) float32 {
 		best = max(best, sum*o.factor)
 	}
 	return best
+}
+
+// closeness returns what may be added to an entry found with a score without a
+// close look, so that of thousands with the words in their titles those that
+// are little else come to be looked at.
+func (p *plan) closeness(e *library.Entry, score float64) float64 {
+	if score < inTitle*otherRendering {
+		return 0
+	}
+	closeness := 0.0
+	for i := range p.patterns {
+		if title := p.patterns[i].title(e); len(title) > 0 {
+			closeness += coverage * min(1, float64(len(p.patterns[i].text))/float64(len(title)))
+		}
+	}
+	asked := &p.patterns[0]
+	if p.phrase != nil {
+		asked = p.phrase
+	}
+	if title := asked.title(e); len(title) >= len(asked.text) && len(title) <= widest*len(asked.text) && index.Fold(title) == asked.text {
+		closeness += wholeTitle
+	}
+	return closeness
+}
+
+// widest is how many times as long a text may be as what it is folded to: a
+// letter of full width takes three bytes.
+const widest = 3
+
+// title returns the title of an entry that a pattern may be the whole of.
+func (p *pattern) title(e *library.Entry) string {
+	if p.form == western || p.form == mixed && !strings.ContainsFunc(p.text, language.IsHan) {
+		return e.Title.EN
+	}
+	return e.Title.ZH
 }
 
 // fine returns what entry i is worth, looked at closely: how well words fit,

@@ -283,8 +283,7 @@ func (k *likeness) pool(self int32, subject *vector) []int32 {
 		if err != nil {
 			continue
 		}
-		sortFound(hits)
-		for _, h := range hits[:min(poolEach, len(hits))] {
+		for _, h := range best(hits, poolEach) {
 			if !seen[h.entry] {
 				seen[h.entry] = true
 				pool = append(pool, h.entry)

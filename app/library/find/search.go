@@ -3,6 +3,7 @@ package find
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 	"strings"
 
@@ -18,9 +19,9 @@ type found struct {
 	score float64
 }
 
-// atLeast is how many of the best entries are looked at closely before the
-// limit cuts: far more than anyone reads.
-const atLeast = 200
+// closely returns how many of the best entries are looked at closely before
+// the limit cuts: more than anyone reads.
+func closely(limit int) int { return max(100, 2*limit) }
 
 // Search returns the arguments that the query finds, best first; equals stand
 // in the order of the library. A query with filters alone returns all that
@@ -39,9 +40,11 @@ func (f *Finder) Search(ctx context.Context, q Query) ([]Hit, error) {
 	if err != nil {
 		return nil, err
 	}
-	if keep := max(atLeast, 2*q.Limit); q.Limit > 0 && len(hits) > keep {
-		sortFound(hits)
-		hits = hits[:keep]
+	if keep := closely(q.Limit); q.Limit > 0 && len(hits) > keep {
+		for i := range hits {
+			hits[i].score += p.closeness(f.entries[hits[i].entry], hits[i].score)
+		}
+		hits = best(hits, keep)
 	}
 	for i := range hits {
 		if i%256 == 0 && ctx.Err() != nil {
@@ -64,6 +67,23 @@ func sortFound(hits []found) {
 	slices.SortFunc(hits, func(a, b found) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.entry, b.entry))
 	})
+}
+
+// best returns the n best, in order.
+func best(hits []found, n int) []found {
+	kept, worst := hits[:0], math.Inf(-1)
+	for _, h := range hits { // in the order of the library: of equals the first stay
+		if h.score <= worst {
+			continue
+		}
+		if kept = append(kept, h); len(kept) == 2*n {
+			sortFound(kept)
+			kept = kept[:n]
+			worst = kept[n-1].score
+		}
+	}
+	sortFound(kept)
+	return kept[:min(n, len(kept))]
 }
 
 // candidates returns every entry that the words find, by the index if it

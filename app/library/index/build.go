@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"net/url"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -53,32 +52,27 @@ func fill(ctx context.Context, path string, n int, document func(i int) Document
 		}
 	}()
 	db.SetMaxOpenConns(1)
-	statements := []string{"CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID"}
+	statements := []string{
+		"CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID",
+		"CREATE TABLE lists (place INTEGER, token TEXT, numbers BLOB, PRIMARY KEY (place, token)) WITHOUT ROWID",
+	}
 	for _, t := range tables {
 		statements = append(statements,
-			"CREATE VIRTUAL TABLE "+t+" USING fts5(text, content='', columnsize=0, tokenize='ascii')")
+			"CREATE VIRTUAL TABLE "+t+" USING fts5(text, content='', columnsize=0, tokenize='ascii')",
+			"CREATE VIRTUAL TABLE temp."+t+"_pairs USING fts5vocab(main, "+t+", row)")
 	}
 	for _, s := range statements {
 		if _, err := db.ExecContext(ctx, s); err != nil {
 			return err
 		}
 	}
-	tx, err := db.BeginTx(ctx, nil)
+	keys, err := insert(ctx, db, n, document)
 	if err != nil {
 		return err
 	}
-	keys, words, err := insert(ctx, tx, n, document)
+	words, err := makeLists(ctx, db, n, document)
 	if err != nil {
-		_ = tx.Rollback()
 		return err
-	}
-	if err := tx.Commit(); err != nil {
-		return err
-	}
-	for _, t := range tables {
-		if _, err := db.ExecContext(ctx, "INSERT INTO "+t+"("+t+") VALUES('optimize')"); err != nil {
-			return err
-		}
 	}
 	for _, row := range []struct {
 		name  string
@@ -96,41 +90,59 @@ func fill(ctx context.Context, path string, n int, document func(i int) Document
 	return err
 }
 
-// insert writes the documents and returns their keys and their words.
-func insert(ctx context.Context, tx *sql.Tx, n int, document func(i int) Document) ([]byte, []string, error) {
-	var into [len(tables)]*sql.Stmt
-	for p, t := range tables {
-		s, err := tx.PrepareContext(ctx, "INSERT INTO "+t+"(rowid, text) VALUES(?, ?)")
-		if err != nil {
-			return nil, nil, err
-		}
-		defer s.Close()
-		into[p] = s
-	}
+// insert gives the Chinese of the documents to FTS5 and returns their keys.
+func insert(ctx context.Context, db *sql.DB, n int, document func(i int) Document) ([]byte, error) {
 	keys := make([]byte, 0, n*len(Key{}))
-	words := map[string]struct{}{}
-	var text strings.Builder
-	for i := range n {
-		d := document(i)
-		key := KeyOf(d)
-		keys = append(keys, key[:]...)
-		for p, texts := range d {
-			text.Reset()
-			for _, s := range texts {
-				tokens(&text, s, words)
+	err := within(ctx, db, func(tx *sql.Tx) error {
+		var into [len(tables)]*sql.Stmt
+		for p, t := range tables {
+			s, err := tx.PrepareContext(ctx, "INSERT INTO "+t+"(rowid, text) VALUES(?, ?)")
+			if err != nil {
+				return err
 			}
-			if text.Len() == 0 {
-				continue
-			}
-			if _, err := into[p].ExecContext(ctx, i+1, text.String()); err != nil {
-				return nil, nil, err
+			defer s.Close()
+			into[p] = s
+		}
+		var text []byte
+		for i := range n {
+			d := document(i)
+			key := KeyOf(d)
+			keys = append(keys, key[:]...)
+			for p, texts := range d {
+				text = text[:0]
+				for _, s := range texts {
+					text = phrases(text, s)
+				}
+				if len(text) == 0 {
+					continue
+				}
+				if _, err := into[p].ExecContext(ctx, i+1, string(text)); err != nil {
+					return err
+				}
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
-	all := make([]string, 0, len(words))
-	for w := range words {
-		all = append(all, w)
+	for _, t := range tables {
+		if _, err := db.ExecContext(ctx, "INSERT INTO "+t+"("+t+") VALUES('optimize')"); err != nil {
+			return nil, err
+		}
 	}
-	slices.Sort(all)
-	return keys, all, nil
+	return keys, nil
+}
+
+// within runs work in one transaction.
+func within(ctx context.Context, db *sql.DB, work func(*sql.Tx) error) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if err := work(tx); err != nil {
+		_ = tx.Rollback() // the first error is the one that counts
+		return err
+	}
+	return tx.Commit()
 }

@@ -37,6 +37,11 @@ func build(t *testing.T) (*index.Index, string) {
 	return x, path
 }
 
+func collect(search func(yield func(int32)) error) (numbers []int32, err error) {
+	err = search(func(n int32) { numbers = append(numbers, n) })
+	return numbers, err
+}
+
 func TestChinese(t *testing.T) {
 	x, _ := build(t)
 	for _, c := range []struct {
@@ -59,11 +64,46 @@ func TestChinese(t *testing.T) {
 		{index.Statement, "峰会推进", []int32{1}},
 		{index.Statement, "", nil},
 	} {
-		got, err := x.Chinese(context.Background(), c.place, c.run)
+		got, err := collect(func(yield func(int32)) error { return x.Chinese(context.Background(), c.place, c.run, yield) })
 		slices.Sort(got)
 		if err != nil || !slices.Equal(got, c.want) {
 			t.Errorf("%d, %q: %v, %v, want %v", c.place, c.run, got, err, c.want)
 		}
+	}
+}
+
+// TestManyDocuments has pairs that are in few documents and pairs that are in
+// most, which are found in two ways, and runs whose ends go together.
+func TestManyDocuments(t *testing.T) {
+	texts := []string{"数字鸿沟在扩大", "鸿沟，沟通", "数字", "字数", "数，字", "Ａ数字B", "沟"}
+	const n = 400
+	document := func(i int) index.Document {
+		return index.Document{nil, nil, {texts[i%len(texts)], texts[i%3], fmt.Sprint("第", i, "号", "w", i%7)}}
+	}
+	path := filepath.Join(t.TempDir(), "search.db")
+	if err := index.Build(context.Background(), path, n, document); err != nil {
+		t.Fatal(err)
+	}
+	x, err := index.Open(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	for _, run := range []string{"数", "数字", "字数", "字鸿沟", "鸿沟", "沟通", "鸿沟沟", "沟沟", "沟数", "第", "号", "数字鸿沟在扩大"} {
+		var want []int32
+		for i := range n {
+			if strings.Contains(strings.Join(document(i)[index.Statement], "\n"), run) {
+				want = append(want, int32(i))
+			}
+		}
+		got, err := collect(func(yield func(int32)) error { return x.Chinese(context.Background(), index.Statement, run, yield) })
+		slices.Sort(got)
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("%s: %d documents, %v, want %d", run, len(got), err, len(want))
+		}
+	}
+	if !slices.Contains(x.Words(), "0") || slices.Contains(x.Words(), "数字") || len(x.Words()) != n+7+2 {
+		t.Errorf("%d words: %.20q", len(x.Words()), x.Words())
 	}
 }
 
@@ -85,7 +125,7 @@ func TestWestern(t *testing.T) {
 		{index.Statement, []string{"g2"}, nil},
 		{index.Statement, nil, nil},
 	} {
-		got, err := x.Western(context.Background(), c.place, c.words)
+		got, err := collect(func(yield func(int32)) error { return x.Western(context.Background(), c.place, c.words, yield) })
 		slices.Sort(got)
 		if err != nil || !slices.Equal(slices.Compact(got), c.want) {
 			t.Errorf("%d, %q: %v, %v, want %v", c.place, c.words, got, err, c.want)
@@ -95,7 +135,8 @@ func TestWestern(t *testing.T) {
 	for i := range 1000 {
 		many = append(many, fmt.Sprint("w", i))
 	}
-	if got, err := x.Western(context.Background(), index.Statement, append(many, "so")); err != nil || !slices.Equal(got, []int32{2}) {
+	many = append(many, "so")
+	if got, err := collect(func(yield func(int32)) error { return x.Western(context.Background(), index.Statement, many, yield) }); err != nil || !slices.Equal(got, []int32{2}) {
 		t.Errorf("a thousand words: %v, %v", got, err)
 	}
 }

@@ -8,63 +8,81 @@ import (
 	"unicode/utf8"
 )
 
-// maxWords is how many words one search names to SQLite at a time: FTS5 goes
-// through all of them for each row.
-const maxWords = 16
+// maxWords is how many words one search names to SQLite at a time.
+const maxWords = 100
 
-// Chinese returns the numbers of the documents that hold the run of Chinese
-// characters in the place, in no order. Every occurrence counts, whatever
-// stands around it.
-func (x *Index) Chinese(ctx context.Context, p Place, run string) ([]int32, error) {
+// Chinese calls yield with the number of each document that holds the run of
+// Chinese characters in the place, in no order. Every occurrence counts,
+// whatever stands around it.
+func (x *Index) Chinese(ctx context.Context, p Place, run string, yield func(number int32)) error {
 	switch utf8.RuneCountInString(run) {
 	case 0:
-		return nil, nil
+		return nil
 	case 1:
-		return x.match(ctx, p, `"`+run+`" *`, nil)
+		_, err := x.listed(ctx, p, []string{run}, yield)
+		return err
+	case 2:
+		if known, err := x.listed(ctx, p, []string{run}, yield); known > 0 || err != nil {
+			return err
+		}
 	}
-	var b strings.Builder
-	pairs(&b, run)
-	return x.match(ctx, p, `"`+strings.TrimSpace(b.String())+`"`, nil)
+	return x.match(ctx, p, `"`+strings.TrimSpace(string(pairs(nil, run)))+`"`, yield)
 }
 
-// Western returns the numbers of the documents that hold one of the words in
-// the place, in no order and perhaps more than once. The words are such as
-// [Index.Words] has.
-func (x *Index) Western(ctx context.Context, p Place, words []string) ([]int32, error) {
-	var numbers []int32
+// Western calls yield with the number of each document that holds one of the
+// words in the place, in no order and perhaps more than once. The words are
+// such as [Index.Words] has.
+func (x *Index) Western(ctx context.Context, p Place, words []string, yield func(number int32)) error {
 	for len(words) > 0 {
 		n := min(len(words), maxWords)
-		var b strings.Builder
-		for i, w := range words[:n] {
-			if i > 0 {
-				b.WriteString(" OR ")
-			}
-			b.WriteByte('"')
-			b.WriteString(token(w)) // letters and digits: no quote to double
-			b.WriteByte('"')
-		}
-		var err error
-		if numbers, err = x.match(ctx, p, b.String(), numbers); err != nil {
-			return nil, err
+		if _, err := x.listed(ctx, p, words[:n], yield); err != nil {
+			return err
 		}
 		words = words[n:]
 	}
-	return numbers, nil
+	return nil
 }
 
-// match appends the numbers of the documents that match the expression. They
-// come as one text: a row each costs several times as much.
-func (x *Index) match(ctx context.Context, p Place, expression string, numbers []int32) ([]int32, error) {
-	table := tables[p]
-	var list sql.RawBytes
-	rows, err := x.db.QueryContext(ctx, "SELECT group_concat(rowid) FROM "+table+" WHERE "+table+" MATCH ?", expression)
+// listed goes through the lists of the tokens and returns how many of them
+// have one.
+func (x *Index) listed(ctx context.Context, p Place, tokens []string, yield func(int32)) (known int, err error) {
+	arguments := make([]any, 0, 1+len(tokens))
+	arguments = append(arguments, int(p))
+	for _, t := range tokens {
+		arguments = append(arguments, t)
+	}
+	rows, err := x.db.QueryContext(ctx,
+		"SELECT numbers FROM lists WHERE place = ? AND token IN (?"+strings.Repeat(",?", len(tokens)-1)+")", arguments...)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
 	defer rows.Close()
 	for rows.Next() {
+		var list sql.RawBytes
 		if err := rows.Scan(&list); err != nil {
-			return nil, err
+			return 0, err
+		}
+		known++
+		if err := unlist(list, len(x.keys), yield); err != nil {
+			return 0, err
+		}
+	}
+	return known, rows.Err()
+}
+
+// match goes through the documents that match an expression. Their numbers
+// come as one text: a row each costs several times as much.
+func (x *Index) match(ctx context.Context, p Place, expression string, yield func(int32)) error {
+	table := tables[p]
+	rows, err := x.db.QueryContext(ctx, "SELECT group_concat(rowid) FROM "+table+" WHERE "+table+" MATCH ?", expression)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var list sql.RawBytes
+		if err := rows.Scan(&list); err != nil {
+			return err
 		}
 		n := 0
 		for i, c := range list {
@@ -73,12 +91,12 @@ func (x *Index) match(ctx context.Context, p Place, expression string, numbers [
 			}
 			if c == ',' || i == len(list)-1 {
 				if n < 1 || n > len(x.keys) {
-					return nil, fmt.Errorf("%w: it names document %d of %d", ErrStale, n, len(x.keys))
+					return fmt.Errorf("%w: it names document %d of %d", ErrStale, n, len(x.keys))
 				}
-				numbers = append(numbers, int32(n-1))
+				yield(int32(n - 1))
 				n = 0
 			}
 		}
 	}
-	return numbers, rows.Err()
+	return rows.Err()
 }

@@ -134,53 +134,33 @@ func kindOf(r rune) kind {
 // IsWord reports whether a rune may stand in a Western word.
 func IsWord(r rune) bool { return kindOf(r) == western }
 
-// maxToken is the length at which a word is cut in the index (bytes); the list
-// of words keeps it whole.
-const maxToken = 200
+// between is the token that stands between runs for FTS5. It is no pair, so no
+// phrase reaches over it.
+const between = "0"
 
-// tokens appends the tokens of a text, each with a space behind it: Western
-// words as they are; of Chinese every two neighbours, and the last character
-// of a run by itself. So any stretch of Chinese of two characters or more is a
-// phrase of tokens that begins and ends where it does, and one character is
-// the beginning of a token, wherever words begin and end.
-func tokens(b *strings.Builder, s string, words map[string]struct{}) {
+// phrases appends what FTS5 is given of a text: every two neighbours of a run
+// of Chinese as a token, each with a space behind it, so that any stretch of
+// two characters or more is a phrase of tokens that begins and ends where it
+// does, wherever words begin and end.
+func phrases(b []byte, s string) []byte {
 	for p := range Pieces(Fold(s)) {
-		if !p.Han {
-			if _, known := words[p.Text]; !known {
-				words[strings.Clone(p.Text)] = struct{}{}
-			}
-			b.WriteString(token(p.Text))
-			b.WriteByte(' ')
-			continue
+		if p.Han && utf8.RuneCountInString(p.Text) > 1 {
+			b = append(pairs(b, p.Text), between+" "...)
 		}
-		pairs(b, p.Text)
-		_, size := utf8.DecodeLastRuneInString(p.Text)
-		b.WriteString(p.Text[len(p.Text)-size:])
-		b.WriteByte(' ')
 	}
+	return b
 }
 
 // pairs appends each two neighbours of a run of Chinese.
-func pairs(b *strings.Builder, run string) {
+func pairs(b []byte, run string) []byte {
 	for len(run) > 0 {
 		_, first := utf8.DecodeRuneInString(run)
 		_, second := utf8.DecodeRuneInString(run[first:])
 		if second == 0 {
-			return
+			break
 		}
-		b.WriteString(run[:first+second])
-		b.WriteByte(' ')
+		b = append(append(b, run[:first+second]...), ' ')
 		run = run[first:]
 	}
-}
-
-func token(word string) string {
-	if len(word) <= maxToken {
-		return word
-	}
-	n := maxToken
-	for !utf8.RuneStart(word[n]) {
-		n--
-	}
-	return word[:n]
+	return b
 }
