@@ -89,7 +89,7 @@ func TestManyDocuments(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer x.Close()
-	for _, run := range []string{"数", "数字", "字数", "字鸿沟", "鸿沟", "沟通", "鸿沟沟", "沟沟", "沟数", "第", "号", "数字鸿沟在扩大"} {
+	for _, run := range []string{"数", "数字", "字数", "字鸿沟", "鸿沟", "沟通", "鸿沟通", "鸿沟沟", "沟沟", "沟数", "第", "号", "数字鸿沟在扩大"} {
 		var want []int32
 		for i := range n {
 			if strings.Contains(strings.Join(document(i)[index.Statement], "\n"), run) {
