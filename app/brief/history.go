@@ -4,6 +4,10 @@ package brief
 // back and makes them again. It is for one goroutine; the briefs that it gives
 // out are snapshots which never change and may be read by any.
 type History struct {
+	// OnEdit, if set, is told of each edit that was made, also of those that
+	// took something back.
+	OnEdit func(Edit)
+
 	brief    *Brief
 	undo     []step
 	redo     []step
@@ -47,6 +51,7 @@ func (h *History) Do(e Edit) error {
 	h.state = h.states
 	h.redo = nil
 	h.show(&next)
+	h.tell(e)
 	set, typed := e.(SetText)
 	typed = typed && set.States == nil
 	if typed && h.typing && h.undo[len(h.undo)-1].where == set.At {
@@ -93,6 +98,7 @@ func (h *History) walk(from, to *[]step) (Address, bool) {
 	*to = append(*to, step{edit: inverse, to: h.state, where: s.where})
 	h.state = s.to
 	h.show(&next)
+	h.tell(s.edit)
 	return s.where, true
 }
 
@@ -122,6 +128,12 @@ func (h *History) MarkSaved() {
 // Dirty reports whether the brief differs from what was saved last. Undoing
 // back to the saved state makes it clean again.
 func (h *History) Dirty() bool { return h.state != h.saved }
+
+func (h *History) tell(e Edit) {
+	if h.OnEdit != nil {
+		h.OnEdit(e)
+	}
+}
 
 func (h *History) show(b *Brief) {
 	h.brief = b

@@ -201,14 +201,19 @@ func (k keeper) sweep(dir string, before time.Time) (int, error) {
 // tempName returns a name beside base that is new and can be told as ours:
 // .base.tmp-PID-RANDOM. A long base is cut, for a name holds 255 bytes.
 func tempName(base string) string {
-	const room = 180 // bytes
-	for len(base) > room {
-		_, size := utf8.DecodeLastRuneInString(base)
-		base = base[:len(base)-size]
-	}
+	base = cut(base, 180)
 	var random [8]byte
 	rand.Read(random[:])
 	return fmt.Sprintf(".%s.tmp-%d-%s", base, os.Getpid(), hex.EncodeToString(random[:]))
+}
+
+// cut returns as many of the first characters of a name as go into room bytes.
+func cut(name string, room int) string {
+	for len(name) > room {
+		_, size := utf8.DecodeLastRuneInString(name)
+		name = name[:len(name)-size]
+	}
+	return name
 }
 
 func isTempName(name string) bool {
