@@ -89,6 +89,37 @@ func (e SetSources) Apply(b *Brief) (Edit, error) {
 	return inverse, nil
 }
 
+// ReplaceAll puts all of another brief in the place of this one's content, as
+// when an earlier state is brought back. The brief keeps its id, and no id of
+// a block or section is given out twice.
+type ReplaceAll struct {
+	Brief *Brief `json:"brief"`
+}
+
+// Apply replaces everything.
+func (e ReplaceAll) Apply(b *Brief) (Edit, error) {
+	if e.Brief == nil {
+		return nil, refused("这一步是空的", "one of the edits is empty")
+	}
+	next := e.Brief.Clone()
+	next.ID = b.ID
+	next.LastBlock, next.LastSection = max(next.LastBlock, b.LastBlock), max(next.LastSection, b.LastSection)
+	if err := next.Validate(); err != nil {
+		return nil, err
+	}
+	for _, p := range b.parts { // an edit that was written down has no parts
+		if _, has := find(next.parts, p.name); !has {
+			next.parts = append(next.parts, p)
+		}
+	}
+	was := *b
+	*b = *next
+	return ReplaceAll{Brief: &was}, nil
+}
+
+// Where is the brief itself.
+func (e ReplaceAll) Where() Address { return Address{} }
+
 // Apply makes the edits one after another; if one fails none is made.
 func (e Batch) Apply(b *Brief) (Edit, error) {
 	next := *b

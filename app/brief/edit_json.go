@@ -27,6 +27,7 @@ func editTypes() map[string]Edit {
 		"remove-comment":  RemoveComment{},
 		"add-waiver":      AddWaiver{},
 		"remove-waiver":   RemoveWaiver{},
+		"replace-all":     ReplaceAll{},
 		"batch":           Batch{},
 	}
 }

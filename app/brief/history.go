@@ -125,6 +125,10 @@ func (h *History) MarkSaved() {
 	h.saved = h.state
 }
 
+// MarkUnsaved tells the history that the brief as it is now is in no file: one
+// that was brought back after a crash.
+func (h *History) MarkUnsaved() { h.saved = -1 }
+
 // Dirty reports whether the brief differs from what was saved last. Undoing
 // back to the saved state makes it clean again.
 func (h *History) Dirty() bool { return h.state != h.saved }

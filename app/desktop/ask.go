@@ -31,6 +31,10 @@ func (d *Desk) leave(next func()) {
 		next()
 		return
 	}
+	if doc := d.doc; doc.path != "" && doc.guard.readOnly == nil && !doc.guard.conflict && d.Kept != "" {
+		d.saveThen(next) // it is saved by itself all the time
+		return
+	}
 	if d.asked {
 		return
 	}

@@ -40,6 +40,7 @@ func (d *Desk) fileCommands() actions.List {
 		{ID: "save", Group: actions.File, Break: true, Name: language.Text{ZH: "保存", EN: "Save"}, Key: fyne.KeyS, Modifier: ctrl, Icon: icon.Save, Enabled: d.working, Run: d.save},
 		{ID: "save as", Group: actions.File, Name: language.Text{ZH: "另存为…", EN: "Save as…"}, Key: fyne.KeyS, Modifier: ctrl | shif, Enabled: d.working, Run: func() { d.saveAs(nil) }},
 		{ID: "export", Group: actions.File, Name: language.Text{ZH: "导出 PDF…", EN: "Export PDF…"}, Key: fyne.KeyE, Modifier: ctrl, Icon: icon.Export, Enabled: d.working, Run: d.export},
+		{ID: "snapshots", Group: actions.File, Break: true, Name: language.Text{ZH: "快照…", EN: "Snapshots…"}, Key: fyne.KeyS, Modifier: ctrl | alt, Icon: icon.Recent, Enabled: func() bool { return d.working() && d.Kept != "" }, Run: d.showSnapshots},
 		{ID: "close", Group: actions.File, Break: true, Name: language.Text{ZH: "关闭简报，回到首页", EN: "Close the brief"}, Key: fyne.KeyW, Modifier: ctrl, Icon: icon.Home, Enabled: d.working, Run: d.closeBrief},
 		{ID: "quit", Group: actions.File, Name: language.Text{ZH: "退出", EN: "Quit"}, Key: fyne.KeyQ, Modifier: ctrl, Quit: true, Run: d.quit},
 	}
@@ -174,6 +175,7 @@ func (d *Desk) isDark() bool { return d.look.IsDark(d.fyne.Settings().ThemeVaria
 // closeBrief goes back to the start page.
 func (d *Desk) closeBrief() {
 	d.leave(func() {
+		d.retire(d.doc)
 		d.doc = nil
 		d.show()
 	})
@@ -182,6 +184,7 @@ func (d *Desk) closeBrief() {
 // quit ends the program, when the document may be left.
 func (d *Desk) quit() {
 	d.leave(func() {
+		d.retire(d.doc)
 		d.Memory.SetWindowSize(d.window.Canvas().Size())
 		if d.pages != nil {
 			d.pages.Close()

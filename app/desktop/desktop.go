@@ -46,6 +46,9 @@ type Params struct {
 	Memory *Memory
 	File   string // to open at once; may be empty
 	Sample bool   // open the finished sample at once
+	// Kept is the folder for journals of edits and for snapshots; an empty one
+	// keeps neither, and saves nothing by itself.
+	Kept string
 	// Trouble is an error to tell of at the start; it may be nil.
 	Trouble error
 }
@@ -85,6 +88,7 @@ type Desk struct {
 	asked   bool            // a question about unsaved changes is open
 	ended   func()          // ends the program; nil leaves it to Fyne
 	loading sync.Once       // of the whole face
+	notices *notices        // over the panes
 }
 
 // Run opens the window and returns when it is closed.
@@ -113,6 +117,7 @@ func Run(p Params) error {
 	d.window.SetMaster()
 	d.window.Show()
 	ime.Follow(d.window)
+	a.Lifecycle().SetOnEnteredForeground(d.heed)
 	d.begin()
 	a.Run()
 	p.Memory.Close()
@@ -147,6 +152,12 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 		Params: p, fyne: a, post: post, now: time.Now,
 		look: look, lang: p.Memory.Language(), words: words.New(), shelf: shelf, lib: shelf.Library(), finder: finder,
 	}
+	d.notices = newNotices()
+	d.notices.changed = func() {
+		if c := d.window.Content(); c != nil && d.doc != nil {
+			c.Refresh()
+		}
+	}
 	d.words.Load(p.App.Dictionary)
 	d.drawer = newDrawer(p.App, d.words)
 	a.Settings().SetTheme(look)
@@ -173,6 +184,7 @@ func (d *Desk) begin() {
 	for _, trouble := range d.shelf.Troubles() {
 		d.fail(trouble)
 	}
+	d.lookForLost()
 	switch {
 	case d.File != "":
 		d.openFile(d.File)

@@ -20,6 +20,7 @@ type document struct {
 	saving  bool
 	queue   []saving // asked for while one is under way
 	pdf     string   // where it was exported to last
+	guard   guard
 }
 
 // name is what the document is called in the window.
@@ -51,13 +52,24 @@ func (d *Desk) dirty() bool { return d.doc != nil && d.doc.history.Dirty() }
 
 // put opens a brief in the workspace. Path is empty for one that has no file.
 func (d *Desk) put(b *brief.Brief, path string) {
-	d.doc = &document{history: brief.NewHistory(b), path: path}
+	d.putDocument(&document{history: brief.NewHistory(b), path: path})
+}
+
+// putDocument opens a document in the workspace, in the place of the one that
+// was open.
+func (d *Desk) putDocument(doc *document) {
+	d.retire(d.doc)
+	d.doc = doc
+	d.guardDocument(doc)
+	b, path := doc.history.Brief(), doc.path
 	d.editor = nil // what was selected in the last one is no place in this
 	d.options.Layout, d.options.Languages = "", nil
 	if path != "" {
 		d.Memory.AddRecent(path)
 	}
+	d.notices.clear()
 	d.show()
+	d.showGuard(doc)
 	for _, text := range b.Addresses() {
 		d.cover(text)
 	}
@@ -67,6 +79,10 @@ func (d *Desk) put(b *brief.Brief, path string) {
 func (d *Desk) do(e brief.Edit) error {
 	if d.doc == nil {
 		return nil
+	}
+	if d.doc.guard.readOnly != nil {
+		d.status.Say(catalogue.ReadOnlySays.In(d.lang))
+		return d.doc.guard.readOnly
 	}
 	if err := d.doc.history.Do(e); err != nil {
 		d.fail(err)
@@ -86,6 +102,9 @@ func (d *Desk) undo() { d.walk(d.doc.history.Undo) }
 func (d *Desk) redo() { d.walk(d.doc.history.Redo) }
 
 func (d *Desk) walk(step func() (brief.Address, bool)) {
+	if d.doc.guard.readOnly != nil {
+		return
+	}
 	at, ok := step()
 	if !ok {
 		return

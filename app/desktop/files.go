@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"context"
+	"errors"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -16,6 +17,7 @@ import (
 	"celun/app/desktop/start"
 	"celun/app/language"
 	"celun/app/settings"
+	"celun/app/store"
 	"celun/app/template"
 )
 
@@ -58,19 +60,33 @@ func (d *Desk) recentFolders() []string {
 	return dirs
 }
 
-// openFile opens a file; the brief is read on another goroutine.
+// openFile opens a file; the brief is read on another goroutine. A file that
+// another window holds opens read-only.
 func (d *Desk) openFile(path string) {
+	if d.doc != nil && d.doc.path != "" && d.doc.guard.lock != nil && store.SameFile(path, d.doc.path) {
+		return // it is open
+	}
 	go func() {
-		b, err := brief.Open(path)
+		if full, err := filepath.Abs(path); err == nil {
+			path = full
+		}
+		lock, held := store.TryLock(path)
+		if !errors.Is(held, store.ErrHeld) {
+			held = nil // where no lock can be made one works without
+		}
+		b, sum, err := readBrief(path)
+		if err != nil {
+			lock.Release()
+		}
 		d.post(func() {
 			if err != nil {
 				d.refuse(path, err)
 				return
 			}
-			if full, err := filepath.Abs(path); err == nil {
-				path = full
-			}
-			d.put(b, path)
+			d.putDocument(&document{
+				history: brief.NewHistory(b), path: path,
+				guard: guard{lock: lock, readOnly: held, sum: sum, known: true},
+			})
 		})
 	}()
 }

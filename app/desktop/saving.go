@@ -1,19 +1,24 @@
 package desktop
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
+	"time"
 
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
+	"celun/app/store"
 	"celun/app/typeset"
 )
 
 // A saving is a save that was asked for: where to, and what is to be done once
 // everything is in the file.
 type saving struct {
-	path string
-	then func() // may be nil
+	path  string
+	then  func() // may be nil
+	quiet bool   // the program saves by itself
+	over  bool   // replaces what another program wrote
 }
 
 // save saves the brief to its file, or asks for one.
@@ -37,7 +42,7 @@ func (d *Desk) saveAs(then func()) {
 }
 
 // write writes the open document on another goroutine.
-func (d *Desk) write(path string, then func()) { d.writeDocument(d.doc, saving{path, then}) }
+func (d *Desk) write(path string, then func()) { d.writeDocument(d.doc, saving{path: path, then: then}) }
 
 // writeDocument writes a document, which need not be the open one any more
 // when its turn comes: one file is written at a time.
@@ -48,32 +53,133 @@ func (d *Desk) writeDocument(doc *document, to saving) {
 	}
 	doc.saving = true
 	doc.history.Seal()
-	b, revision := doc.history.Brief(), doc.history.Revision()
-	var pages *typeset.Document
-	if d.doc == doc && d.pages != nil {
-		pages = d.pages.Document()
+	w := writing{
+		to: to, brief: doc.history.Brief(), revision: doc.history.Revision(), at: d.now(),
+		sum: doc.guard.sum, own: to.path == doc.path, check: doc.guard.known && !to.over && to.path == doc.path,
+		snapshots: d.snapshotFolder(doc), last: doc.guard.snapshot, thumbnail: doc.guard.thumbnail,
 	}
-	d.status.Say(catalogue.Saving.In(d.lang))
+	if doc.guard.journal != nil {
+		w.mark = doc.guard.journal.Mark()
+	}
+	if d.doc == doc && d.pages != nil {
+		w.pages = d.pages.Document()
+	}
+	if !to.quiet {
+		d.status.Say(catalogue.Saving.In(d.lang))
+	}
 	go func() {
-		err := brief.Save(to.path, b, d.drawer.thumbnail(pages))
-		d.post(func() {
-			doc.saving = false
-			if err != nil {
-				d.status.Say("")
-				d.fail(err)
-				to.then = nil
-			} else {
-				doc.path = to.path
-				if doc.history.Revision() == revision {
-					doc.history.MarkSaved()
-				}
-				d.Memory.AddRecent(to.path)
-				d.status.Say(fmt.Sprintf(catalogue.SavedAt.In(d.lang), d.now().Format("15:04")))
-				d.changed()
-			}
-			d.afterSaving(doc, to, doc.history.Revision() == revision)
-		})
+		err := w.run(d.drawer)
+		if err == nil && doc.guard.journal != nil {
+			doc.guard.journal.Saved(w.brief, w.mark, brief.Origins{File: to.path, Sum: w.sum})
+		}
+		var lock *store.Lock
+		if err == nil && (to.path != doc.path || doc.guard.lock == nil && doc.guard.readOnly == nil) {
+			lock, _ = store.TryLock(to.path) // without one it is saved all the same
+		}
+		d.post(func() { d.written(doc, &w, lock, err) })
 	}()
+}
+
+// written shows what came of a save.
+func (d *Desk) written(doc *document, w *writing, lock *store.Lock, err error) {
+	doc.saving = false
+	to, g := w.to, &doc.guard
+	switch {
+	case errors.Is(err, errChanged):
+		d.conflict(doc)
+		if !to.quiet && d.doc == doc {
+			d.status.Say("")
+			d.askConflict(doc, to.then)
+		}
+		to.then = nil
+	case err != nil && to.quiet:
+		d.autosaveFailed(doc, err)
+	case err != nil:
+		d.status.Say("")
+		d.fail(err)
+		to.then = nil
+	default:
+		if lock != nil {
+			g.lock.Release()
+			g.lock = lock
+		}
+		if to.path != doc.path {
+			g.readOnly = nil
+		}
+		doc.path = to.path
+		g.sum, g.known, g.conflict, g.first = w.sum, true, false, time.Time{}
+		g.snapshot, g.thumbnail = w.last, w.thumbnail
+		whole := doc.history.Revision() == w.revision
+		if whole {
+			doc.history.MarkSaved()
+		}
+		says := catalogue.SavedAt
+		if to.quiet {
+			says = catalogue.AutoSavedAt
+		} else {
+			d.Memory.AddRecent(to.path)
+		}
+		if d.doc == doc {
+			d.notices.drop("autosave")
+			d.showGuard(doc)
+			d.status.Say(fmt.Sprintf(says.In(d.lang), d.now().Format("15:04")))
+			d.changed()
+		}
+		if !whole {
+			d.changedNow(doc)
+		}
+	}
+	if g.ended {
+		g.lock.Release() // closed meanwhile
+	}
+	d.afterSaving(doc, to, doc.history.Revision() == w.revision)
+}
+
+// A writing is one save on another goroutine.
+type writing struct {
+	to        saving
+	brief     *brief.Brief
+	revision  uint64
+	mark      int // in the journal
+	at        time.Time
+	pages     *typeset.Document
+	thumbnail []byte
+	sum       store.Sum // of the file before, then after
+	own       bool      // the file is the document's already
+	check     bool      // the file must not have been written by another since
+	snapshots string    // their folder; may be empty
+	last      time.Time // when a snapshot was taken
+}
+
+// run writes the file. What it replaces for the first time, and now and then
+// what it writes, is kept as a snapshot; that this fails does not keep the
+// file from being written.
+func (w *writing) run(draw *drawer) error {
+	old, found, err := store.ReadIfExists(w.to.path, brief.MaxFile)
+	if err == nil && found && w.check && store.SumOf(old) != w.sum {
+		return errChanged
+	}
+	if !w.to.quiet || w.thumbnail == nil {
+		w.thumbnail = draw.thumbnail(w.pages)
+	}
+	data, err := brief.Encode(w.brief, w.thumbnail)
+	if err != nil {
+		return err
+	}
+	if found && w.own && w.snapshots != "" && (w.last.IsZero() || w.to.over) {
+		_, _ = store.TakeSnapshot(w.snapshots, old, "", w.at)
+		w.last = w.at
+	}
+	if err := store.Write(w.to.path, data); err != nil {
+		return err
+	}
+	w.sum = store.SumOf(data)
+	if w.snapshots != "" && w.at.Sub(w.last) >= snapshotEvery {
+		_, _ = store.TakeSnapshot(w.snapshots, data, "", w.at)
+		_ = store.ThinSnapshots(w.snapshots, snapshotsKept, snapshotsAge, w.at)
+		w.last = w.at
+	}
+	return nil
 }
 
 // afterSaving writes what is still to be written, and only then does what was

@@ -76,7 +76,8 @@ func (d *Desk) workspace() fyne.CanvasObject {
 		d.editor.View(), d.side.View(), left, right)
 	d.panes.OnDragged = d.Memory.SetPaneWidths
 	d.showPanes()
-	return container.NewBorder(d.top.View(), d.status.View(), nil, nil, d.panes)
+	above := &fyne.Container{Layout: &stack{width: d.window.Canvas().Size().Width}, Objects: []fyne.CanvasObject{d.top.View(), d.notices.view}}
+	return container.NewBorder(above, d.status.View(), nil, nil, d.panes)
 }
 
 // went follows the user to a place: the pages show it, and what can be done

@@ -25,13 +25,20 @@ func Dir() string {
 	return filepath.Join(xdg.ConfigHome, "celun")
 }
 
+// DataDir returns the folder for what the program keeps of the user's work
+// beside the files that the user saves: journals of edits and snapshots. It
+// need not exist yet.
+func DataDir() string {
+	if home, ok := home(); ok {
+		return home
+	}
+	return filepath.Join(xdg.DataHome, "celun")
+}
+
 // PacksDir returns the folder of the analyst's own packs of arguments and of
 // those received from others. It need not exist yet.
 func PacksDir() string {
-	if home, ok := home(); ok {
-		return filepath.Join(home, "packs")
-	}
-	return filepath.Join(xdg.DataHome, "celun", "packs")
+	return filepath.Join(DataDir(), "packs")
 }
 
 // CacheDir returns the folder for what can be made again and may be deleted at

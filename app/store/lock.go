@@ -127,11 +127,25 @@ func held(path, by string) error {
 		Where: path,
 		What:  language.Text{ZH: "另一个窗口正在编辑这个文件", EN: "another window is editing this file"},
 		Do:    language.Text{ZH: "请先关闭那个窗口", EN: "Close that window first"},
-		Err:   ErrHeld,
+		Err:   owned{by},
 	}
 	if by != "" {
 		p.What.ZH += "（" + by + "）"
 		p.What.EN += " (" + by + ")"
 	}
 	return p
+}
+
+// owned is [ErrHeld] with who holds the lock.
+type owned struct{ by string }
+
+func (o owned) Error() string        { return ErrHeld.Error() }
+func (o owned) Is(target error) bool { return target == ErrHeld }
+
+// HeldBy returns who holds the lock that an error of [TryLock] tells of; empty
+// when that is not known.
+func HeldBy(err error) string {
+	var o owned
+	errors.As(err, &o)
+	return o.by
 }

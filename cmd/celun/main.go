@@ -28,6 +28,7 @@ func main() {
 		App:     app.New(assets.Files, templates.Files, app.WithPacks(settings.PacksDir()), app.WithCache(settings.CacheDir())),
 		Assets:  assets.Files,
 		Memory:  memory,
+		Kept:    settings.DataDir(),
 		File:    file,
 		Sample:  *sample,
 		Trouble: damaged,

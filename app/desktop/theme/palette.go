@@ -18,6 +18,8 @@ const (
 	Amber fyne.ThemeColorName = "celunAmber"
 	Green fyne.ThemeColorName = "celunGreen"
 	Found fyne.ThemeColorName = "celunFound" // behind what a search found
+	Fresh fyne.ThemeColorName = "celunFresh" // behind what is new in a comparison
+	Stale fyne.ThemeColorName = "celunStale" // behind what is gone in a comparison
 )
 
 func rgb(v uint32) color.NRGBA {
@@ -37,6 +39,7 @@ func light() palette {
 	return palette{
 		Pane: rgb(0xffffff), Desk: rgb(0xe8ecef), Line: rgb(0xdde2e7), Muted: rgb(0x626d78),
 		Soft: rgb(0xe9f0f7), Red: rgb(0xb3372f), Amber: rgb(0x9a6412), Green: rgb(0x2f7d54), Found: rgb(0xfbe7a6),
+		Fresh: rgb(0xd3eedb), Stale: rgb(0xf8d9d5),
 
 		fynetheme.ColorNameBackground:          rgb(0xf6f7f8),
 		fynetheme.ColorNameForeground:          rgb(0x20262d),
@@ -74,6 +77,7 @@ func dark() palette {
 	return palette{
 		Pane: rgb(0x20252b), Desk: rgb(0x14171b), Line: rgb(0x343b43), Muted: rgb(0x9aa5b0),
 		Soft: rgb(0x26384a), Red: rgb(0xe58a82), Amber: rgb(0xdcae62), Green: rgb(0x7cc49b), Found: rgb(0x5c4d1a),
+		Fresh: rgb(0x1f4a33), Stale: rgb(0x5b2c29),
 
 		fynetheme.ColorNameBackground:          rgb(0x191d22),
 		fynetheme.ColorNameForeground:          rgb(0xe3e8ed),
@@ -113,6 +117,7 @@ func strong() palette {
 	for name, c := range map[fyne.ThemeColorName]color.NRGBA{
 		Pane: rgb(0xffffff), Desk: rgb(0xd8d8d8), Line: rgb(0x595959), Muted: rgb(0x333333),
 		Soft: rgb(0xdbe8f8), Red: rgb(0x8f1111), Amber: rgb(0x6b4200), Green: rgb(0x0f5132), Found: rgb(0xffe14d),
+		Fresh: rgb(0xb8f0c8), Stale: rgb(0xffc9c2),
 
 		fynetheme.ColorNameBackground:      rgb(0xffffff),
 		fynetheme.ColorNameForeground:      rgb(0x000000),

@@ -12,22 +12,34 @@ import (
 // A Stretch is a part of a text, as numbers of runes, End not included.
 type Stretch struct{ Start, End int }
 
+// A Ground is a stretch with the colour of what is behind it.
+type Ground struct {
+	Stretch
+	Color fyne.ThemeColorName
+}
+
 // mark puts a ground behind the marked stretches of the lines.
 func (r *proseRenderer) mark(lines []string, height float32) {
 	p := r.p
 	p.marks = p.marks[:0]
-	if len(p.Marks) == 0 {
+	if len(p.Marks) == 0 && len(p.Grounds) == 0 {
 		return
 	}
-	for i, on := range onLines(p.Text, lines, p.Marks) {
-		line := []rune(lines[i])
-		for _, s := range on {
-			ground := canvas.NewRectangle(colorOf(theme.Found))
-			ground.CornerRadius = 2
-			ground.Move(fyne.NewPos(p.measure(string(line[:s.Start])), float32(i)*height))
-			ground.Resize(fyne.NewSize(p.measure(string(line[s.Start:s.End])), height))
-			p.marks = append(p.marks, ground)
+	behind := func(stretches []Stretch, color fyne.ThemeColorName) {
+		for i, on := range onLines(p.Text, lines, stretches) {
+			line := []rune(lines[i])
+			for _, s := range on {
+				ground := canvas.NewRectangle(colorOf(color))
+				ground.CornerRadius = 2
+				ground.Move(fyne.NewPos(p.measure(string(line[:s.Start])), float32(i)*height))
+				ground.Resize(fyne.NewSize(p.measure(string(line[s.Start:s.End])), height))
+				p.marks = append(p.marks, ground)
+			}
 		}
+	}
+	behind(p.Marks, theme.Found)
+	for _, g := range p.Grounds {
+		behind([]Stretch{g.Stretch}, g.Color)
 	}
 }
 

@@ -22,6 +22,8 @@ type Prose struct {
 	Align    fyne.TextAlign
 	// Marks are the stretches of Text that are marked, in order.
 	Marks []Stretch
+	// Grounds are stretches with a ground of a colour behind them, in order.
+	Grounds []Ground
 
 	lines []string
 	width float32

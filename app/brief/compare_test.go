@@ -1,0 +1,74 @@
+package brief_test
+
+import (
+	"testing"
+
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+func paragraphs(ids ...string) *brief.Brief {
+	b := brief.New("same")
+	b.Sections = []brief.Section{{ID: "s1"}, {ID: "s2"}}
+	section := 0
+	for _, id := range ids {
+		if id == "|" {
+			section++
+			continue
+		}
+		b.Sections[section].Blocks = append(b.Sections[section].Blocks,
+			brief.Block{ID: id, Kind: brief.Paragraph, Text: language.Text{ZH: "文" + id, EN: "text " + id}})
+	}
+	return b
+}
+
+func TestCompareTellsWhatChanged(t *testing.T) {
+	before := paragraphs("b1", "b2", "b3", "b4")
+	if got := brief.Compare(before, before.Clone()); len(got) != 0 {
+		t.Fatalf("the same brief differs: %+v", got)
+	}
+	after := paragraphs("b3", "b1", "|", "b4", "b5")
+	after.Title.ZH = "题"
+	after.Sections[1].Blocks[0].Text.EN = "another"
+	type line struct {
+		at     string
+		change language.Change
+		moved  bool
+	}
+	want := []line{{"title", language.Added, false}, {"b3", language.Same, true}, {"b2", language.Removed, false}, {"b4", language.Same, false}, {"b5", language.Added, false}}
+	got := brief.Compare(before, after)
+	if len(got) != len(want) {
+		t.Fatalf("%d differences: %+v", len(got), got)
+	}
+	for i, d := range got {
+		at := d.At.Block
+		if at == "" {
+			at = string(d.At.Slot)
+		}
+		if (line{at, d.Change, d.Moved}) != want[i] {
+			t.Errorf("%d: %+v, want %v", i, d, want[i])
+		}
+	}
+	if d := got[3]; d.Before.EN != "text b4" || d.After.EN != "another" {
+		t.Errorf("b4: %+v", d)
+	}
+}
+
+func TestReplacingAllIsOneStep(t *testing.T) {
+	h := brief.NewHistory(paragraphs("b1", "b7"))
+	other := paragraphs("b2")
+	other.ID, other.Title = "other", language.Text{ZH: "别的"}
+	if err := h.Do(brief.ReplaceAll{Brief: other}); err != nil {
+		t.Fatal(err)
+	}
+	if h.Brief().ID != "same" || h.Brief().Title.ZH != "别的" || len(brief.Compare(h.Brief(), other)) > 0 {
+		t.Errorf("%+v", h.Brief())
+	}
+	if id := h.NewBlockID(); id == "b1" {
+		t.Errorf("%s is given out", id)
+	}
+	h.Undo()
+	if got := brief.Compare(paragraphs("b1", "b7"), h.Brief()); len(got) > 0 {
+		t.Errorf("undone: %+v", got)
+	}
+}

@@ -1,0 +1,224 @@
+package desktop
+
+import (
+	"fmt"
+
+	"celun/app/brief"
+	"celun/app/desktop/catalogue"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+	"celun/app/store"
+
+	"fyne.io/fyne/v2"
+)
+
+// snapshotFolder is where the snapshots of a document are kept; empty when
+// none are.
+func (d *Desk) snapshotFolder(doc *document) string {
+	if d.Kept == "" {
+		return ""
+	}
+	return brief.SnapshotFolder(d.Kept, doc.history.Brief())
+}
+
+// takeSnapshot keeps the brief as it is now under a name.
+func (d *Desk) takeSnapshot(name string, then func()) {
+	doc := d.doc
+	b, at, folder := doc.history.Brief(), d.now(), d.snapshotFolder(doc)
+	go func() {
+		data, err := brief.Encode(b, nil)
+		var s store.Snapshot
+		if err == nil {
+			s, err = store.TakeSnapshot(folder, data, name, at)
+		}
+		d.post(func() {
+			if err != nil {
+				d.fail(err)
+				return
+			}
+			d.say(fmt.Sprintf(catalogue.SnapshotTaken.In(d.lang), s.Name))
+			if then != nil {
+				then()
+			}
+		})
+	}()
+}
+
+// showSnapshots lists the snapshots of the brief, to compare it with one or go
+// back to one, and takes another.
+func (d *Desk) showSnapshots() {
+	folder := d.snapshotFolder(d.doc)
+	go func() {
+		all, err := store.Snapshots(folder)
+		d.post(func() {
+			if err != nil {
+				d.fail(err)
+				return
+			}
+			if d.doc != nil {
+				d.listSnapshots(all)
+			}
+		})
+	}()
+}
+
+func (d *Desk) listSnapshots(all []store.Snapshot) {
+	var box *widgets.Dialog
+	name := widgets.NewLineEntry("")
+	name.SetPlaceHolder(catalogue.SnapshotName.In(d.lang))
+	take := func() {
+		if name.Text == "" {
+			return
+		}
+		box.Hide()
+		d.takeSnapshot(name.Text, d.showSnapshots)
+	}
+	button := widgets.NewButton(widgets.Plain, catalogue.TakeSnapshot.In(d.lang), nil, take)
+	var rows []fyne.CanvasObject
+	for _, s := range all {
+		rows = append(rows, d.snapshotRow(s, func() { box.Hide() }))
+	}
+	if len(rows) == 0 {
+		rows = append(rows, widgets.NewNote(catalogue.NoSnapshots.In(d.lang), theme.Muted, 0))
+	}
+	top := widgets.NewLine(8, 0, name, button)
+	list := widgets.NewScroller(widgets.NewPile(6, rows...))
+	content := widgets.NewArranged(300, func(width, height float32, place widgets.Place) float32 {
+		h := top.MinSize().Height
+		place(top, 0, 0, width, h)
+		place(list, 0, h+12, width, fyne.Max(80, height-h-12))
+		return fyne.Max(height, h+240)
+	}, top, list)
+	box = widgets.ShowDialog(d.window, catalogue.SnapshotsTitle.In(d.lang), content, fyne.NewSize(640, 460),
+		widgets.Answer{Label: catalogue.Close.In(d.lang), Rank: widgets.Plain})
+	box.FocusOn(name)
+	name.OnSubmitted = func(string) { take() }
+}
+
+// snapshotRow is one line of the list.
+func (d *Desk) snapshotRow(s store.Snapshot, hide func()) fyne.CanvasObject {
+	title := widgets.NewProse(s.Name)
+	title.Bold, title.MaxLines = s.Name != "", 1
+	if s.Name == "" {
+		title.SetText(catalogue.SnapshotAuto.In(d.lang))
+		title.Color = theme.Muted
+	}
+	when := widgets.NewNote(s.At.Local().Format("2006-01-02 15:04"), theme.Muted, 1)
+	compare := widgets.NewButton(widgets.Flat, catalogue.CompareWith.In(d.lang), nil, func() {
+		hide()
+		d.withSnapshot(s, func(b *brief.Brief) { d.compareSnapshot(s, b) })
+	})
+	back := widgets.NewButton(widgets.Flat, catalogue.GoBackTo.In(d.lang), nil, func() {
+		hide()
+		d.withSnapshot(s, d.backToSnapshot)
+	})
+	tools := widgets.NewLine(4, -1, compare, back)
+	line := widgets.NewHairline()
+	return widgets.NewArranged(300, func(width, _ float32, place widgets.Place) float32 {
+		m := tools.MinSize()
+		h := fyne.Max(m.Height, 40)
+		w := width - m.Width - 12
+		th, nh := title.MinSize().Height, when.MinSize().Height
+		place(title, 0, (h-th-nh)/2, w, th)
+		place(when, 0, (h-th-nh)/2+th, w, nh)
+		place(tools, width-m.Width, (h-m.Height)/2, m.Width, m.Height)
+		place(line, 0, h+3, width, 1)
+		return h + 4
+	}, title, when, tools, line)
+}
+
+// withSnapshot reads a snapshot beside the main thread.
+func (d *Desk) withSnapshot(s store.Snapshot, then func(*brief.Brief)) {
+	doc := d.doc
+	go func() {
+		b, _, err := readBrief(s.Path)
+		d.post(func() {
+			switch {
+			case err != nil:
+				d.fail(err)
+			case d.doc == doc:
+				then(b)
+			}
+		})
+	}()
+}
+
+// backToSnapshot makes the brief what it was; it can be undone.
+func (d *Desk) backToSnapshot(b *brief.Brief) {
+	if d.do(brief.ReplaceAll{Brief: b}) == nil {
+		d.say(catalogue.SnapshotBack.In(d.lang))
+	}
+}
+
+// compareSnapshot shows what is different now from a snapshot.
+func (d *Desk) compareSnapshot(s store.Snapshot, b *brief.Brief) {
+	name := s.Name
+	if name == "" {
+		name = s.At.Local().Format("2006-01-02 15:04")
+	}
+	now := d.doc.history.Brief()
+	var box *widgets.Dialog
+	var rows []fyne.CanvasObject
+	for _, x := range brief.Compare(b, now) {
+		rows = append(rows, d.differenceRow(now, b, x, func() { box.Hide() }))
+	}
+	if len(rows) == 0 {
+		rows = append(rows, widgets.NewProse(catalogue.NoDifference.In(d.lang)))
+	}
+	box = widgets.ShowDialog(d.window, fmt.Sprintf(catalogue.CompareSnapshot.In(d.lang), name),
+		widgets.NewScroller(widgets.NewPile(14, rows...)), fyne.NewSize(980, 600),
+		widgets.Answer{Label: catalogue.Close.In(d.lang), Rank: widgets.Plain})
+}
+
+// differenceRow shows one place in both languages, what was taken out and
+// what was put in marked, with where it is.
+func (d *Desk) differenceRow(now, was *brief.Brief, x brief.Difference, hide func()) fyne.CanvasObject {
+	word, colour := catalogue.DiffChanged, theme.Muted
+	switch {
+	case x.Change == language.Added:
+		word, colour = catalogue.DiffAdded, theme.Green
+	case x.Change == language.Removed:
+		word, colour = catalogue.DiffRemoved, theme.Red
+	case x.Before == x.After:
+		word = catalogue.DiffMoved
+	}
+	head := widgets.NewNote(word.In(d.lang)+"　"+d.placeName(now, was, x), colour, 1)
+	text := sideBySide(
+		widgets.NewCompared(language.Diff(brief.Plain(x.Before.ZH), brief.Plain(x.After.ZH))),
+		widgets.NewCompared(language.Diff(brief.Plain(x.Before.EN), brief.Plain(x.After.EN))))
+	card := widgets.NewCard(widgets.NewPile(4, head, text), 10)
+	if at := x.At; x.Change != language.Removed || x.Kind == "" {
+		card.OnTapped = func() {
+			hide()
+			at.Language = d.lang
+			d.editor.Reveal(at, true)
+		}
+	}
+	return card
+}
+
+// placeName names the place of a difference: its section and its kind.
+func (d *Desk) placeName(now, was *brief.Brief, x brief.Difference) string {
+	section := func(b *brief.Brief) string {
+		if s, _ := b.Section(x.At.Section); s != nil {
+			return brief.Plain(s.Heading.In(d.lang))
+		}
+		if _, i, _ := b.Block(x.At.Block); i >= 0 {
+			return brief.Plain(b.Sections[i].Heading.In(d.lang))
+		}
+		return ""
+	}
+	name := section(now)
+	if name == "" {
+		name = section(was)
+	}
+	if x.Kind == "" {
+		return name
+	}
+	kind := catalogue.BlockKind(x.Kind).In(d.lang)
+	if name == "" {
+		return kind
+	}
+	return name + " · " + kind
+}
