@@ -42,7 +42,9 @@ func (d *Desk) saveAs(then func()) {
 }
 
 // write writes the open document on another goroutine.
-func (d *Desk) write(path string, then func()) { d.writeDocument(d.doc, saving{path: path, then: then}) }
+func (d *Desk) write(path string, then func()) {
+	d.writeDocument(d.doc, saving{path: path, then: then})
+}
 
 // writeDocument writes a document, which need not be the open one any more
 // when its turn comes: one file is written at a time.

@@ -29,9 +29,9 @@ var (
 		ZH: "自上次读写以来，另一个程序写过“%s”。保存会盖掉那边的改动；被盖掉的内容会先存为快照。",
 		EN: "Since it was last read or saved here, another program has written ‘%s’. Saving would replace what it wrote; that is kept as a snapshot first.",
 	}
-	LoadTheirs     = language.Text{ZH: "载入文件里的", EN: "Load the file"}
-	ReplaceByMine  = language.Text{ZH: "用我的覆盖", EN: "Replace it by mine"}
-	MineAsCopy     = language.Text{ZH: "我的另存副本…", EN: "Save mine as a copy…"}
+	LoadTheirs    = language.Text{ZH: "载入文件里的", EN: "Load the file"}
+	ReplaceByMine = language.Text{ZH: "用我的覆盖", EN: "Replace it by mine"}
+	MineAsCopy    = language.Text{ZH: "我的另存副本…", EN: "Save mine as a copy…"}
 
 	RecoverTitle = language.Text{ZH: "找回未保存的内容", EN: "Bring back unsaved work"}
 	RecoverText  = language.Text{
