@@ -13,29 +13,109 @@ import (
 // plain returns a text without its markup, on one line.
 func plain(s string) string { return strings.Join(strings.Fields(brief.Plain(s)), " ") }
 
+// unmarked returns both sides of a text without markup.
+func unmarked(t language.Text) language.Text {
+	return language.Text{ZH: plain(t.ZH), EN: plain(t.EN)}
+}
+
 // breakLines breaks a text into as few lines as it needs at a width, all about
-// equally long. Chinese breaks between characters but not before a closing
-// mark or after an opening one; words and numbers stay whole unless one is
-// wider than the line.
+// equally long. Chinese breaks between characters, or between words if they
+// are known, but not before a closing mark or after an opening one; words and
+// numbers stay whole unless one is wider than the line.
 func (p *pen) breakLines(s string, l language.Language, size float64, bold bool, width float64) []string {
-	measure := func(s string) float64 { return p.measure(s, l, size, bold) }
-	parts := pieces(s)
-	if l == language.ZH && p.breaks != nil {
-		parts = phrases(parts, p.breaks(s))
+	k := key{s, l, size, bold}
+	parts := p.parts(k)
+	if slices.ContainsFunc(parts, func(t part) bool { return t.width > width }) {
+		var broken []part
+		for _, t := range parts {
+			broken = append(broken, p.broken(t, k, width)...)
+		}
+		parts = broken
 	}
-	lines := fillLines(parts, measure, width)
-	if len(lines) < 2 {
-		return lines
+	n := count(parts, width)
+	if n < 2 {
+		return fill(parts, width)
 	}
 	// The narrowest width that takes no more lines evens them.
 	low, high := width/2, width
+	for _, p := range parts {
+		low = max(low, min(p.width, width))
+	}
 	for range 7 {
 		middle := (low + high) / 2
-		if even := fillLines(parts, measure, middle); len(even) <= len(lines) && fits(even, measure, width) {
-			lines, high = even, middle
+		if count(parts, middle) <= n {
+			high = middle
 		} else {
 			low = middle
 		}
+	}
+	return fill(parts, high)
+}
+
+// A key is a text as it is measured.
+type key struct {
+	text     string
+	language language.Language
+	size     float64
+	bold     bool
+}
+
+// parts cuts a text where a line may end, and measures the parts once.
+func (p *pen) parts(k key) []part {
+	if parts, ok := p.cut[k]; ok {
+		return parts
+	}
+	texts := pieces(k.text)
+	if k.language == language.ZH && p.breaks != nil {
+		texts = phrases(texts, p.breaks(k.text))
+	}
+	space := p.measure(" ", k.language, k.size, k.bold)
+	parts := make([]part, 0, len(texts))
+	for _, t := range texts {
+		trimmed := strings.TrimRight(t, " ")
+		parts = append(parts, part{t, p.measure(trimmed, k.language, k.size, k.bold), float64(len(t)-len(trimmed)) * space})
+	}
+	p.cut[k] = parts
+	return parts
+}
+
+// A part is what stays on one line, with the spaces after it, in pt.
+type part struct {
+	text         string
+	width, space float64
+}
+
+// count returns how many lines [fill] fills.
+func count(parts []part, width float64) int {
+	n, at := 0, 0.0
+	for i, p := range parts {
+		if i == 0 || at > 0 && at+p.width > width+0.01 {
+			n++
+			at = 0
+		}
+		at += p.width + p.space
+	}
+	return n
+}
+
+// fill fills one line after the other. A part that is wider than the line has
+// one to itself.
+func fill(parts []part, width float64) []string {
+	var lines []string
+	now, at := "", 0.0
+	for _, p := range parts {
+		if at > 0 && at+p.width > width+0.01 {
+			lines = append(lines, strings.TrimRight(now, " "))
+			now, at = "", 0
+		}
+		if now == "" {
+			p.text = strings.TrimLeft(p.text, " ")
+		}
+		now += p.text
+		at += p.width + p.space
+	}
+	if now = strings.TrimRight(now, " "); now != "" {
+		lines = append(lines, now)
 	}
 	return lines
 }
@@ -55,59 +135,30 @@ func phrases(parts []string, breaks []int) []string {
 	return out
 }
 
-func fits(lines []string, measure func(string) float64, width float64) bool {
-	for _, s := range lines {
-		if measure(s) > width {
-			return false
-		}
+// broken breaks a part that is wider than the line between any characters.
+func (p *pen) broken(t part, k key, width float64) []part {
+	if t.width <= width {
+		return []part{t}
 	}
-	return true
-}
-
-// fillLines fills one line after the other.
-func fillLines(parts []string, measure func(string) float64, width float64) []string {
-	var lines []string
-	now := ""
-	flush := func() {
-		if s := strings.TrimSpace(now); s != "" {
-			lines = append(lines, s)
-		}
-		now = ""
-	}
-	for _, part := range parts {
-		if measure(strings.TrimRight(now+part, " ")) <= width {
-			now += part
-			continue
-		}
-		flush()
-		for measure(strings.TrimRight(part, " ")) > width {
-			n := prefix(part, measure, width)
-			if n == 0 || n >= len(part) {
-				break
-			}
-			lines = append(lines, part[:n])
-			part = part[n:]
-		}
-		now = part
-	}
-	flush()
-	return lines
-}
-
-// prefix returns how many bytes of a word fit, at least one character.
-func prefix(s string, measure func(string) float64, width float64) int {
-	n := 0
-	for i, r := range s {
+	var out []part
+	now := part{}
+	for i, r := range t.text {
 		end := i + utf8.RuneLen(r)
 		if r == utf8.RuneError {
 			end = i + 1
 		}
-		if n > 0 && measure(s[:end]) > width {
-			break
+		w := p.measure(t.text[i:end], k.language, k.size, k.bold)
+		if now.text != "" && now.width+w > width && r != ' ' {
+			out = append(out, now)
+			now = part{}
 		}
-		n = end
+		now.text += t.text[i:end]
+		if r != ' ' {
+			now.width += w
+		}
 	}
-	return n
+	now.space = t.space
+	return append(out, now)
 }
 
 const (

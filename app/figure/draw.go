@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"math"
 
 	"celun/app/brief"
 	"celun/app/language"
@@ -63,8 +64,8 @@ func comparable(at string, f *brief.Figure) error {
 	}
 	for i := range f.Data {
 		d := &f.Data[i]
-		if d.Value-d.Value != 0 {
-			return problem(at, fmt.Sprintf("第 %d 个数值不是数字", i+1), fmt.Sprintf("value %d is not a number", i+1), "请改正", "Correct it")
+		if v := math.Abs(d.Value); !(v == 0 || v > 1e-12 && v < 1e18) {
+			return problem(at, fmt.Sprintf("第 %d 个数值太大、太小或不是数字", i+1), fmt.Sprintf("value %d is too large, too small or no number", i+1), "请改正", "Correct it")
 		}
 		if d.Unit != f.Data[0].Unit {
 			return problem(at,

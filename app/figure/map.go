@@ -92,7 +92,13 @@ func (p *pen) argumentMap(at string, f *brief.Figure) error {
 			"请按挑战分成几张图", "Make a map for each challenge")
 	}
 	links, edges := ties(f)
-	best := p.bestSheet(f, links)
+	g := *f
+	g.Nodes = slices.Clone(f.Nodes)
+	for i := range g.Nodes { // once, and not at every size
+		n := &g.Nodes[i]
+		n.Label = unmarked(n.Label)
+	}
+	best := p.bestSheet(&g, links)
 	// In the middle, if the map is narrower than its place.
 	dx := max(0, (p.Width-best.layout.Width)/2)
 	for i, route := range best.layout.Routes {
@@ -117,16 +123,17 @@ var splits = []int{0, 8, 6, 5, 4}
 // broken up, and returns the lowest that fits at the largest size.
 func (p *pen) bestSheet(f *brief.Figure, links []Tie) *sheet {
 	var networks []*Network
-	for _, most := range splits {
-		if most < len(f.Nodes) {
-			networks = append(networks, NewNetwork(len(f.Nodes), links, most))
-		}
-	}
 	var best *sheet
 	for _, scale := range []float64{1, 0.92, 0.85, 0.78} {
-		for k, w := range networks {
+		for k, most := range splits {
+			if k > 0 && (best.over(p) == 0 && best.layout.Height < 1.2*p.Width) {
+				break // it does as it is
+			}
+			if k == len(networks) {
+				networks = append(networks, NewNetwork(len(f.Nodes), links, most))
+			}
 			for _, across := range []bool{false, true} {
-				s := p.sheet(f, w, across, scale)
+				s := p.sheet(f, networks[k], across, scale)
 				s.split = k > 0
 				if best == nil || s.worse(best, p) < 0 {
 					best = s

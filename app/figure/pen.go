@@ -35,11 +35,12 @@ type pen struct {
 	languages []language.Language
 	measure   func(text string, l language.Language, size float64, bold bool) float64
 	breaks    func(text string) []int
-	bound     float64 // height that there is at most; 0: no bound
+	cut       map[key][]part // texts that were measured
+	bound     float64        // height that there is at most; 0: no bound
 }
 
 func newPen(o Options) *pen {
-	return &pen{Drawing: Drawing{Width: o.Width}, languages: o.Languages, measure: o.Measure, breaks: o.Breaks, bound: o.Height}
+	return &pen{Drawing: Drawing{Width: o.Width}, languages: o.Languages, cut: map[key][]part{}, measure: o.Measure, breaks: o.Breaks, bound: o.Height}
 }
 
 // bilingual reports whether labels stand in two languages.
@@ -140,16 +141,16 @@ type label struct {
 	width  float64
 }
 
-// label breaks a text to a width: the leading language first, the other under
+// label breaks a plain text to a width: the leading language first, the other under
 // it in a lighter colour. Bold is for the leading one.
 func (p *pen) label(t language.Text, width, scale float64, bold bool) label {
 	var l label
 	said := ""
 	for i, lang := range p.languages {
-		s := plain(t.In(lang))
+		s := t.In(lang)
 		if s == "" && len(p.languages) == 1 {
 			lang = lang.Other() // rather the other language than a nameless bar
-			s = plain(t.In(lang))
+			s = t.In(lang)
 		}
 		if s == "" || s == said {
 			continue

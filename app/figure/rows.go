@@ -21,7 +21,7 @@ func (p *pen) rows(f *brief.Figure) {
 	named := 0.0
 	for i := range f.Data {
 		values[i] = f.Data[i].Value
-		labels[i] = p.label(dated(&f.Data[i], f.Data), p.Width*0.38, 1, false)
+		labels[i] = p.label(unmarked(dated(&f.Data[i], f.Data)), p.Width*0.38, 1, false)
 		named = max(named, labels[i].width)
 	}
 	figures := make([]label, len(f.Data))

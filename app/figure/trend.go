@@ -74,7 +74,9 @@ func (p *pen) trend(at string, f *brief.Figure) error {
 		from, to = from-0.5, to+0.5
 	}
 	s := newScale(values, false, 5)
-	top := p.unit(f.Data[0].Unit, 0) + labelSize
+	top := p.unit(f.Data[0].Unit, 0)
+	// The number over the highest point has room, be it at the upper end.
+	top += labelSize*leading*float64(len(p.languages)) + 6
 	height := min(max(130, p.Width*0.38), 220)
 	if bound := p.bound; bound > 0 {
 		height = min(height, max(90, bound-70))
@@ -90,7 +92,7 @@ func (p *pen) trend(at string, f *brief.Figure) error {
 	if len(all) > 1 {
 		wide := 0.0
 		for i := range all {
-			names[i] = p.label(all[i].name, p.Width*0.24, 1, true)
+			names[i] = p.label(unmarked(all[i].name), p.Width*0.24, 1, true)
 			wide = max(wide, names[i].width)
 		}
 		right -= wide + labelGap + 4
