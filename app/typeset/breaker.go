@@ -145,7 +145,7 @@ func (b *breaker) search(glyphs []glyph, f fill, limit float64, force bool) bool
 func (b *breaker) reach(glyphs []glyph, f *fill, at int, penalty float64, hyphen bool, limit float64, force bool) {
 	last := at == len(glyphs)
 	broken := last || penalty == must
-	trim := glyphs[at-1].trimEnd
+	trim, hang := glyphs[at-1].trimEnd, glyphs[at-1].hang
 	if hyphen {
 		trim -= f.hyphenWidth
 	}
@@ -159,6 +159,9 @@ func (b *breaker) reach(glyphs []glyph, f *fill, at int, penalty float64, hyphen
 		room := f.measure - (b.end[at] - b.start[from] - glyphs[from].trimStart - trim)
 		if from == 0 {
 			room -= f.indent
+		}
+		if room < -overfullSlip {
+			room += hang
 		}
 		take := b.take[at-1] - b.take[from]
 		if f.align != Justify {

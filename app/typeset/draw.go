@@ -31,13 +31,13 @@ func (p *pager) place(pl *placed) {
 func (p *part) items() int {
 	n := 0
 	for i := p.from; i < p.to; i++ {
-		n += len(p.lines.lines[i].runs) + len(p.lines.lines[i].strokes)
+		n += len(p.lines.lines[i].runs) + len(p.lines.lines[i].strokes) + len(p.lines.lines[i].over)
 	}
 	return n
 }
 
 // under appends what stands at the lines of a placed part and is no text of
-// the brief: underlines and dots.
+// the brief: underlines, dots and pinyin.
 func (p *pager) under(pg *Page, pl *placed) {
 	st := pl.passage.style
 	y := pl.y + st.baseline()
@@ -45,6 +45,12 @@ func (p *pager) under(pg *Page, pl *placed) {
 		for _, s := range pl.lines.lines[i].strokes {
 			pg.Items = append(pg.Items, Item{
 				Kind: s.kind, X: pl.x + s.x, Y: y + s.y, Width: s.width, Height: s.height, Color: st.Color, Role: ArtifactRole,
+			})
+		}
+		for _, r := range pl.lines.lines[i].over {
+			pg.Items = append(pg.Items, Item{
+				Kind: TextItem, X: pl.x + r.x, Y: y - r.rise, Width: r.width, Color: p.style.Soft, Text: r.text, Advances: r.advances,
+				Face: faceIDs[r.face], Size: r.size, Rise: r.rise, Language: r.language, Role: ArtifactRole,
 			})
 		}
 		y += st.Leading

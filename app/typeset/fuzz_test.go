@@ -50,7 +50,7 @@ func checkSmall(t *testing.T, s *Setter, b *brief.Brief, o Options, high float64
 		t.Fatal(err)
 	}
 	c := &composer{setter: s, ctx: context.Background(), brief: b, layout: o.Layout, lead: o.Lead, doc: &Document{Languages: o.Languages}}
-	c.choose(400, o)
+	c.choose(400, 600, o)
 	c.number()
 	if err := c.compose(); err != nil {
 		t.Fatal(err)

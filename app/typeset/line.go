@@ -25,7 +25,8 @@ type run struct {
 type line struct {
 	runs    []run
 	strokes []stroke
-	hyphen  bool // ends in a hyphen that we put in
+	over    []run // pinyin
+	hyphen  bool  // ends in a hyphen that we put in
 }
 
 // lines are a passage set: what the page needs of it. They depend on the
@@ -39,14 +40,16 @@ type lines struct {
 
 // A justifier turns broken glyphs into lines.
 type justifier struct {
-	glyphs  []glyph
-	text    string
-	align   Align
-	fill    fill
-	hyphen  func(g *glyph) float64 // width of a hyphen after g
-	set     *lines
-	strokes []stroke  // of the line at hand
-	adjust  []float64 // what each gap of the line at hand gets
+	glyphs   []glyph
+	text     string
+	align    Align
+	fill     fill
+	hyphen   func(g *glyph) float64 // width of a hyphen after g
+	set      *lines
+	faces    *faces
+	readings []run     // over the line at hand
+	strokes  []stroke  // of the line at hand
+	adjust   []float64 // what each gap of the line at hand gets
 }
 
 // lines makes the lines that end at ends.
@@ -57,10 +60,10 @@ func (j *justifier) lines(ends []int) {
 	from := 0
 	for k, to := range ends {
 		first := len(runs)
-		j.strokes = nil
+		j.strokes, j.readings = nil, nil
 		runs, advances = j.line(from, to, k == len(ends)-1, runs, advances)
 		j.set.lines = append(j.set.lines, line{
-			runs: runs[first:len(runs):len(runs)], strokes: j.strokes, hyphen: to < len(j.glyphs) && j.glyphs[to].hyphen,
+			runs: runs[first:len(runs):len(runs)], strokes: j.strokes, over: j.readings, hyphen: to < len(j.glyphs) && j.glyphs[to].hyphen,
 		})
 		from = to
 	}
@@ -90,6 +93,12 @@ func (j *justifier) line(from, to int, last bool, runs []run, advances []float64
 	j.adjust = j.adjust[:to-from]
 	clear(j.adjust)
 	room := j.fill.measure - indent - natural
+	hang := 0.0
+	if room < -overfullSlip {
+		hang = glyphs[to-1].hang
+		natural -= hang
+		room += hang
+	}
 	x := indent
 	last = last || to < len(glyphs) && glyphs[to].penalty == must
 	switch {
@@ -136,8 +145,8 @@ func (j *justifier) line(from, to int, last bool, runs []run, advances []float64
 				shift += d
 			}
 		}
-		if i == end-1 && g.trimEnd > 0 {
-			advance -= g.trimEnd
+		if i == end-1 {
+			advance -= g.trimEnd + hang
 		}
 		if i+1 < end {
 			n := &glyphs[i+1]
@@ -158,6 +167,9 @@ func (j *justifier) line(from, to int, last bool, runs []run, advances []float64
 		}
 		if i < end && (g.under || g.dots) {
 			j.stroke(g, i > from && j.glyphs[i-1].under, x, min(advance, g.width))
+		}
+		if g.reading != "" {
+			j.readings = append(j.readings, j.over(g, x, min(advance, g.width)))
 		}
 		x += advance + between
 		r.width += advance

@@ -104,6 +104,19 @@ func (c *composer) official(o *Options) bool {
 	return true
 }
 
+// prescribed says that an official document goes by its standard and not by
+// the page settings that differ.
+func (c *composer) prescribed() {
+	p := c.brief.Meta.Page
+	if p.Body == "" && p.Measure == "" && p.Leading == 0 && p.Lines == 0 {
+		return
+	}
+	c.warn("style-prescribed", brief.Address{}, language.Text{
+		ZH: "公文的字号、版心和行数由 GB/T 9704-2012 规定，页面设置中的不用",
+		EN: "GB/T 9704-2012 prescribes the size, the width and the lines of an official document; those of the page settings are not used",
+	})
+}
+
 // year is a year in brackets of whatever kind, as in the number of a
 // document.
 var year = regexp.MustCompile(`[\[(（［【〔]((?:19|20)\d\d)[\])）］】〕]`)

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"math"
+
 	"celun/app/language"
 )
 
@@ -114,13 +116,22 @@ func (p *pager) boxPad(r *row) float64 {
 // space returns the gap above r where it would stand now.
 func (p *pager) space(r *row) float64 {
 	if p.empty {
-		return 0
+		return p.snap(0)
 	}
 	gap := max(p.gap, r.before)
 	if p.box != nil && p.box != r.box {
 		gap += p.box.pad
 	}
-	return gap
+	return p.snap(gap)
+}
+
+// snap lengthens a gap so that what follows it stands on the grid.
+func (p *pager) snap(gap float64) float64 {
+	g := p.style.Grid
+	if g == 0 {
+		return gap
+	}
+	return p.top + math.Ceil((p.y+gap-p.top)/g-1e-6)*g - p.y
 }
 
 // need returns the height without which row i does not begin here: its own,

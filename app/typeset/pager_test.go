@@ -168,7 +168,7 @@ func TestPageBreakBlock(t *testing.T) {
 
 func TestNarrowPageIsStacked(t *testing.T) {
 	c := &composer{setter: newTestSetter(t), ctx: context.Background(), brief: proseBrief(8), layout: brief.Parallel, doc: &Document{}}
-	c.choose(400, Options{Languages: language.Both()})
+	c.choose(400, 600, Options{Languages: language.Both()})
 	if c.layout != brief.Stacked || len(c.columns) != 2 || len(c.doc.Warnings) != 1 || c.doc.Warnings[0].Code != "layout-stacked" {
 		t.Errorf("layout %s in %d columns, warnings %v", c.layout, len(c.columns), c.doc.Warnings)
 	}

@@ -36,6 +36,7 @@ type passage struct {
 	level   int
 	measure float64
 	hang    float64 // the first line begins this far left of the others
+	spread  int     // em over which a short name is spread; 0: not at all
 	cell    *Cell   // of a table, if any
 }
 
@@ -60,6 +61,10 @@ type glyph struct {
 	size, width, shift float64
 	rise               float64 // above the baseline
 	trimStart, trimEnd float64 // what the glyph loses at a line start or end
+	hang               float64 // what is left of its width at a line end, if it hangs where it does not fit
+
+	reading      string // pinyin over it
+	readingWidth float64
 
 	// The gap before the glyph; a line break takes its place.
 	gap, stretch, shrink      float64
@@ -128,11 +133,16 @@ func (s *shaper) shape(p *passage, refs labels) string {
 	s.choose(p)
 	text := s.text.String()
 	s.space(p)
+	s.settle(p)
 	if !p.style.Unbroken {
 		s.hyphenate()
 	}
 	if p.style.Phrases && s.breaks != nil {
-		s.phrases(text)
+		penalty := float64(phrasePenalty)
+		if p.style.Align == Justify {
+			penalty = runningPhrase
+		}
+		s.phrases(text, penalty)
 	}
 	return text
 }

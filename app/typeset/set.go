@@ -58,10 +58,12 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 	}
 	if official {
 		c.style = OfficialDocument()
+		c.prescribed()
+		c.settle(high)
 		c.langs, c.measure = o.Languages, officialWide*mm
 		c.columns = []column{{language.ZH, 0, c.measure}}
 	} else {
-		c.choose(wide, o)
+		c.choose(wide, high, o)
 	}
 	c.doc.Layout = c.layout
 	c.number()
@@ -144,41 +146,87 @@ func (c *composer) volume() error {
 	return nil
 }
 
-// choose sets the style, the measure and the columns for a page of a width.
-func (c *composer) choose(wide float64, o Options) {
+// choose sets the style, the measure and the columns for a page of a size.
+func (c *composer) choose(wide, high float64, o Options) {
 	c.langs = o.Languages
 	if len(c.langs) == 1 {
 		c.layout = brief.Sequential
 	}
-	if c.layout == brief.Parallel {
-		c.style = PolicyBrief(10.5)
-		c.measure = wide - 2*c.style.Side*mm
-		// On a large sheet the type grows with it: a Chinese column holds
-		// some 30 characters, and an English one 80.
-		if k := c.measure * 0.43 / (30 * 10.5); k > 1 {
-			c.style = PolicyBrief(10.5 * min(k, 1.4))
-		}
-		c.columns = c.parallel()
-		narrow := c.style.NarrowestMM * mm
-		if c.columns[0].measure >= narrow && c.columns[1].measure >= narrow {
-			return
-		}
-		c.layout, c.columns = brief.Stacked, nil
-		c.warn("layout-stacked", brief.Address{}, language.Text{
-			ZH: "版面太窄，并列的两栏放不下，已改为上下排列",
-			EN: "The page is too narrow for parallel columns; the languages are set one under the other",
-		})
+	if c.layout == brief.Parallel && c.abreast(wide, high) {
+		return
 	}
+	body, _ := c.brief.Meta.Page.Body.Points()
 	c.style = PolicyBrief(11)
-	c.measure = wide - 2*c.style.WideSide*mm
-	if k := c.measure / (42 * 11); k > 1 {
+	if body > 0 {
+		c.style = PolicyBrief(body)
+	}
+	measure, given := c.measureOf(wide, c.style.WideSide, c.style.Body.ZH.Size)
+	if k := measure / (42 * 11); k > 1 && body == 0 && !given {
 		c.style = PolicyBrief(11 * min(k, 1.25))
 	}
 	em := c.style.Body.ZH.Size
+	characters := int(measure / em)
 	const longestLine = 46
-	c.measure = float64(min(longestLine, int(c.measure/em))) * em // a whole number of characters
+	if !given {
+		characters = min(longestLine, characters)
+	}
+	c.measure = float64(characters) * em // a whole number of characters
 	for _, l := range c.langs {
 		c.columns = append(c.columns, column{l, 0, c.measure})
+	}
+	c.settle(high)
+}
+
+// abreast sets style, measure and columns for parallel columns. If they would
+// be too narrow for the smallest type it reports that they cannot be.
+func (c *composer) abreast(wide, high float64) bool {
+	body, _ := c.brief.Meta.Page.Body.Points()
+	size := 10.5
+	if body > 0 {
+		size = body
+	}
+	c.style = PolicyBrief(size)
+	measure, given := c.measureOf(wide, c.style.Side, size)
+	c.measure = measure
+	if body == 0 {
+		// On a large sheet the type grows with it: a Chinese column holds
+		// some 30 characters, and an English one 80. On a narrow one it
+		// shrinks as far as it can be read.
+		if k := measure * 0.43 / (30 * size); k > 1 && !given {
+			size *= min(k, 1.4)
+		} else if most := (measure*0.46 - c.style.Gutter/2) / columnCharacters; most < size {
+			size = max(most, smallestBody)
+		}
+		c.style = PolicyBrief(size)
+	}
+	if c.style.Gutter < measure/2 {
+		c.columns = c.parallel()
+		narrow := c.style.NarrowestMM * mm
+		zh := c.columns[0]
+		if zh.language != language.ZH {
+			zh = c.columns[1]
+		}
+		if c.columns[0].measure >= narrow && c.columns[1].measure >= narrow && zh.measure >= fewestCharacters*c.style.Body.ZH.Size-overfullSlip {
+			c.settle(high)
+			return true
+		}
+	}
+	c.layout, c.columns = brief.Stacked, nil
+	c.warn("layout-stacked", brief.Address{}, language.Text{
+		ZH: "版面太窄，并列的两栏放不下，已改为上下排列",
+		EN: "The page is too narrow for parallel columns; the languages are set one under the other",
+	})
+	return false
+}
+
+// settle applies the page settings to the style.
+func (c *composer) settle(high float64) {
+	high -= (c.style.Top + c.style.Bottom) * mm
+	if !c.style.settle(c.brief.Meta.Page, high) {
+		c.warn("lines-cut", brief.Address{}, language.Text{
+			ZH: "设定的行数一页放不下，已按最紧的行距排",
+			EN: "So many lines do not fit on a page; they are set as close as can be read",
+		})
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"celun/app/language"
 	"celun/app/typeset/face"
 )
 
@@ -96,6 +97,11 @@ func (s *Setter) keyOf(p *passage, refs labels) []byte {
 	k = strconv.AppendBool(k, st.Balanced)
 	k = strconv.AppendBool(k, st.Unbroken)
 	k = strconv.AppendBool(k, st.Taper)
+	k = strconv.AppendBool(k, st.Hanging)
+	k = strconv.AppendBool(k, st.Tight)
+	k = strconv.AppendBool(k, st.Grid)
+	k = strconv.AppendBool(k, st.Pinyin)
+	k = append(k, byte(p.spread))
 	k = strconv.AppendFloat(k, p.measure, 'g', -1, 64)
 	k = append(k, ' ')
 	k = strconv.AppendFloat(k, p.hang, 'g', -1, 64)
@@ -146,8 +152,11 @@ func (s *Setter) compose(p *passage, refs labels) *lines {
 	if p.hang > 0 {
 		f.indent = -p.hang
 	}
+	if p.style.Grid && f.align == Justify && p.spans[0].language == language.ZH {
+		f.align = Left // its squares are not spread
+	}
 	ends := s.breaker.lines(glyphs, f)
-	j := justifier{glyphs: glyphs, text: text, align: f.align, fill: f, hyphen: s.hyphenWidth, set: set}
+	j := justifier{glyphs: glyphs, text: text, align: f.align, fill: f, hyphen: s.hyphenWidth, set: set, faces: s.shaper.faces}
 	j.lines(ends)
 	return set
 }

@@ -59,6 +59,9 @@ func (s *shaper) space(p *passage) {
 		}
 		c.penalty = s.breakBefore(i, a, counted)
 		s.gapBefore(i, b, c)
+		if p.style.Tight {
+			tighten(b, c)
+		}
 		if p.spans[c.span].part != running {
 			c.even, c.stretch = false, 0 // numbers and signs are not spread
 		}
@@ -75,6 +78,21 @@ func (s *shaper) space(p *passage) {
 				c.trimEnd += b.gap
 			}
 		}
+	}
+}
+
+// tighten takes the other half em from two marks that stand side by side and
+// have already lost one.
+func tighten(b, c *glyph) {
+	switch {
+	case b.trimEnd > 0 && c.gap == -b.trimEnd && c.class.fullWidth():
+		c.width -= c.trimStart + c.trimEnd // one of them is 0
+		c.shift -= c.trimStart
+		c.trimStart, c.trimEnd = 0, 0
+	case b.trimStart > 0 && c.fromLead && c.gap == -c.trimStart:
+		b.width -= b.trimStart
+		b.shift -= b.trimStart
+		b.trimStart, b.shrink = 0, 0
 	}
 }
 

@@ -1,6 +1,10 @@
 package typeset
 
-import "celun/app/language"
+import (
+	"math"
+
+	"celun/app/language"
+)
 
 // mm is a millimetre in points.
 const mm = 72 / 25.4
@@ -46,6 +50,11 @@ type TextStyle struct {
 	Balanced bool    // lines are about equally long
 	Unbroken bool    // no hyphenation
 	Taper    bool    // balanced lines get shorter from the first to the last
+	Hanging  bool    // commas and full stops hang beyond the end of a Chinese line that they do not fit in
+	Tight    bool    // two full-width marks side by side take one em
+	Grid     bool    // hanzi stand in squares of one em
+	Pinyin   bool    // pinyin stands over the hanzi
+	Base     float64 // pt from the top of a line box to its baseline; 0: by Leading and size
 	Before   float64 // pt above; none at the top of a page
 	After    float64 // pt below
 }
@@ -60,7 +69,16 @@ func (s *TextStyle) cut(l language.Language) *Cut {
 
 // baseline returns how far below the top of a line box its baseline is. It
 // follows the Chinese size, whose square stands in the middle of the box.
-func (s *TextStyle) baseline() float64 { return s.Leading/2 + 0.37*max(s.ZH.Size, s.EN.Size) }
+func (s *TextStyle) baseline() float64 {
+	if s.Base > 0 {
+		return s.Base
+	}
+	over := 0.0
+	if s.Pinyin {
+		over = pinyinLeading / 2 * s.ZH.Size
+	}
+	return s.Leading/2 + over + 0.37*max(s.ZH.Size, s.EN.Size)
+}
 
 // A Style is the look of a document: every size, distance and colour of its
 // pages. Distances are in points unless the name says otherwise.
@@ -85,6 +103,9 @@ type Style struct {
 	HeadCell, Cell, Caption, Note, Source, Foot  TextStyle
 	Label                                        TextStyle
 
+	Grid   float64 // pt between the lines of a strict grid; 0: none
+	Spread bool    // short names in a column are spread to one width
+
 	PairGap, StackGap, CellPad, CellGap, BoxPad, BoxBar float64
 }
 
@@ -97,7 +118,8 @@ func PolicyBrief(body float64) *Style {
 	grey, soft := Color{0x5b, 0x64, 0x70}, Color{0x30, 0x3a, 0x45}
 	k := body / 10.5
 	text := func(zh, en, leading float64) TextStyle {
-		return TextStyle{ZH: Cut{Size: zh * k}, EN: Cut{Size: en * k}, Leading: leading * k, Color: ink}
+		size := func(v float64) float64 { return math.Round(v*k*1e6) / 1e6 } // 13.5 and not a hair more
+		return TextStyle{ZH: Cut{Size: size(zh)}, EN: Cut{Size: size(en)}, Leading: leading * k, Color: ink}
 	}
 	sans := func(t TextStyle, bold bool, c Color) TextStyle {
 		t.ZH.Family, t.EN.Family, t.ZH.Bold, t.EN.Bold, t.Color = SansFamily, SansFamily, bold, bold, c

@@ -27,6 +27,7 @@ type lattice struct {
 	head, body [][]entry
 	widths     []float64 // shares of the measure; nil: by what the cells need
 	right      []bool    // columns of numbers
+	spread     []int     // em over which the names of a column are spread; nil: none are
 }
 
 // grid makes the rows of a table block: its caption, its head and its rows.
@@ -53,6 +54,9 @@ func (c *composer) grid(b *brief.Block, noted bool) {
 		}
 	}
 	l.right = numeric(g, columns)
+	if c.style.Spread {
+		l.spread = names(g, columns)
+	}
 	c.lattice(&l, noted)
 }
 
@@ -144,6 +148,33 @@ func numeric(g *brief.Grid, columns int) []bool {
 	return right
 }
 
+// names returns for each column over how many em its Chinese names are
+// spread: as many as the longest has, if all are hanzi, two to four of them;
+// else 0.
+func names(g *brief.Grid, columns int) []int {
+	out := make([]int, columns)
+	for j := range out {
+		for i, r := range g.Rows {
+			if i < max(1, g.Header) || j >= len(r) {
+				continue
+			}
+			n := 0
+			for _, c := range plain(r[j].In(language.ZH)) {
+				if n++; !unicode.Is(unicode.Han, c) || n > 4 {
+					n = -1
+					break
+				}
+			}
+			if n < 0 || n == 1 {
+				out[j] = 0
+				break
+			}
+			out[j] = max(out[j], n)
+		}
+	}
+	return out
+}
+
 // number reports whether s is a figure with at most a sign and a unit of a
 // character or two.
 func number(s string) bool {
@@ -200,7 +231,7 @@ func (c *composer) lattice(l *lattice, noted bool) {
 	besideBody := c.sideBySide(l.body, &c.style.Cell, widths)
 	start := len(c.rows)
 	for i, cells := range l.head {
-		c.rows = append(c.rows, c.tableRow(cells, widths, l.right, besideHead, &c.style.HeadCell, HeadCellRole))
+		c.rows = append(c.rows, c.tableRow(cells, widths, l.right, besideHead, nil, &c.style.HeadCell, HeadCellRole))
 		r := c.last(1)[0]
 		if i == 0 {
 			c.rule(&r, 0, 1.1, c.style.Accent)
@@ -217,7 +248,7 @@ func (c *composer) lattice(l *lattice, noted bool) {
 		t.head = &head
 	}
 	for i, cells := range l.body {
-		r := c.tableRow(cells, widths, l.right, besideBody, &c.style.Cell, CellRole)
+		r := c.tableRow(cells, widths, l.right, besideBody, l.spread, &c.style.Cell, CellRole)
 		r.table = t
 		if i == len(l.body)-1 {
 			c.rule(&r, r.height, 1.1, c.style.Accent)
@@ -259,7 +290,7 @@ func (c *composer) rule(r *row, y, height float64, color Color) {
 
 // tableRow sets the cells of one row. In a bilingual table the languages of
 // a cell stand one under the other; on facing pages each has its own table.
-func (c *composer) tableRow(cells []entry, widths []float64, right, beside []bool, st *TextStyle, role Role) row {
+func (c *composer) tableRow(cells []entry, widths []float64, right, beside []bool, spread []int, st *TextStyle, role Role) row {
 	r := row{section: c.section, full: true}
 	pad := c.style.CellPad
 	x := 0.0
@@ -273,7 +304,11 @@ func (c *composer) tableRow(cells []entry, widths []float64, right, beside []boo
 		y := pad * 0.7
 		before := len(r.parts)
 		if j < len(beside) && beside[j] && len(e.spans) == 2 {
-			c.cellAbreast(&r, e, s, role, x+pad, y, widths[j]-2*pad)
+			em := 0
+			if j < len(spread) {
+				em = spread[j]
+			}
+			c.cellAbreast(&r, e, s, role, x+pad, y, widths[j]-2*pad, em)
 			e.spans = nil
 		}
 		for k, spans := range e.spans {
@@ -283,6 +318,9 @@ func (c *composer) tableRow(cells []entry, widths []float64, right, beside []boo
 			}
 			measure := widths[j] - 2*pad
 			p := &passage{spans: spans, style: s, role: role, measure: measure}
+			if j < len(spread) && spans[0].language == language.ZH && role == CellRole && float64(spread[j])*s.ZH.Size <= measure {
+				p.spread = spread[j]
+			}
 			pt := c.add(&r, p, x+pad, y, side)
 			y = pt.bottom() + c.style.CellGap
 		}
@@ -304,13 +342,26 @@ func (c *composer) tableRow(cells []entry, widths []float64, right, beside []boo
 	return r
 }
 
-// cellAbreast sets the two languages of a cell on one line.
-func (c *composer) cellAbreast(r *row, e entry, st *TextStyle, role Role, x, y, measure float64) {
+// cellAbreast sets the two languages of a cell on one line, a Chinese name
+// spread over so many em.
+func (c *composer) cellAbreast(r *row, e entry, st *TextStyle, role Role, x, y, measure float64, em int) {
 	first, second := c.natural(e.spans[0], st)+0.05, c.natural(e.spans[1], st)+0.05
+	of := func(spans []span, width float64) *passage {
+		p := &passage{spans: spans, style: st, role: role, measure: width}
+		if spans[0].language == language.ZH {
+			p.spread = em
+		}
+		return p
+	}
+	if wide := float64(em)*st.ZH.Size + 0.05; e.spans[0][0].language == language.ZH {
+		first = max(first, wide)
+	} else {
+		second = max(second, wide)
+	}
 	gap := abreastGap * st.ZH.Size
 	if st.Align == Right {
 		x += measure - first - gap - second
 	}
-	c.add(r, &passage{spans: e.spans[0], style: st, role: role, measure: first}, x, y, 0)
-	c.add(r, &passage{spans: e.spans[1], style: st, role: role, measure: second}, x+first+gap, y, 0)
+	c.add(r, of(e.spans[0], first), x, y, 0)
+	c.add(r, of(e.spans[1], second), x+first+gap, y, 0)
 }

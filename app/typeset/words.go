@@ -96,8 +96,12 @@ func (s *shaper) breakAddress(i int) int {
 // between phrases.
 const phrasePenalty = 3000
 
+// runningPhrase is the same for justified text: words stay whole as long as
+// no line becomes loose for it.
+const runningPhrase = 400
+
 // phrases keeps breaks of Chinese text to the ends of phrases.
-func (s *shaper) phrases(text string) {
+func (s *shaper) phrases(text string, penalty float64) {
 	var at []int
 	han := false
 	for i := range s.glyphs {
@@ -119,7 +123,7 @@ func (s *shaper) phrases(text string) {
 			continue
 		}
 		if k == len(at) || at[k] != i {
-			g.penalty = phrasePenalty
+			g.penalty = penalty
 		}
 	}
 }
