@@ -22,7 +22,16 @@ func (a *App) Pages(ctx context.Context, b *brief.Brief, o typeset.Options) (*ty
 	return setter.Set(ctx, b, o)
 }
 
+// setterFor returns a setter that knows the phrases of what breaks between
+// them: titles and tables, or all of the brief.
 func (a *App) setterFor(b *brief.Brief) (*typeset.Setter, error) {
+	if b.Meta.Page.Phrases {
+		d, err := a.Dictionary()
+		if err != nil {
+			return nil, err
+		}
+		return a.NewSetter(d.Breaks)
+	}
 	d, err := a.narrow(headlines(b))
 	if err != nil {
 		return nil, err

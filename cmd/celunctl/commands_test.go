@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"celun/app/brief"
+	"celun/app/typeset"
 )
 
 func TestDemoWritesTheSampleAndThreePDFs(t *testing.T) {
@@ -165,6 +166,19 @@ func TestPagesAndPage(t *testing.T) {
 	if s := text.String(); !strings.Contains(s, "Technology") || !strings.Contains(s, "技术差距") {
 		t.Errorf("the first page shows %s", s)
 	}
+	var big jsonPages
+	decode(t, ok(t, a, "pages", "a.celun", "--json", "--language", "zh", "--body", "小四", "--measure", "28字", "--lines", "25", "--pinyin"), &big)
+	wide, size := 0.0, 0.0
+	for _, it := range big.Pages[0].Items {
+		if it.Role == typeset.ParagraphRole {
+			wide, size = max(wide, it.Width), max(size, it.Size)
+		}
+	}
+	if size != 12 || wide > 28*12+0.1 {
+		t.Errorf("a body of 小四 in 28字 is %g pt and %g wide", size, wide)
+	}
+	bad := run(t, a, "C", "pages", "a.celun", "--body", "huge")
+	oneLine(t, bad, "huge: This is no type size that can be used")
 	if out := ok(t, a, "pages", "a.celun", "--language", "zh"); !strings.Contains(out, "—— page 1 ——") || strings.Contains(out, "Technology gaps") {
 		t.Errorf("Chinese pages print %.300s", out)
 	}

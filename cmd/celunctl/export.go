@@ -37,7 +37,7 @@ type jsonWarning struct {
 
 // layoutFlags are the options of all commands that set pages.
 func layoutFlags() []flag {
-	return []flag{
+	return append([]flag{
 		{
 			name: "--layout", value: "LAYOUT", of: []string{"parallel", "stacked", "facing", "sequential"},
 			does: language.Text{ZH: "版式：parallel 并列、stacked 上下、facing 对开、sequential 先后", EN: "parallel columns, stacked pairs, facing pages, or one language after the other"},
@@ -51,7 +51,7 @@ func layoutFlags() []flag {
 		{name: "--draft", does: language.Text{ZH: "每页衬“草稿”字样", EN: "marks each page as a draft"}},
 		{name: "--landscape", does: language.Text{ZH: "横放", EN: "turns the paper"}},
 		{name: "--salvage", does: language.Text{ZH: "简报损坏时，取出还能读出的部分", EN: "takes what can still be read of a damaged brief"}},
-	}
+	}, settingFlags()...)
 }
 
 // pageOptions reads them.
@@ -93,6 +93,9 @@ func runExport(p *program, ctx context.Context, a arguments) (int, error) {
 	}
 	b, data, err := p.open(path, a.has("--salvage"))
 	if err != nil {
+		return couldNotRun, err
+	}
+	if err := setPage(b, a); err != nil {
 		return couldNotRun, err
 	}
 	var findings []review.Finding

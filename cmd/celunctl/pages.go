@@ -83,6 +83,9 @@ func (p *program) pages(ctx context.Context, a arguments) (*typeset.Document, er
 	if err != nil {
 		return nil, err
 	}
+	if err := setPage(b, a); err != nil {
+		return nil, err
+	}
 	o := pageOptions(a)
 	if l := language.Language(a.get("--language")); l == language.ZH || l == language.EN {
 		o.Languages = []language.Language{l}
