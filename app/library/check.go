@@ -56,7 +56,7 @@ var evidenceLengths = map[language.Language]span{language.ZH: {25, 90}, language
 // Check returns what is wrong in the pack with the given id, in the order of
 // its entries; an empty id checks all packs.
 func (l *Library) Check(pack string) []Finding {
-	c := checking{library: l, words: l.renderings(), circles: l.circles()}
+	c := checking{library: l, words: l.Lexicon(), circles: l.circles()}
 	first := map[string]string{}
 	for _, p := range l.packs {
 		c.pack = p.ID
@@ -83,7 +83,7 @@ func (l *Library) Check(pack string) []Finding {
 // checking is one run of the checks.
 type checking struct {
 	library  *Library
-	words    map[language.Language]map[rune][]rendering
+	words    *Lexicon
 	circles  map[string][]string // by the first argument of a circle
 	pack     string
 	skip     bool
