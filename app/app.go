@@ -23,7 +23,6 @@ import (
 	"celun/app/language"
 	"celun/app/language/words"
 	"celun/app/library"
-	"celun/app/review"
 	"celun/app/template"
 	"celun/app/typeset"
 	"celun/app/typeset/face"
@@ -101,15 +100,6 @@ func (a *App) Sample() (*brief.Brief, error) {
 		return nil, fmt.Errorf("sample: %w", err)
 	}
 	return b, b.Validate()
-}
-
-// Check reviews a brief against the library.
-func (a *App) Check(b *brief.Brief, o review.Options) ([]review.Finding, error) {
-	lib, err := a.Library()
-	if err != nil {
-		return nil, err
-	}
-	return review.Run(b, lib, o), nil
 }
 
 // NewFromTemplate fills the template with the given id.

@@ -64,10 +64,22 @@ type ManifestWarning struct {
 	Message  language.Text     `json:"message"`
 }
 
-// A ManifestWaiver is an error that somebody let pass, and why.
+// A ManifestWaiver is what somebody let pass, and why.
 type ManifestWaiver struct {
-	Code   string `json:"code"`
-	Reason string `json:"reason"`
+	Code     string            `json:"code"`
+	Section  string            `json:"section"`
+	Block    string            `json:"block"`
+	Language language.Language `json:"language"`
+	Reason   string            `json:"reason"`
+	By       string            `json:"by"`
+	Date     string            `json:"date"`
+	Found    []ManifestFound   `json:"found"` // empty: there is nothing to let pass any more
+}
+
+// A ManifestFound is a finding that a waiver let pass.
+type ManifestFound struct {
+	Severity review.Severity `json:"severity"`
+	Message  language.Text   `json:"message"`
 }
 
 // ManifestPath returns where the manifest of an export to out lies.
@@ -77,7 +89,7 @@ func ManifestPath(out string) string {
 
 // WriteManifest writes the manifest of a final export beside its PDF and
 // returns its path. Path and data are the .celun file that b was read from,
-// findings what a final check of it found.
+// findings what a final check of it found, with what was waived.
 func (a *App) WriteManifest(b *brief.Brief, path string, data []byte, e Exported, findings []review.Finding) (string, error) {
 	lib, err := a.Library()
 	if err != nil {
@@ -108,10 +120,20 @@ func (a *App) WriteManifest(b *brief.Brief, path string, data []byte, e Exported
 	for _, f := range e.Files {
 		m.Files = append(m.Files, ManifestFile{filepath.Base(f.Path), f.Pages, f.Edition, f.SHA256})
 	}
-	for _, f := range findings {
+	for _, f := range review.Open(findings) {
 		if f.Severity != review.Error {
 			m.Warnings = append(m.Warnings, ManifestWarning{f.Code, f.Severity, f.Address.Block, f.Address.Language, f.Message})
 		}
+	}
+	for i := range b.Waivers {
+		w := &b.Waivers[i]
+		k := ManifestWaiver{w.Code, w.Section, w.Block, w.Language, w.Reason, w.By, w.Date, []ManifestFound{}}
+		for _, f := range review.Waived(findings) {
+			if f.Waiver.Is(*w) {
+				k.Found = append(k.Found, ManifestFound{f.Severity, f.Message})
+			}
+		}
+		m.Waivers = append(m.Waivers, k)
 	}
 	var text bytes.Buffer
 	enc := json.NewEncoder(&text)

@@ -34,6 +34,19 @@ func (l *Library) circles() map[string][]string {
 	return all
 }
 
+// Circles returns the arguments that support each other in a circle, circle by
+// circle in the order of the library.
+func (l *Library) Circles() [][]string {
+	all := l.circles()
+	var circles [][]string
+	for _, e := range l.entries {
+		if c := all[e.ID]; c != nil {
+			circles = append(circles, c)
+		}
+	}
+	return circles
+}
+
 // A walk goes along the support links.
 type walk struct {
 	library *Library

@@ -2,21 +2,14 @@ package review
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
+	"celun/app/argument"
 	"celun/app/brief"
 	"celun/app/language"
-	"celun/app/template"
-)
-
-// The band of English words for a Chinese 字 in which two texts can say the
-// same (product/guidance.md gives 0.40–0.95 for a single block; the check
-// speaks up only well outside), and the length from which it is applied.
-const (
-	fewestWords = 0.33
-	mostWords   = 1.10
-	ratioFrom   = 40
+	"celun/app/library"
 )
 
 func (r *run) bilingual() {
@@ -32,38 +25,34 @@ func (r *run) bilingual() {
 // missing is check B1: a text in one language whose other side is empty. The
 // title is left to S8.
 func (r *run) missing() {
-	texts := map[brief.Address]string{}
-	var order []brief.Address
-	for at, text := range r.brief.Addresses() {
-		if at.Language == "" {
-			continue // one string for both
-		}
-		texts[at] = strings.TrimSpace(text)
-		order = append(order, at)
-	}
-	for _, at := range order {
-		twin := at
-		twin.Language = at.Language.Other()
-		if texts[at] != "" || texts[twin] == "" || at.Slot == brief.TitleSlot && at.Block == "" {
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		if p.zh.empty == p.en.empty || p.at.Slot == brief.TitleSlot && p.at.Block == "" {
 			continue
 		}
-		r.add("B1", Error, at,
-			fmt.Sprintf("缺少%s，另一边是“%s”，请补上", inChinese(at.Language), excerpt(texts[twin])),
-			fmt.Sprintf("The %s is missing, against ‘%s’; write it", inEnglish(at.Language), excerpt(texts[twin])))
+		l, other := language.ZH, &p.en
+		if p.en.empty {
+			l, other = language.EN, &p.zh
+		}
+		r.add("B1", Error, in(p.at, l),
+			fmt.Sprintf("缺少%s，另一边是“%s”，请补上", inChinese(l), excerpt(other.text)),
+			fmt.Sprintf("The %s is missing, against ‘%s’; write it", inEnglish(l), excerpt(other.text)))
 	}
 }
 
 // stale is check B2.
 func (r *run) stale(b *brief.Block) {
 	for _, l := range language.Both() {
-		state := b.State.ZH
+		state, done := b.State.ZH, brief.States{ZH: brief.Draft, EN: b.State.EN}
 		if l == language.EN {
-			state = b.State.EN
+			state, done = b.State.EN, brief.States{ZH: b.State.ZH, EN: brief.Draft}
 		}
 		if state == brief.Stale {
-			r.add("B2", Warning, brief.Address{Block: b.ID, Language: l},
+			f := r.add("B2", Warning, brief.Address{Block: b.ID, Language: l},
 				fmt.Sprintf("另一种语言改过之后，%s还没有跟着改，请核对", inChinese(l)),
 				fmt.Sprintf("The %s was not revised after its twin was; check it", inEnglish(l)))
+			f.Edit = brief.SetState{ID: b.ID, States: done}
+			f.Mend = language.Text{ZH: "已核对，仍然适用", EN: "Checked: it still holds"}
 		}
 	}
 }
@@ -85,12 +74,14 @@ func (r *run) lists(b *brief.Block) {
 func (r *run) citations(b *brief.Block) {
 	cited := map[language.Language][]string{}
 	for _, l := range language.Both() {
-		for _, slot := range b.Slots() {
-			text, _ := r.brief.Text(brief.Address{Block: b.ID, Slot: slot, Language: l})
-			if strings.TrimSpace(text) == "" {
+		for _, k := range r.rooms[b.ID].pairs {
+			s := r.pairs[k].in(l)
+			if s.empty {
 				return // B1 or S1 says so
 			}
-			cited[l] = append(cited[l], cites(text)...)
+			for _, c := range s.cites {
+				cited[l] = append(cited[l], c.id)
+			}
 		}
 		slices.Sort(cited[l])
 		cited[l] = slices.Compact(cited[l])
@@ -109,29 +100,63 @@ func listed(ids []string, none string) string {
 	return strings.Join(ids, ", ")
 }
 
-// cites returns the sources that a text cites.
-func cites(text string) []string {
-	var ids []string
-	for _, s := range brief.Parse(text) {
-		if s.Cite != "" {
-			ids = append(ids, s.Cite)
+// A band is how many English words may stand for a Chinese 字 in two texts
+// that say the same.
+type band struct{ fewest, most float64 }
+
+// usual is the band where there is no library to learn from: product guidance
+// gives 0.40–0.95 for a block, and the check speaks up only well outside.
+var usual = band{0.33, 1.10}
+
+// ratioFrom is the length (字) from which the band holds: short texts differ
+// by more.
+const ratioFrom = 40
+
+// enough is how many pairs a band is learned from at least.
+const enough = 60
+
+// learn finds the band of a library's own lines and statements, which people
+// wrote with care: four standard deviations about the mean of the logarithm,
+// as ratios are spread, and never narrower than a fifth about what they have.
+func learn(lib *library.Library) band {
+	var logs []float64
+	for _, e := range lib.All() {
+		for _, n := range []argument.Length{argument.Line, argument.Statement} {
+			t := e.At(n)
+			zh, en := language.Count(language.ZH, t.ZH), language.Count(language.EN, t.EN)
+			if zh >= ratioFrom/2 && en > 0 {
+				logs = append(logs, math.Log(float64(en)/float64(zh)))
+			}
 		}
 	}
-	return ids
+	if len(logs) < enough {
+		return usual
+	}
+	mean, spread := 0.0, 0.0
+	for _, x := range logs {
+		mean += x / float64(len(logs))
+	}
+	for _, x := range logs {
+		spread += (x - mean) * (x - mean) / float64(len(logs))
+	}
+	const deviations, margin = 4, 1.2
+	wide := deviations * math.Sqrt(spread)
+	low, high := math.Exp(mean-wide), math.Exp(mean+wide)
+	return band{min(low, math.Exp(slices.Min(logs))/margin), max(high, math.Exp(slices.Max(logs))*margin)}
 }
 
 // ratio is check B10.
 func (r *run) ratio(b *brief.Block) {
-	zh, en := template.BlockLength(b, language.ZH), template.BlockLength(b, language.EN)
-	if zh < ratioFrom || en == 0 {
+	zh, en := r.reviewer.length(b, language.ZH), r.reviewer.length(b, language.EN)
+	if zh == 0 || en == 0 || zh < ratioFrom && en < ratioFrom {
 		return
 	}
 	switch of := float64(en) / float64(zh); {
-	case of < fewestWords:
+	case of < r.reviewer.band.fewest:
 		r.add("B10", Warning, brief.Address{Block: b.ID, Language: language.EN},
 			fmt.Sprintf("中文 %d 字，英文只有 %d 词，英文可能漏译", zh, en),
 			fmt.Sprintf("%d Chinese characters stand against only %d English words; something may be missing in the English", zh, en))
-	case of > mostWords:
+	case of > r.reviewer.band.most:
 		r.add("B10", Warning, brief.Address{Block: b.ID, Language: language.ZH},
 			fmt.Sprintf("英文 %d 词，中文只有 %d 字，中文可能漏译", en, zh),
 			fmt.Sprintf("%d English words stand against only %d Chinese characters; something may be missing in the Chinese", en, zh))

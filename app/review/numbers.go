@@ -12,34 +12,13 @@ import (
 // numbers are the checks B3 and B4: what both languages say in figures has
 // the same value. Dates, decades and centuries count to B4. A contact is left
 // out: telephone numbers are written as each language likes.
-func (r *run) numbers() {
-	var zh string
-	for at, text := range r.brief.Addresses() {
-		switch at.Language {
-		case language.ZH:
-			zh = text
-		case language.EN:
-			if at.Slot != brief.ContactSlot || at.Block != "" {
-				r.numbersOf(at, zh, text)
-			}
-		}
-	}
-}
-
-// numbersOf compares the two texts of a place; at names its English.
-func (r *run) numbersOf(at brief.Address, zh, en string) {
-	if strings.TrimSpace(zh) == "" || strings.TrimSpace(en) == "" {
-		return // B1 says so
-	}
-	result := number.Compare(brief.Plain(zh), brief.Plain(en))
-	if len(result.Mismatches) == 0 {
+func (r *run) numbers(p *pair) {
+	if p.at.Slot == brief.ContactSlot && p.at.Block == "" {
 		return
 	}
-	z, e := unmark(zh), unmark(en)
-	for i := range result.Mismatches {
-		m := &result.Mismatches[i]
-		side := r.doubted(at, m)
-		at.Language = side
+	for i := range p.numbers {
+		m := &p.numbers[i]
+		side := r.doubted(p, m)
 		code, severity := "B3", Error
 		switch {
 		case m.IsCalendar():
@@ -49,44 +28,35 @@ func (r *run) numbersOf(at brief.Address, zh, en string) {
 		case m.Cause == number.BoundDiffers || m.Cause == number.DirectionDiffers:
 			severity = Warning
 		}
-		fix, marked, fixed := m.FixEN, e, number.Result{}
-		if side == language.ZH {
-			fix, marked = m.FixZH, z
+		fix, v, offer := m.FixZH.Text, m.ZH, m.fixes[0]
+		if side == language.EN {
+			fix, v, offer = m.FixEN.Text, m.EN, m.fixes[1]
 		}
-		whole := ""
-		if fix.Text != "" {
-			// A fix is offered only if it leaves less to report.
-			plain := replace(marked.text, fix)
-			if side == language.ZH {
-				fixed = number.Compare(plain, e.text)
-			} else {
-				fixed = number.Compare(z.text, plain)
-			}
-			if len(fixed.Mismatches) < len(result.Mismatches) {
-				whole = marked.replace(fix)
-			}
+		if offer == "" {
+			fix = ""
 		}
-		offer := ""
-		if whole != "" {
-			offer = fix.Text
+		said := saying(&m.Mismatch, side, fix)
+		f := r.add(code, severity, in(p.at, side), said.ZH, said.EN)
+		if v != nil {
+			f.on(p.in(side), v.From, v.To)
 		}
-		said := saying(m, side, offer)
-		r.add(code, severity, at, said.ZH, said.EN)
-		r.findings[len(r.findings)-1].Fix = whole
+		if offer != "" {
+			r.puts(f, offer, "改为“"+fix+"”", "Write ‘"+fix+"’")
+		}
 	}
 }
 
 // doubted returns the side that a finding points at: the one where a number
 // is missing, the one that was not revised after its twin, or the one that
 // does not prevail; where both are equal, the one that does not lead.
-func (r *run) doubted(at brief.Address, m *number.Mismatch) language.Language {
+func (r *run) doubted(p *pair, m *mismatch) language.Language {
 	switch {
 	case m.ZH == nil:
 		return language.ZH
 	case m.EN == nil:
 		return language.EN
 	}
-	if b, _, _ := r.brief.Block(at.Block); b != nil && (b.State.ZH == brief.Stale) != (b.State.EN == brief.Stale) {
+	if b := p.block; b != nil && (b.State.ZH == brief.Stale) != (b.State.EN == brief.Stale) {
 		if b.State.ZH == brief.Stale {
 			return language.ZH
 		}
@@ -149,46 +119,4 @@ func cause(m *number.Mismatch) (zh, en string) {
 		return "变化的方向或幅度不同（“增长到”是结果，“增长了”是增量）", "describe different changes (to is the outcome, by the change)"
 	}
 	return "数值不同", "have different values"
-}
-
-// unmarked is a text without its markup that knows where it came from.
-type unmarked struct {
-	text   string
-	marked []rune
-	at     []int // the place of each rune in marked
-}
-
-func unmark(text string) unmarked {
-	u := unmarked{marked: []rune(text)}
-	var plain strings.Builder
-	for _, s := range brief.Parse(text) {
-		plain.WriteString(s.Text)
-		for i := range []rune(s.Text) {
-			u.at = append(u.at, s.Offset+i)
-		}
-	}
-	u.text = plain.String()
-	return u
-}
-
-// replace applies a fix to the marked text. Markup within the number that it
-// replaces goes; empty if the fix does not fit.
-func (u unmarked) replace(f number.Fix) string {
-	if f.From < 0 || f.From >= f.To || f.To > len(u.at) {
-		return ""
-	}
-	from, to := u.at[f.From], u.at[f.To-1]+1
-	if to-from != f.To-f.From {
-		return "" // markup inside the number: leave it to a person
-	}
-	return string(u.marked[:from]) + f.Text + string(u.marked[to:])
-}
-
-// replace applies a fix to plain text.
-func replace(text string, f number.Fix) string {
-	runes := []rune(text)
-	if f.From < 0 || f.From > f.To || f.To > len(runes) {
-		return text
-	}
-	return string(runes[:f.From]) + f.Text + string(runes[f.To:])
 }

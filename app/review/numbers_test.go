@@ -31,8 +31,11 @@ func builtIn(t testing.TB) *argument.Pack {
 
 // numbersIn returns the findings about the numbers of a brief.
 func numbersIn(b *brief.Brief) []Finding {
-	r := &run{brief: b}
-	r.numbers()
+	r := &run{brief: b, reviewer: NewReviewer(nil), rooms: map[string]room{}}
+	r.collect()
+	for i := range r.pairs {
+		r.numbers(&r.pairs[i])
+	}
 	return r.findings
 }
 

@@ -5,129 +5,138 @@
 //		fmt.Println(f.Code, f.Severity, f.Message.EN)
 //	}
 //
-// Every finding has a code, the same in all of Celun's lists of checks; users
-// see its message. The checks that there are:
+// While a brief is worked on a [Reviewer] does the same in a fraction of the
+// time. [Pages] checks what only pages can show, and [File] a PDF.
 //
-//	S1   error    a required section is empty in a language; a blank is left
-//	S2   error    a section is over its hard limit (warning: its soft one)
-//	S4   warning  three to five key messages, each one complete sentence
-//	S6   warning  a level of heading is skipped
-//	S8   error    the title is missing in a language or too long
-//	S10  warning  date, version, unit or contact is missing
-//	R1   error    a recommendation lacks its action, owner or time frame
-//	R2   error    a recommendation answers no challenge of the brief
-//	R5   warning  three to five recommendations
-//	R7   warning  a recommendation lacks its indicator
-//	A1   error    a challenge has no countermeasure in the brief
-//	A2   warning  a countermeasure has neither evidence nor an author
-//	A3   warning  a challenge is used without the evidence there is for it
-//	B1   error    a text stands in one language only
-//	B2   warning  one side was edited after the other
-//	B3   error    a number has another value in the other language (warning:
-//	              another bound or direction; hint: small numbers in words)
-//	B4   warning  a year, date, decade or century differs
-//	B7   warning  punctuation of the other language (hint: straight quotes)
-//	B8   warning  a list has more items in one language
-//	B9   warning  the two languages cite different sources
-//	B10  warning  one language is far longer than the other
-//	E9   error    a citation has no source, a source no citation, or there is
-//	              no list of them
-//	E10  warning  the brief does not say how it was made
+// Every finding has a code, the same in all of Celun's lists of checks; users
+// see its message. What each of them looks for is in [Checks].
 //
 // A blank that the template left for the analyst is a warning in a draft and
 // an error in a final check. It counts to the check that its place belongs to:
 // R1 for the action, owner and time frame of a recommendation, R7 for its
-// indicator, S8 for the title, S10 for the unit and contact, S1 anywhere else.
+// indicator, S8 for the title, S10 for the unit and contact, E1 for a source,
+// S1 anywhere else.
+//
+// What a check finds may be meant. A waiver in the brief lets it pass, with a
+// reason; see [Finding.Waives].
 package review
 
 import (
-	"cmp"
-	"slices"
-
 	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/library"
 )
 
-// A Severity says how much a finding matters.
-type Severity string
-
-// The severities. An error keeps a brief from being final.
-const (
-	Error   Severity = "error"
-	Warning Severity = "warning"
-	Hint    Severity = "hint"
-)
-
-// A Finding is one thing a check found.
-type Finding struct {
-	Code     string
-	Severity Severity
-	Address  brief.Address // where; the zero value is the brief as a whole
-	Message  language.Text // what is wrong and what to do, a sentence or two
-	Fix      string        // what the text at Address should be; empty if that is for a person to say
-}
-
 // Options say how a brief is checked.
 type Options struct {
 	Final bool // the brief is to go out: blanks are errors
+	// Article returns the text of a source, by its id, if it was opened; nil
+	// if none was. Quotations are held against it.
+	Article func(source string) (text string, ok bool)
 }
 
-// Run returns what is found, in the order of the document. The library tells
-// what answers and supports what; without it (nil) the checks of arguments
-// are left out. Run changes nothing and may run beside other readers of b.
+// Run returns what is found and not waived, in the order of the document. The
+// library tells what answers and supports what; without it (nil) the checks
+// of arguments and terms are left out. Run changes nothing and may run beside
+// other readers of b.
 func Run(b *brief.Brief, lib *library.Library, o Options) []Finding {
-	r := &run{brief: b, library: lib, options: o}
-	r.structure()
-	r.blanks()
-	r.recommendations()
-	if lib != nil {
-		r.arguments()
-	}
-	r.bilingual()
-	r.numbers()
-	r.punctuation()
-	r.sources()
-	r.order()
-	return r.findings
+	return Open(NewReviewer(lib).Review(b, o))
 }
 
-// A run is one check of one brief.
+// A run is one review of one brief.
 type run struct {
 	brief    *brief.Brief
 	library  *library.Library
+	reviewer *Reviewer
 	options  Options
+	pairs    []pair
+	rooms    map[string]room // by block
+	used     map[string]bool // ids of arguments that the brief takes a text from
 	findings []Finding
 }
 
-func (r *run) add(code string, s Severity, at brief.Address, zh, en string) {
-	r.findings = append(r.findings, Finding{Code: code, Severity: s, Address: at, Message: language.Text{ZH: zh, EN: en}})
+// A pair is a place with a text in both languages. Its address says no
+// language.
+type pair struct {
+	at      brief.Address
+	section *brief.Section // nil in the front
+	block   *brief.Block   // nil in the front and for a heading of a section
+	*reading
 }
 
-// order sorts the findings by their place in the document. Those about the
-// brief as a whole come first; one place keeps the order of the checks.
-func (r *run) order() {
-	place := map[string]int{}
-	n := 1
+// A room is where a block stands and what it says.
+type room struct {
+	section *brief.Section
+	block   *brief.Block
+	pairs   []int // places in run.pairs
+}
+
+// collect reads the brief.
+func (r *run) collect() {
+	r.used = map[string]bool{}
+	sections := map[string]*brief.Section{}
 	for i := range r.brief.Sections {
 		s := &r.brief.Sections[i]
-		place["section "+s.ID] = n
-		n++
+		sections[s.ID] = s
 		for j := range s.Blocks {
-			place["block "+s.Blocks[j].ID] = n
-			n++
+			b := &s.Blocks[j]
+			r.rooms[b.ID] = room{section: s, block: b}
+			if b.From != nil {
+				r.used[b.From.Argument] = true
+			}
 		}
 	}
-	at := func(f Finding) int {
-		if f.Address.Block != "" {
-			return place["block "+f.Address.Block]
+	var zh string
+	for at, text := range r.brief.Addresses() {
+		switch at.Language {
+		case language.ZH:
+			zh = text
+		case language.EN:
+			at.Language = ""
+			p := pair{at: at, section: sections[at.Section], reading: r.reviewer.read(language.Text{ZH: zh, EN: text})}
+			if k, ok := r.rooms[at.Block]; ok && at.Block != "" {
+				p.section, p.block = k.section, k.block
+				k.pairs = append(k.pairs, len(r.pairs))
+				r.rooms[at.Block] = k
+			}
+			r.pairs = append(r.pairs, p)
 		}
-		if f.Address.Section != "" {
-			return place["section "+f.Address.Section]
-		}
-		return 0
 	}
-	slices.SortStableFunc(r.findings, func(a, b Finding) int { return cmp.Compare(at(a), at(b)) })
+}
+
+func (r *run) add(code string, s Severity, at brief.Address, zh, en string) *Finding {
+	r.findings = append(r.findings, Finding{Code: code, Severity: s, Address: at, Message: language.Text{ZH: zh, EN: en}})
+	return &r.findings[len(r.findings)-1]
+}
+
+// on sets the stretch of plain text that a finding is about.
+func (f *Finding) on(s *side, from, to int) *Finding {
+	f.Range = s.span(from, to)
+	return f
+}
+
+// puts has the finding offer a text for its place. The states stay as they
+// are: what mends a slip does not make the other language stale.
+func (r *run) puts(f *Finding, text string, zh, en string) {
+	f.Fix = text
+	set := brief.SetText{At: f.Address, Text: text}
+	if k, ok := r.rooms[f.Address.Block]; ok && f.Address.Block != "" {
+		states := k.block.State
+		set.States = &states
+	}
+	f.Edit = set
+	f.Mend = language.Text{ZH: zh, EN: en}
+}
+
+// instead has the finding offer a text in the place of a stretch of the plain
+// text, if no markup stands within it.
+func (r *run) instead(f *Finding, s *side, from, to int, as string) {
+	at := s.span(from, to)
+	if at.To-at.From != to-from {
+		return
+	}
+	whole := string(s.marked[:at.From]) + as + string(s.marked[at.To:])
+	r.puts(f, whole, "改为“"+as+"”", "Write ‘"+as+"’")
 }
 
 // blocks calls f with every block and the section it stands in.
@@ -138,6 +147,12 @@ func (r *run) blocks(f func(s *brief.Section, b *brief.Block)) {
 			f(s, &s.Blocks[j])
 		}
 	}
+}
+
+// In returns an address in a language.
+func in(at brief.Address, l language.Language) brief.Address {
+	at.Language = l
+	return at
 }
 
 // names of the languages in messages.

@@ -36,11 +36,11 @@ func port() *library.Library {
 
 // sound is a brief about which there is nothing to say.
 func sound() *brief.Brief {
-	rec := func(id string) brief.Block {
+	rec := func(id, zh, en string) brief.Block {
 		return brief.Block{
 			ID: id, Kind: brief.Recommendation, Answers: []string{"C1"},
 			Recommendation: &brief.Action{
-				Action: text("疏浚航道", "Dredge the channel"), Owner: text("港务局", "Port authority"),
+				Action: text(zh, en), Owner: text("港务局", "Port authority"),
 				TimeFrame: text("2027年6月", "June 2027"), Means: text("招标", "Tender"), Indicator: text("水深", "Depth"),
 			},
 		}
@@ -65,12 +65,15 @@ func sound() *brief.Brief {
 					{ID: "b5", Kind: brief.List, Text: text("甲\n乙", "A\nB")},
 				},
 			},
-			{ID: "s3", Slot: "recommendations", Heading: text("建议", "Recommendations"), Required: true, Blocks: []brief.Block{rec("b6"), rec("b7"), rec("b8")}},
+			{ID: "s3", Slot: "recommendations", Heading: text("建议", "Recommendations"), Required: true, Blocks: []brief.Block{rec("b6", "疏浚航道", "Dredge the channel"), rec("b7", "增设航标", "Add buoys"), rec("b8", "公布水深", "Publish depths")}},
 			{ID: "s4", Slot: "sources", Heading: text("来源", "Sources"), Required: true, Blocks: []brief.Block{
 				{ID: "b9", Kind: brief.References}, {ID: "b10", Kind: brief.Note, Text: text("说明。", "A note.")},
 			}},
 		},
-		Sources: []argument.Source{{ID: "lin", Title: text("港", "Port")}},
+		Sources: []argument.Source{{
+			ID: "lin", Kind: "article", Authors: []language.Text{text("林海", "Lin Hai")}, Title: text("港", "Port"),
+			Container: text("航运", "Shipping"), Year: "2024", Pages: "3–9",
+		}},
 	}
 }
 
@@ -247,6 +250,12 @@ func TestFindingsFollowTheDocument(t *testing.T) {
 	}
 }
 
+// punctuated returns a text with the marks of its language.
+func punctuated(l language.Language, text string) string {
+	s := newSide(l, text, nil)
+	return s.mended(widthSlip)
+}
+
 func TestPunctuation(t *testing.T) {
 	for in, want := range map[string]string{
 		"作者,他":         "作者，他",
@@ -257,7 +266,7 @@ func TestPunctuation(t *testing.T) {
 		"结束!":          "结束！",
 		"Twitter, 推特":  "Twitter, 推特",
 	} {
-		if got := chinesePunctuation(in); got != want {
+		if got := punctuated(language.ZH, in); got != want {
 			t.Errorf("%q becomes %q, want %q", in, got, want)
 		}
 	}
@@ -269,7 +278,7 @@ func TestPunctuation(t *testing.T) {
 		"plain, English.":        "plain, English.",
 		"a （b） c":                "a (b) c",
 	} {
-		if got := englishPunctuation(in); got != want {
+		if got := punctuated(language.EN, in); got != want {
 			t.Errorf("%q becomes %q, want %q", in, got, want)
 		}
 	}

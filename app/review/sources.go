@@ -1,11 +1,25 @@
 package review
 
 import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"celun/app/argument"
 	"celun/app/brief"
+	"celun/app/language"
+	"celun/app/language/number"
 )
 
 func (r *run) sources() {
 	r.references()
+	r.whole()
+	r.alone()
+	r.secondary()
+	r.dated()
+	r.unfounded()
+	r.quotations()
 	r.method()
 }
 
@@ -15,35 +29,341 @@ func (r *run) references() {
 	for _, s := range r.brief.Sources {
 		defined[s.ID] = true
 	}
-	for at, text := range r.brief.Addresses() {
-		for _, id := range cites(text) {
-			if !defined[id] && !cited[id] {
-				r.add("E9", Error, at,
-					"引用了“"+id+"”，来源里没有它，请补上来源或删去引用",
-					"‘"+id+"’ is cited and is not among the sources; add the source or remove the citation")
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		for _, l := range language.Both() {
+			s := p.in(l)
+			for _, c := range s.cites {
+				if !defined[c.id] && !cited[c.id] {
+					f := r.add("E9", Error, in(p.at, l),
+						"引用了“"+c.id+"”，来源里没有它，请补上来源或删去引用",
+						"‘"+c.id+"’ is cited and is not among the sources; add the source or remove the citation")
+					f.Range = c.Range
+					r.sourced(f, s, c)
+				}
+				cited[c.id] = true
 			}
-			cited[id] = true
+			for _, c := range s.refers {
+				if _, ok := r.rooms[c.id]; ok {
+					continue
+				}
+				if section, _ := r.brief.Section(c.id); section != nil {
+					continue
+				}
+				f := r.add("E9", Error, in(p.at, l),
+					"这里指向的图、表或章节已不在文中，请删去或改为现有的",
+					"What this refers to is no longer in the brief; remove the reference or point it to something else")
+				f.Range = c.Range
+				r.puts(f, without(s, c), "删去", "Remove it")
+			}
 		}
 	}
-	for _, s := range r.brief.Sources {
+	for i, s := range r.brief.Sources {
 		if !cited[s.ID] {
-			r.add("E9", Error, brief.Address{},
+			f := r.add("E9", Error, brief.Address{},
 				"来源“"+s.Title.ZH+"”没有被引用，请引用它或删去",
 				"The source ‘"+s.Title.EN+"’ is cited nowhere; cite it or remove it")
+			f.Edit = brief.SetSources{Sources: slices.Delete(slices.Clone(r.brief.Sources), i, i+1)}
+			f.Mend = language.Text{ZH: "删去这个来源", EN: "Remove the source"}
 		}
 	}
 	listed := false
 	r.blocks(func(_ *brief.Section, b *brief.Block) { listed = listed || b.Kind == brief.References })
 	if len(cited) > 0 && !listed {
-		r.add("E9", Error, brief.Address{}, "文中有引用，却没有来源列表，请加上", "Sources are cited and there is no list of them; add one")
+		f := r.add("E9", Error, brief.Address{}, "文中有引用，却没有来源列表，请加上", "Sources are cited and there is no list of them; add one")
+		if n := len(r.brief.Sections); n > 0 {
+			copied := *r.brief
+			f.Edit = brief.InsertBlock{Section: r.brief.Sections[n-1].ID, Index: 0, Block: brief.Block{ID: copied.NewBlockID(), Kind: brief.References}}
+			f.Mend = language.Text{ZH: "加上来源列表", EN: "Add the list"}
+		}
 	}
+}
+
+// sourced offers to add a source that a pack at hand has, or else to take the
+// citation out.
+func (r *run) sourced(f *Finding, s *side, c citation) {
+	if r.library != nil {
+		for _, p := range r.library.Packs() {
+			if p.Source.ID == c.id {
+				f.Edit = brief.SetSources{Sources: append(slices.Clone(r.brief.Sources), p.Source)}
+				f.Mend = language.Text{ZH: "补上来源“" + p.Source.Title.ZH + "”", EN: "Add the source ‘" + p.Source.Title.EN + "’"}
+				return
+			}
+		}
+	}
+	r.puts(f, without(s, c), "删去引用", "Remove the citation")
+}
+
+// without returns the marked text without a citation.
+func without(s *side, c citation) string {
+	return string(s.marked[:c.From]) + string(s.marked[c.To:])
+}
+
+// whole are the checks E1, E3 and E4: what an entry in the list of references
+// needs, each once for a source. What is missing is a blank to be filled in.
+func (r *run) whole() {
+	severity := Warning
+	if r.options.Final {
+		severity = Error
+	}
+	for i := range r.brief.Sources {
+		s := &r.brief.Sources[i]
+		var lacks []language.Text
+		need := func(t language.Text, zh, en string) {
+			if strings.TrimSpace(t.ZH+t.EN) == "" {
+				lacks = append(lacks, language.Text{ZH: zh, EN: en})
+			}
+		}
+		author := ""
+		for _, a := range s.Authors {
+			author += a.ZH + a.EN
+		}
+		need(language.Text{ZH: author}, "作者", "author")
+		need(s.Title, "题名", "title")
+		container := s.Container
+		switch s.Kind {
+		case "book", "report":
+			if container.IsEmpty() {
+				container = s.Publisher
+			}
+			need(container, "出版机构", "publisher")
+		case "web":
+			need(container, "网站", "site")
+		default:
+			need(container, "刊名", "journal")
+		}
+		need(language.Text{ZH: s.Year}, "年份", "year")
+		printed := s.Kind == "" || s.Kind == "article"
+		if len(lacks) > 0 {
+			if printed && s.Pages == "" {
+				need(language.Text{}, "页码", "pages")
+			}
+			zh, en := make([]string, len(lacks)), make([]string, len(lacks))
+			for k, t := range lacks {
+				zh[k], en[k] = t.ZH, t.EN
+			}
+			name := titleOf(s)
+			r.add("E1", severity, brief.Address{},
+				"待填：来源“"+name.ZH+"”的"+strings.Join(zh, "、"),
+				"To fill in: the "+strings.Join(en, ", ")+" of the source ‘"+name.EN+"’")
+			continue
+		}
+		if printed && s.Pages == "" && !r.paged(s.ID) {
+			name := titleOf(s)
+			r.add("E3", Warning, brief.Address{},
+				"来源“"+name.ZH+"”没有印刷页码，请补上起止页，或在引用处写明页码",
+				"The source ‘"+name.EN+"’ has no printed pages; enter them, or give the page in the citations")
+		}
+	}
+}
+
+// paged reports whether citations of a source give its pages.
+func (r *run) paged(id string) bool {
+	for i := range r.pairs {
+		for _, c := range r.pairs[i].zh.cites {
+			if c.id == id && slices.Contains(r.pairs[i].zh.marked[c.From:c.To], '|') {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titleOf returns the title of a source in both languages, or what there is.
+func titleOf(s *argument.Source) language.Text {
+	t := s.Title
+	if t.ZH == "" {
+		t.ZH = t.EN
+	}
+	if t.EN == "" {
+		t.EN = t.ZH
+	}
+	if t.ZH == "" {
+		t = language.Text{ZH: s.ID, EN: s.ID}
+	}
+	return t
+}
+
+// alone is check E6: all evidence comes from one source, and the brief does
+// not say so.
+func (r *run) alone() {
+	from := map[string]bool{}
+	pieces, last := 0, brief.Address{}
+	r.blocks(func(_ *brief.Section, b *brief.Block) {
+		if b.Kind != brief.Evidence {
+			return
+		}
+		pieces++
+		last = brief.Address{Block: b.ID}
+		for _, k := range r.rooms[b.ID].pairs {
+			for _, c := range r.pairs[k].zh.cites {
+				from[c.id] = true
+			}
+		}
+	})
+	if pieces < 2 || len(from) != 1 {
+		return
+	}
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		if p.zh.empty && p.en.empty {
+			continue
+		}
+		if says(p.zh.text, "单一来源", "一篇文章", "一篇论文", "一份报告", "材料取自", "取材于", "据一篇", "唯一来源", "一文整理", "同一篇") ||
+			says(strings.ToLower(p.en.text), "single source", "one article", "one source", "one paper", "one report", "material comes from", "drawn from", "sole source", "only source") {
+			return
+		}
+	}
+	r.add("E6", Warning, last,
+		"全部证据都出自同一个来源，请补充别的来源，或在成文说明里写明",
+		"All evidence comes from one source; add others, or say so in the note on how the brief was made")
+}
+
+// secondary is check E5.
+func (r *run) secondary() {
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		for _, l := range language.Both() {
+			s := p.in(l)
+			words := []string{"转引自"}
+			if l == language.EN {
+				words = []string{"as cited in", "as quoted in", "qtd. in", "cited after", "quoted after"}
+			}
+			for _, w := range words {
+				if from := strings.Index(strings.ToLower(s.text), w); from >= 0 && !s.empty {
+					n := len([]rune(strings.ToLower(s.text)[:from]))
+					r.add("E5", Warning, in(p.at, l),
+						"这里是转引，请尽量核对并改引原始来源",
+						"This is cited at second hand; look the original up and cite that where you can").on(s, n, min(n+len([]rune(w)), len(s.runes)))
+					break
+				}
+			}
+		}
+	}
+}
+
+// stalest is how many years a source may be old for a claim about the present.
+const stalest = 5
+
+// dated is check E7, once a source.
+func (r *run) dated() {
+	today, ok := day(r.brief.Meta.Date)
+	if !ok {
+		return
+	}
+	years := map[string]int{}
+	for _, s := range r.brief.Sources {
+		if y, err := strconv.Atoi(strings.TrimSpace(s.Year)); err == nil && y > 0 {
+			years[s.ID] = y
+		}
+	}
+	said := map[string]bool{}
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		if !says(p.zh.text, "目前", "当前", "现阶段", "眼下", "如今", "现已") {
+			continue
+		}
+		for _, c := range p.zh.cites {
+			if y := years[c.id]; y > 0 && today.Year-y > stalest && !said[c.id] {
+				said[c.id] = true
+				f := r.add("E7", Warning, in(p.at, language.ZH),
+					fmt.Sprintf("这里说的是现状，引用的来源却出自 %d 年，请换用较新的来源，或写明年份", y),
+					fmt.Sprintf("This speaks of the present and cites a source of %d; cite a newer one or name the year", y))
+				f.Range = c.Range
+			}
+		}
+	}
+}
+
+// unfounded is check E8: a figure in running text that cites a source of a
+// pack at hand, and that stands nowhere in that pack.
+func (r *run) unfounded() {
+	if r.library == nil {
+		return
+	}
+	known := map[string]map[string]bool{} // by source: the numbers of its pack
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		if p.block == nil || !isProse(p.block.Kind) && p.block.Kind != brief.Note || p.at.Slot != "" || len(p.zh.cites) == 0 {
+			continue
+		}
+		sources := p.zh.cites
+		numbers, all := map[string]bool{}, true
+		for _, c := range sources {
+			if known[c.id] == nil {
+				known[c.id] = r.reviewer.numbersOf(c.id)
+			}
+			all = all && len(known[c.id]) > 0
+			for n := range known[c.id] {
+				numbers[n] = true
+			}
+		}
+		if !all {
+			continue // a source whose evidence is not at hand
+		}
+		for _, v := range p.zh.numbers(language.ZH) {
+			if v.Weak || v.Kind != number.Share && v.Kind != number.Points && !(v.Kind == number.Count && large(v)) {
+				continue
+			}
+			if !numbers[v.Number.RatString()] && !r.computed(p, v) {
+				r.add("E8", Warning, in(p.at, language.ZH),
+					"“"+v.Text+"”在所引来源的证据里没有，请核对，或补充引用",
+					"‘"+v.Text+"’ is in no evidence of the source that is cited; check it, or cite where it comes from").on(&p.zh, v.From, v.To)
+			}
+		}
+	}
+}
+
+// large reports an amount that nobody counts by hand.
+func large(v number.Value) bool {
+	f, _ := v.Number.Float64()
+	return f >= 1000
+}
+
+// computed reports a figure that its sentence says was worked out.
+func (r *run) computed(p *pair, v number.Value) bool {
+	from := max(0, v.From-12)
+	return says(string(p.zh.runes[from:v.From]), "相加", "合计", "共计", "之和", "相差", "折合", "换算", "推算", "估算")
+}
+
+// numbersOf returns the numbers of the packs with a source, as fractions.
+func (v *Reviewer) numbersOf(source string) map[string]bool {
+	if all, ok := v.figures[source]; ok {
+		return all
+	}
+	all := map[string]bool{}
+	see := func(text string, l language.Language) {
+		for _, n := range number.Read(l, text) {
+			if n.Number != nil {
+				all[n.Number.RatString()] = true
+			}
+		}
+	}
+	for _, p := range v.library.Packs() {
+		if p.Source.ID != source {
+			continue
+		}
+		for i := range p.Arguments {
+			a := &p.Arguments[i]
+			for _, l := range language.Both() {
+				for _, t := range []language.Text{a.Title, a.Line, a.Statement, a.Note} {
+					see(t.In(l), l)
+				}
+			}
+			if a.Evidence != nil {
+				see(a.Evidence.Value, language.ZH)
+			}
+		}
+	}
+	v.figures[source] = all
+	return all
 }
 
 // method is check E10, for templates that have a section for it.
 func (r *run) method() {
 	for i := range r.brief.Sections {
 		s := &r.brief.Sections[i]
-		if s.Slot != "sources" {
+		if s.Slot != "sources" || r.brief.Meta.Template.ID != "policy-brief" && s.Slot != "method" && !s.Required {
 			continue
 		}
 		for j := range s.Blocks {

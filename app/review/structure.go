@@ -6,7 +6,6 @@ import (
 
 	"celun/app/brief"
 	"celun/app/language"
-	"celun/app/template"
 )
 
 // The longest title, in 字 and words (product/templates.md, T2).
@@ -18,11 +17,13 @@ const (
 func (r *run) structure() {
 	r.title()
 	r.meta()
+	r.thesis()
+	r.summary()
 	for i := range r.brief.Sections {
 		s := &r.brief.Sections[i]
 		for _, l := range language.Both() {
 			r.filled(s, l)
-			r.length(s, l)
+			r.limit(s, l)
 		}
 		r.keyMessages(s)
 		r.levels(s)
@@ -71,13 +72,16 @@ func (r *run) filled(s *brief.Section, l language.Language) {
 	}
 	for i := range s.Blocks {
 		b := &s.Blocks[i]
-		if b.Kind == brief.References && len(r.brief.Sources) > 0 {
+		if b.Kind == brief.References && len(r.brief.Sources) > 0 || b.Figure != nil {
 			return
 		}
-		for _, slot := range b.Slots() {
-			if text, _ := r.brief.Text(brief.Address{Block: b.ID, Slot: slot, Language: l}); strings.TrimSpace(text) != "" {
+		for _, k := range r.rooms[b.ID].pairs {
+			if !r.pairs[k].in(l).empty {
 				return
 			}
+		}
+		if b.Table != nil && r.reviewer.length(b, l) > 0 {
+			return // cells that both languages share
 		}
 	}
 	r.add("S1", Error, brief.Address{Section: s.ID, Slot: brief.HeadingSlot, Language: l},
@@ -85,19 +89,23 @@ func (r *run) filled(s *brief.Section, l language.Language) {
 		fmt.Sprintf("‘%s’ is required and has no %s text; write it", s.Heading.EN, inEnglish(l)))
 }
 
-// length is check S2.
-func (r *run) length(s *brief.Section, l language.Language) {
+// limit is check S2.
+func (r *run) limit(s *brief.Section, l language.Language) {
 	limit := s.LimitZH
 	if l == language.EN {
 		limit = s.LimitEN
 	}
-	n := template.Length(s, l)
+	n := 0
+	for i := range s.Blocks {
+		n += r.reviewer.length(&s.Blocks[i], l)
+	}
 	at := brief.Address{Section: s.ID, Slot: brief.HeadingSlot, Language: l}
 	switch {
 	case limit.Hard > 0 && n > limit.Hard:
-		r.add("S2", Error, at,
+		f := r.add("S2", Error, at,
 			fmt.Sprintf("“%s”%s有 %d %s，上限 %d，请删去 %d", s.Heading.ZH, inChinese(l), n, unitZH(l), limit.Hard, n-limit.Hard),
 			fmt.Sprintf("‘%s’ has %d %s, the limit is %d; cut %d", s.Heading.EN, n, unitEN(l), limit.Hard, n-limit.Hard))
+		r.shorter(f, s, l, n-limit.Hard)
 	case limit.Soft > 0 && n > limit.Soft:
 		r.add("S2", Warning, at,
 			fmt.Sprintf("“%s”%s有 %d %s，宜在 %d 以内", s.Heading.ZH, inChinese(l), n, unitZH(l), limit.Soft),

@@ -7,6 +7,7 @@ import (
 	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/review"
+	"celun/app/typeset"
 )
 
 // jsonFinding is a finding as check prints it.
@@ -16,7 +17,13 @@ type jsonFinding struct {
 	Block    string            `json:"block"`
 	Language language.Language `json:"language"`
 	Message  language.Text     `json:"message"`
-	Fix      string            `json:"fix"`
+	Fix      string            `json:"fix"` // what the text there should be, or empty
+	// Where else it is, and what would mend it if that is no text.
+	Section string        `json:"section"`
+	Slot    brief.Slot    `json:"slot"`
+	From    int           `json:"from"` // runes of the text there, with its markup; from equal to to: all of it
+	To      int           `json:"to"`
+	Mend    language.Text `json:"mend"`
 }
 
 func checkCommand() command {
@@ -25,27 +32,38 @@ func checkCommand() command {
 		does: language.Text{ZH: "检查简报，列出问题", EN: "Checks a brief and lists what it finds"},
 		flags: []flag{{
 			name: "--final",
-			does: language.Text{ZH: "按定稿检查：留白也算错误", EN: "checks as for a final version: blanks are errors"},
+			does: language.Text{ZH: "按定稿检查：留白也算错误，版面也要看", EN: "checks as for a final version: blanks are errors, and the pages are looked at"},
 		}},
-		run: func(p *program, _ context.Context, a arguments) (int, error) {
+		run: func(p *program, ctx context.Context, a arguments) (int, error) {
 			b, err := brief.Open(a.positional[0])
 			if err != nil {
 				return couldNotRun, err
 			}
-			findings, err := p.app.Check(b, review.Options{Final: a.has("--final")})
+			var findings []review.Finding
+			if a.has("--final") {
+				findings, err = p.app.CheckFinal(ctx, b, typeset.Options{})
+			} else {
+				findings, err = p.app.Check(b, review.Options{})
+			}
 			if err != nil {
 				return couldNotRun, err
 			}
+			waived := review.Waived(findings)
+			findings = review.Open(findings)
 			n := map[review.Severity]int{}
 			all := make([]jsonFinding, 0, len(findings))
 			for _, f := range findings {
 				n[f.Severity]++
-				all = append(all, jsonFinding{f.Code, f.Severity, f.Address.Block, f.Address.Language, f.Message, f.Fix})
+				all = append(all, jsonFinding{
+					f.Code, f.Severity, f.Address.Block, f.Address.Language, f.Message, f.Fix,
+					f.Address.Section, f.Address.Slot, f.Range.From, f.Range.To, f.Mend,
+				})
 			}
 			if p.json {
 				err = p.encode(all)
 			} else {
 				p.list(b, findings)
+				p.listWaived(b, waived)
 			}
 			if err != nil {
 				return couldNotRun, err
@@ -75,6 +93,16 @@ func (p *program) list(b *brief.Brief, findings []review.Finding) {
 	}
 	for _, f := range findings {
 		fmt.Fprintf(p.out, "%-9s%s  %s\n", severity[f.Severity].In(p.language), p.place(b, f.Address), f.Message.In(p.language))
+		if !f.Mend.IsEmpty() {
+			fmt.Fprintf(p.out, "         → %s\n", f.Mend.In(p.language))
+		}
+	}
+}
+
+// listWaived prints what waivers let pass, with their reasons.
+func (p *program) listWaived(b *brief.Brief, findings []review.Finding) {
+	for _, f := range findings {
+		fmt.Fprintf(p.out, "%-9s%s  %s (%s)\n", language.Text{ZH: "已豁免", EN: "waived"}.In(p.language), p.place(b, f.Address), f.Message.In(p.language), f.Waiver.Reason)
 	}
 }
 

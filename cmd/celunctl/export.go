@@ -100,10 +100,10 @@ func runExport(p *program, ctx context.Context, a arguments) (int, error) {
 	}
 	var findings []review.Finding
 	if a.has("--final") {
-		if findings, err = p.app.Check(b, review.Options{Final: true}); err != nil {
+		if findings, err = p.app.CheckFinal(ctx, b, pageOptions(a)); err != nil {
 			return couldNotRun, err
 		}
-		if err := refuseErrors(findings, path); err != nil {
+		if err := refuseErrors(review.Open(findings), path); err != nil {
 			return foundErrors, err
 		}
 	}

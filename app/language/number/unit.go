@@ -7,6 +7,12 @@ import "math/big"
 type Unit string
 
 // A dimension is what units are of; within one, values are compared in its
+// IsTime reports whether a unit is one of time: hours, days, years.
+func (u Unit) IsTime() bool {
+	of := u.in().of
+	return of == months || of == days
+}
+
 // base unit.
 type dimension int
 

@@ -1,0 +1,119 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+// A Severity says how much a finding matters.
+type Severity string
+
+// The severities. An error keeps a brief from being final.
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+	Hint    Severity = "hint"
+)
+
+// A Range is a stretch of the text at an address, markup included, in runes;
+// the zero Range is all of it.
+type Range struct{ From, To int }
+
+// A Finding is one thing a check found.
+type Finding struct {
+	Code     string
+	Severity Severity
+	Address  brief.Address // where; the zero value is the brief as a whole
+	Range    Range         // which part of the text there
+	Message  language.Text // what is wrong and what to do, a sentence or two
+	Fix      string        // what the text at Address should be; empty if that is for a person to say
+	// Edit mends what was found; nil if that is for a person to do. Mend says
+	// what it does, short enough for a button.
+	Edit brief.Edit
+	Mend language.Text
+	// Waiver is what the brief says to let it pass, or nil.
+	Waiver *brief.Waiver
+}
+
+// Key names a finding from one review to the next, as long as neither its
+// place nor what is said of it changes.
+func (f *Finding) Key() string {
+	a := f.Address
+	return f.Code + "\x00" + a.Section + "\x00" + a.Block + "\x00" + string(a.Slot) + "\x00" + string(a.Language) +
+		"\x00" + strconv.Itoa(f.Range.From) + "\x00" + f.Message.EN
+}
+
+// Waives returns the waiver that lets the finding pass, for a reason that is
+// still to be given. It holds for everything of the same code in the same
+// block and language.
+func (f *Finding) Waives() brief.Waiver {
+	w := brief.Waiver{Code: f.Code, Block: f.Address.Block, Language: f.Address.Language}
+	if w.Block == "" {
+		w.Section = f.Address.Section
+	}
+	return w
+}
+
+// Open returns the findings that no waiver lets pass.
+func Open(findings []Finding) []Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return f.Waiver != nil })
+}
+
+// Waived returns those that one does.
+func Waived(findings []Finding) []Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return f.Waiver == nil })
+}
+
+// Count returns how many findings of a severity there are.
+func Count(findings []Finding, s Severity) int {
+	n := 0
+	for i := range findings {
+		if findings[i].Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Order sorts findings by their place in the document. Those about the brief
+// as a whole come first; one place keeps the order that they are given in.
+func Order(b *brief.Brief, findings []Finding) {
+	place := map[string]int{}
+	n := 1
+	for i := range b.Sections {
+		s := &b.Sections[i]
+		place["section "+s.ID] = n
+		n++
+		for j := range s.Blocks {
+			place["block "+s.Blocks[j].ID] = n
+			n++
+		}
+	}
+	at := func(f *Finding) int {
+		if f.Address.Block != "" {
+			return place["block "+f.Address.Block]
+		}
+		if f.Address.Section != "" {
+			return place["section "+f.Address.Section]
+		}
+		return 0
+	}
+	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(at(&a), at(&b)) })
+}
+
+// waive marks what the brief lets pass.
+func waive(b *brief.Brief, findings []Finding) {
+	if len(b.Waivers) == 0 {
+		return
+	}
+	for i := range findings {
+		w := findings[i].Waives()
+		if k := slices.IndexFunc(b.Waivers, w.Is); k >= 0 {
+			findings[i].Waiver = &b.Waivers[k]
+		}
+	}
+}

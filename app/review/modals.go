@@ -1,0 +1,69 @@
+package review
+
+import (
+	"regexp"
+	"strings"
+
+	"celun/app/language"
+)
+
+// A modal is a duty, a leave or a ban that one language states and the other
+// turns into something else.
+type modal struct {
+	language language.Language // which side it is found on
+	Range
+	zh, en string // how the sides differ
+}
+
+var (
+	banned   = regexp.MustCompile(`不得(?:[^不已而]|$)|严禁|禁止|不准|不许|切勿`)
+	binding  = regexp.MustCompile(`必须|务必|应当`)
+	allowing = regexp.MustCompile(`可以`)
+	duty     = regexp.MustCompile(`必|须|应|需|要|得|责|定|请|务`)
+	negative = regexp.MustCompile(`不|禁|勿|莫|无|未|非|没|免|防止|杜绝|拒绝|停|止|戒|否|拒`)
+
+	denies  = regexp.MustCompile(`(?i)\b(?:not|no|never|nor|neither|without|cannot|none|nothing|ban|bans|banned|banning|bar|bars|barred|forbid\w*|prohibit\w*|prevent\w*|disallow\w*|refrain\w*|avoid\w*|outlaw\w*|illegal\w*|unlawful\w*|off[- ]limits|ruled? out|exclud\w*|refus\w*|impermissible|unless|stop\w*|keep\w* out|rather than|instead of)\b|n[’']t\b`)
+	forbids = regexp.MustCompile(`\b(?:must|shall) not\b|\bmustn[’']t\b|\b(?:is|are|be) (?:strictly )?(?:prohibited|forbidden|banned)\b`)
+	obliges = regexp.MustCompile(`\b(?:must|shall)\b`)
+	permits = regexp.MustCompile(`\b(?:may|can|could|might|is allowed to|are allowed to|is free to|are free to)\b`)
+	strong  = regexp.MustCompile(`(?i)\b(?:must|shall|should|ought|ha(?:ve|s|d) to|need|needs|needed|require\w*|oblig\w*|mandatory|necessary|essential|is to|are to|be sure|compulsory|calls? for|insist\w*|demand\w*|vital|duty|only if|imperative|cannot)\b`)
+)
+
+// modals finds where one side forbids and the other does not, and where one
+// obliges and the other only permits. It looks at whole texts: words of duty
+// are too many for more than the plain cases.
+func modals(g *reading) []modal {
+	var found []modal
+	zh, en := g.zh.text, g.en.text
+	add := func(l language.Language, at []int, saysZH, saysEN string) {
+		s := g.in(l)
+		text := s.text
+		from := len([]rune(text[:at[0]]))
+		found = append(found, modal{l, Range{from, from + len([]rune(text[at[0]:at[1]]))}, saysZH, saysEN})
+	}
+	if at := banned.FindStringIndex(zh); at != nil && !denies.MatchString(en) {
+		at[1] = at[0] + len(strings.TrimRight(zh[at[0]:at[1]], "，。、；"))
+		add(language.ZH, at, "中文是禁止，英文没有否定", "The Chinese forbids and the English has no negative")
+	}
+	if at := forbids.FindStringIndex(en); at != nil && !negative.MatchString(zh) {
+		add(language.EN, at, "英文是禁止，中文没有否定", "The English forbids and the Chinese has no negative")
+	}
+	if at := binding.FindStringIndex(zh); at != nil && !allowing.MatchString(zh) && permits.MatchString(en) && !strong.MatchString(en) {
+		add(language.ZH, at, "中文是必须，英文只是可以", "The Chinese obliges and the English only permits")
+	}
+	if at := obliges.FindStringIndex(en); at != nil && allowing.MatchString(zh) && !duty.MatchString(zh) && !forbids.MatchString(en) {
+		add(language.EN, at, "英文是必须，中文只是可以", "The English obliges and the Chinese only permits")
+	}
+	return found
+}
+
+// modality is check B13.
+func (r *run) modality(p *pair) {
+	for i := range p.modals {
+		m := &p.modals[i]
+		s := p.in(m.language)
+		word := string(s.runes[m.From:m.To])
+		r.add("B13", Warning, in(p.at, m.language),
+			m.zh+"（“"+word+"”），请核对语气", m.en+" (‘"+word+"’); check the force of both").on(s, m.From, m.To)
+	}
+}

@@ -1,0 +1,126 @@
+package review
+
+import (
+	"slices"
+	"strings"
+
+	"celun/app/argument"
+	"celun/app/brief"
+	"celun/app/language"
+	"celun/app/template"
+)
+
+// single names the templates that argue one thing only.
+var single = []string{"one-page-brief", "one-pager", "one-page", "advisory-report"}
+
+// thesis is check S9: a brief of one page, or an advisory report, has one
+// thesis.
+func (r *run) thesis() {
+	if r.library == nil || !slices.Contains(single, r.brief.Meta.Template.ID) {
+		return
+	}
+	first := ""
+	r.blocks(func(_ *brief.Section, b *brief.Block) {
+		if b.From == nil {
+			return
+		}
+		e, ok := r.library.Get(b.From.Argument)
+		if !ok || e.Kind != argument.Thesis || e.ID == first {
+			return
+		}
+		if first == "" {
+			first = e.ID
+			return
+		}
+		was, _ := r.library.Get(first)
+		r.add("S9", Error, brief.Address{Block: b.ID},
+			"一份只论一事：已有总论点“"+was.Title.ZH+"”，又有“"+e.Title.ZH+"”，请另写一份或降为分论点",
+			"It argues one thing only: it has the thesis ‘"+was.Title.EN+"’ and now ‘"+e.Title.EN+"’; give that a brief of its own or make it a supporting point")
+	})
+}
+
+// summary is check S5: each key message has something in common with the
+// summary, in one language at least, or the summary passes it over.
+func (r *run) summary() {
+	var summary [2]map[string]bool
+	found := false
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		if p.section == nil || p.block == nil || p.section.Slot != "summary" {
+			continue
+		}
+		found = true
+		for n, l := range language.Both() {
+			if summary[n] == nil {
+				summary[n] = map[string]bool{}
+			}
+			for w := range p.in(l).content(l) {
+				summary[n][w] = true
+			}
+		}
+	}
+	if !found || len(summary[0])+len(summary[1]) == 0 {
+		return
+	}
+	r.blocks(func(_ *brief.Section, b *brief.Block) {
+		if b.Kind != brief.KeyMessages {
+			return
+		}
+		zh, en := strings.Split(b.Text.ZH, "\n"), strings.Split(b.Text.EN, "\n")
+		at, from := brief.Address{Block: b.ID, Language: language.ZH}, 0
+		for i, message := range zh {
+			length := len([]rune(message))
+			other := ""
+			if i < len(en) {
+				other = en[i]
+			}
+			g := r.reviewer.read(language.Text{ZH: message, EN: other})
+			if len(g.zh.content(language.ZH)) >= 4 && len(g.en.content(language.EN)) >= 3 &&
+				!shares(g.zh.content(language.ZH), summary[0]) && !shares(g.en.content(language.EN), summary[1]) {
+				f := r.add("S5", Warning, at,
+					"摘要里没有提到这条要点“"+excerpt(message)+"”，请补上",
+					"The summary passes over the key message ‘"+excerpt(other)+"’; bring it in")
+				f.Range = Range{from, from + length}
+			}
+			from += length + 1
+		}
+	})
+}
+
+// shorter offers to take arguments of a section that is too long at a shorter
+// length, the longest first, if that brings it within its limit.
+func (r *run) shorter(f *Finding, s *brief.Section, l language.Language, over int) {
+	if r.library == nil {
+		return
+	}
+	type step struct {
+		edit brief.Edit
+		gain int
+	}
+	var steps []step
+	for i := range s.Blocks {
+		b := &s.Blocks[i]
+		if b.From == nil || b.Kind == brief.Heading {
+			continue
+		}
+		e, ok := r.library.In(b.From.Pack, b.From.Argument)
+		if !ok || e.Kind == argument.EvidenceKind {
+			continue
+		}
+		short := template.Take(r.library, e, argument.Line)
+		short.ID, short.Kind, short.Answers, short.Level, short.Acknowledged = b.ID, b.Kind, b.Answers, b.Level, b.Acknowledged
+		if gain := r.reviewer.length(b, l) - template.BlockLength(&short, l); gain > 0 && len(short.Text.Missing()) == 0 {
+			steps = append(steps, step{brief.ReplaceBlock{Block: short}, gain})
+		}
+	}
+	slices.SortStableFunc(steps, func(a, b step) int { return b.gain - a.gain })
+	var edits []brief.Edit
+	for _, k := range steps {
+		edits = append(edits, k.edit)
+		if over -= k.gain; over <= 0 {
+			f.Edit = brief.Batch{Edits: edits}
+			f.Mend = language.Text{ZH: "长论点改用一句话", EN: "Set the longest arguments in one sentence"}
+			return
+		}
+	}
+}
