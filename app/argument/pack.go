@@ -5,20 +5,39 @@ import "celun/app/language"
 // Format is the first line of every pack file.
 const Format = "celun-pack/1"
 
-// A Source is the work a pack was made from, as a citable item. What the
-// work does not give stays empty, for the analyst to fill in.
+// A Source is a work that can be cited, such as the one a pack was made from.
+// What the work does not give stays empty, for the analyst to fill in. A
+// Western name is written with its family name first, as in Smith, John A.; a
+// body, and a name without a comma, is shown as it stands.
 type Source struct {
-	ID        string          `json:"id" yaml:"id"`
-	Kind      string          `json:"kind" yaml:"kind"` // article, book, report, web
-	Authors   []language.Text `json:"authors" yaml:"authors"`
-	Title     language.Text   `json:"title" yaml:"title"`
-	Container language.Text   `json:"container" yaml:"container"` // journal, site or book
-	Publisher language.Text   `json:"publisher,omitzero" yaml:"publisher,omitempty"`
-	Year      string          `json:"year" yaml:"year"`
-	Volume    string          `json:"volume" yaml:"volume"`
-	Issue     string          `json:"issue" yaml:"issue"`
-	Pages     string          `json:"pages" yaml:"pages"`
-	URL       string          `json:"url" yaml:"url"`
+	ID          string            `json:"id" yaml:"id"`
+	Kind        string            `json:"kind" yaml:"kind"`                             // one of [SourceKinds]
+	Language    language.Language `json:"language,omitempty" yaml:"language,omitempty"` // that it is written in; empty: the one it has a title in, Chinese if both
+	Authors     []language.Text   `json:"authors" yaml:"authors"`
+	Title       language.Text     `json:"title" yaml:"title"`
+	Editors     []language.Text   `json:"editors,omitempty" yaml:"editors,omitempty"` // of the book that a part of it stands in, or of itself
+	Translators []language.Text   `json:"translators,omitempty" yaml:"translators,omitempty"`
+	Container   language.Text     `json:"container" yaml:"container"`                 // journal, newspaper, site, or book that it stands in
+	Edition     string            `json:"edition,omitempty" yaml:"edition,omitempty"` // 2, or as it is called
+	Place       language.Text     `json:"place,omitzero" yaml:"place,omitempty"`      // of the publisher
+	Publisher   language.Text     `json:"publisher,omitzero" yaml:"publisher,omitempty"`
+	Number      string            `json:"number,omitempty" yaml:"number,omitempty"` // of a report, standard, patent or file
+	Year        string            `json:"year" yaml:"year"`
+	Date        string            `json:"date,omitempty" yaml:"date,omitempty"` // ISO 8601: when it was published or last changed, if more than the year is known
+	Volume      string            `json:"volume" yaml:"volume"`
+	Issue       string            `json:"issue" yaml:"issue"`
+	Pages       string            `json:"pages" yaml:"pages"`
+	DOI         string            `json:"doi,omitempty" yaml:"doi,omitempty"` // as 10.1000/182, without an address before it
+	URL         string            `json:"url" yaml:"url"`
+	Accessed    string            `json:"accessed,omitempty" yaml:"accessed,omitempty"` // ISO 8601: when the address was read
+}
+
+// SourceKinds returns the kinds of work that can be cited.
+func SourceKinds() []string {
+	return []string{
+		"article", "book", "chapter", "paper", "proceedings", "thesis", "report", "newspaper", "web", "standard", "patent",
+		"preprint", "dataset", "software", "law", "archive", "map", "other",
+	}
 }
 
 // A Status says whether a rendering of a term is to be used.

@@ -33,8 +33,8 @@ func (p *Pack) validate(r *reader) {
 	r.need(p.Version >= 1, "version", "version")
 	r.written(p.Title, "title")
 	r.need(p.Source.ID != "", "source/id", "source id")
-	if !slices.Contains([]string{"article", "book", "report", "web"}, p.Source.Kind) {
-		r.unknown("source/kind", p.Source.Kind, "article, book, report, web")
+	if !slices.Contains(SourceKinds(), p.Source.Kind) {
+		r.unknown("source/kind", p.Source.Kind, strings.Join(SourceKinds(), ", "))
 	}
 	if p.Source.Title.IsEmpty() {
 		r.need(false, "source/title", "source title")

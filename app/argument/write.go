@@ -76,23 +76,50 @@ func (w *writer) source(s Source) {
 	w.line(0, "source:")
 	w.field(1, "id", s.ID)
 	w.field(1, "kind", s.Kind)
+	w.set("language", string(s.Language))
 	if s.Authors != nil && len(s.Authors) == 0 {
 		w.line(1, "authors: []")
-	} else if s.Authors != nil {
-		w.line(1, "authors:")
-		for _, a := range s.Authors {
-			w.line(2, "- "+pair(a))
+	}
+	w.people("authors", s.Authors)
+	w.text(1, "title", s.Title)
+	w.people("editors", s.Editors)
+	w.people("translators", s.Translators)
+	w.text(1, "container", s.Container)
+	w.set("edition", s.Edition)
+	for _, f := range []struct {
+		name string
+		text language.Text
+	}{{"place", s.Place}, {"publisher", s.Publisher}} {
+		if !f.text.IsEmpty() {
+			w.text(1, f.name, f.text)
 		}
 	}
-	w.text(1, "title", s.Title)
-	w.text(1, "container", s.Container)
-	if !s.Publisher.IsEmpty() {
-		w.text(1, "publisher", s.Publisher)
-	}
-	for _, f := range []struct{ name, value string }{
-		{"year", s.Year}, {"volume", s.Volume}, {"issue", s.Issue}, {"pages", s.Pages}, {"url", s.URL},
-	} {
+	w.set("number", s.Number)
+	w.line(1, "year: "+quoted(s.Year))
+	w.set("date", s.Date)
+	for _, f := range []struct{ name, value string }{{"volume", s.Volume}, {"issue", s.Issue}, {"pages", s.Pages}} {
 		w.line(1, f.name+": "+quoted(f.value))
+	}
+	w.set("doi", s.DOI)
+	w.line(1, "url: "+quoted(s.URL))
+	w.set("accessed", s.Accessed)
+}
+
+// set writes a field of the source if it has a value.
+func (w *writer) set(name, value string) {
+	if value != "" {
+		w.line(1, name+": "+quoted(value))
+	}
+}
+
+// people writes a list of names, if there are any.
+func (w *writer) people(name string, all []language.Text) {
+	if len(all) == 0 {
+		return
+	}
+	w.line(1, name+":")
+	for _, a := range all {
+		w.line(2, "- "+pair(a))
 	}
 }
 

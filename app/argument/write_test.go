@@ -56,7 +56,11 @@ func rich(t testing.TB) *argument.Pack {
 		t.Fatal(err)
 	}
 	p.Source.Publisher = language.Text{ZH: "某社", EN: "A press: and more"}
-	p.Source.Year = "2022"
+	p.Source.Place = language.Text{ZH: "北京", EN: "Beijing"}
+	p.Source.Editors = []language.Text{{ZH: "张三", EN: "Zhang, San"}}
+	p.Source.Translators = []language.Text{{EN: "Smith, John A."}}
+	p.Source.Language, p.Source.Edition, p.Source.Number = language.ZH, "2", "no"
+	p.Source.Year, p.Source.Date, p.Source.Accessed, p.Source.DOI = "2022", "2022-05-01", "2026-11-28", "10.1000/182"
 	a := &p.Arguments[0]
 	a.Place.Page = "045"
 	a.Tags = []string{"安全", "a, b", "no", "1.5"}

@@ -69,7 +69,7 @@ func (b Block) Clone() Block {
 func cloneSources(sources []argument.Source) []argument.Source {
 	c := make([]argument.Source, len(sources))
 	for i, s := range sources {
-		s.Authors = slices.Clone(s.Authors)
+		s.Authors, s.Editors, s.Translators = slices.Clone(s.Authors), slices.Clone(s.Editors), slices.Clone(s.Translators)
 		c[i] = s
 	}
 	return c
