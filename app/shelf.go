@@ -1,6 +1,8 @@
 package app
 
 import (
+	"io/fs"
+	"os"
 	"path/filepath"
 
 	"celun/app/language/words"
@@ -19,6 +21,17 @@ func WithPacks(dir string) Option { return func(a *App) { a.packs = dir } }
 // WithCache lets the App keep what can be made again, such as the index of
 // the library, in the folder dir.
 func WithCache(dir string) Option { return func(a *App) { a.cache = dir } }
+
+// WithFaces lets the App find installed faces in these folders of fonts.
+func WithFaces(dirs ...string) Option {
+	return func(a *App) {
+		folders := make([]fs.FS, len(dirs))
+		for i, d := range dirs {
+			folders[i] = os.DirFS(d)
+		}
+		a.faces.Install(folders...)
+	}
+}
 
 // Shelf returns the packs at hand, to change them. A file of the user that
 // cannot be read is no error; see [library.Shelf.Troubles].

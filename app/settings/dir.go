@@ -50,6 +50,10 @@ func CacheDir() string {
 	return filepath.Join(xdg.CacheHome, "celun")
 }
 
+// FontDirs returns the folders in which this system installs fonts. They need
+// not exist.
+func FontDirs() []string { return xdg.FontDirs }
+
 // home returns the one folder that holds everything, if there is one.
 func home() (string, bool) {
 	if dir := os.Getenv(HomeVariable); dir != "" {

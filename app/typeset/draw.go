@@ -50,7 +50,7 @@ func (p *pager) under(pg *Page, pl *placed) {
 		for _, r := range pl.lines.lines[i].over {
 			pg.Items = append(pg.Items, Item{
 				Kind: TextItem, X: pl.x + r.x, Y: y - r.rise, Width: r.width, Color: p.style.Soft, Text: r.text, Advances: r.advances,
-				Face: faceIDs[r.face], Size: r.size, Rise: r.rise, Language: r.language, Role: ArtifactRole,
+				Face: r.id, Size: r.size, Rise: r.rise, Language: r.language, Role: ArtifactRole,
 			})
 		}
 		y += st.Leading
@@ -75,7 +75,7 @@ func (p *pager) draw(pg *Page, pl *placed) {
 			sp := &ps.spans[r.span]
 			it := Item{
 				Kind: TextItem, X: pl.x + r.x, Y: y - r.rise, Width: r.width, Color: ps.style.Color,
-				Text: r.text, Advances: r.advances, Shifts: r.shifts, Face: faceIDs[r.face], Size: r.size, Rise: r.rise,
+				Text: r.text, Advances: r.advances, Shifts: r.shifts, Face: r.id, Size: r.size, Rise: r.rise,
 				Hyphen: r.hyphen, Language: r.language, Role: ps.role, Level: ps.level,
 				Address: sp.address, Offset: r.offset, Paragraph: number, Section: pl.section, Cell: ps.cell,
 			}

@@ -100,7 +100,7 @@ func (c *composer) artifactIn(items []Item, spans []span, st *TextStyle, x, y fl
 			r := &set.lines[i].runs[k]
 			items = append(items, Item{
 				Kind: TextItem, X: x + r.x, Y: y, Width: r.width, Color: flat.Color, Text: r.text, Advances: r.advances,
-				Shifts: r.shifts, Face: faceIDs[r.face], Size: r.size, Language: r.language, Role: ArtifactRole,
+				Shifts: r.shifts, Face: r.id, Size: r.size, Language: r.language, Role: ArtifactRole,
 			})
 		}
 	}

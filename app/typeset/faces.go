@@ -18,6 +18,13 @@ const (
 	serifBold
 	serifItalic
 	faceCount
+	// Installed faces that the page settings or the style name.
+	ownSong = iota - 1
+	ownHei
+	ownKai
+	ownFangSong
+	ownTitle
+	faceSlots
 )
 
 var faceIDs = [faceCount]face.ID{
@@ -64,8 +71,40 @@ func (w *widths) em(r rune) float32 {
 // faces opens the faces as they are needed and chooses among them.
 type faces struct {
 	set  *face.Set
-	open [faceCount]*widths
-	err  error // the first that opening met
+	open [faceSlots]*widths
+	own  [faceSlots]face.ID // of the slots for installed faces; "" is none
+	err  error              // the first that opening met
+}
+
+// id returns the id of a face.
+func (f *faces) id(i uint8) face.ID {
+	if i < faceCount {
+		return faceIDs[i]
+	}
+	return f.own[i]
+}
+
+// stands returns the installed face that stands for one of ours in v, or that
+// one itself. A bold face gives way to none: what is not drawn bold is not
+// bold.
+func (f *faces) stands(id uint8, v voice) uint8 {
+	own := id
+	switch {
+	case id == serifSC && v.family == FangSongFamily && f.own[ownFangSong] != "":
+		own = ownFangSong
+	case id == serifSC:
+		own = ownSong
+	case id == serifSCBold && v.family == TitleFamily:
+		own = ownTitle
+	case id == sansSC, id == sansSCBold:
+		own = ownHei
+	case id == kai:
+		own = ownKai
+	}
+	if own == id || f.own[own] == "" {
+		return id
+	}
+	return own
 }
 
 func (f *faces) widths(i uint8) *widths {
@@ -73,7 +112,7 @@ func (f *faces) widths(i uint8) *widths {
 		return w
 	}
 	w := &widths{face: nil}
-	fc, err := f.set.Face(faceIDs[i])
+	fc, err := f.set.Face(f.id(i))
 	if err != nil {
 		if f.err == nil {
 			f.err = fmt.Errorf("typeset: %w", err)
@@ -106,7 +145,7 @@ func (v voice) chinese() uint8 {
 		return sansSCBold
 	case v.family == SansFamily:
 		return sansSC
-	case v.strong:
+	case v.strong || v.family == TitleFamily:
 		return serifSCBold
 	case v.emphasis || v.family == KaiFamily:
 		return kai
@@ -121,7 +160,7 @@ func (v voice) latin() uint8 {
 		return sansSCBold
 	case v.family == SansFamily:
 		return sansSC
-	case v.strong:
+	case v.strong || v.family == TitleFamily:
 		return serifBold
 	case v.emphasis:
 		return serifItalic
@@ -150,6 +189,7 @@ func (f *faces) pick(r rune, c class, l language.Language, v voice) (id uint8, e
 	if l == language.ZH && v.emphasis && first == serifItalic {
 		first = serif // Chinese has no italic: Latin in Kai text stands upright
 	}
+	first = f.stands(first, v)
 	if em := f.widths(first).em(r); em >= 0 {
 		return first, em, true
 	}

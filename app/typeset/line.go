@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"celun/app/language"
+	"celun/app/typeset/face"
 )
 
 // A run is a stretch of a line in one face and size; x counts from the left
@@ -15,6 +16,7 @@ type run struct {
 	size, rise       float64
 	offset           int
 	face             uint8
+	id               face.ID // of face
 	span             uint16
 	super, hyphen    bool
 	made             bool
@@ -125,7 +127,7 @@ func (j *justifier) line(from, to int, last bool, runs []run, advances []float64
 		g := &glyphs[i]
 		if i == from || !j.same(&glyphs[i-1], g) {
 			runs = append(runs, run{
-				x: x, face: g.face, size: g.size, span: g.span, offset: int(g.offset),
+				x: x, face: g.face, id: j.faces.id(g.face), size: g.size, span: g.span, offset: int(g.offset),
 				rise: g.rise, super: g.super, made: g.made, language: g.lang,
 			})
 		}

@@ -27,8 +27,8 @@ const (
 
 // OfficialDocument returns the look of GB/T 9704-2012 for a Chinese edition,
 // without red head, serial number and secrecy mark: a strict grid, a centred
-// title, levels in Hei, Kai and FangSong. The text faces are those that the
-// program has: Song stands for FangSong and for the small title Song.
+// title, levels in Hei, Kai and FangSong. Where no FangSong and no small-title
+// Song is installed, Song and bold Song stand for them.
 func OfficialDocument() *Style {
 	body := min(sizeThree, officialWide*mm/officialCharacters)
 	leading := officialHigh * mm / officialLines
@@ -42,20 +42,19 @@ func OfficialDocument() *Style {
 		c := Cut{Family: family, Size: size, Indent: indent}
 		return TextStyle{ZH: c, EN: c, Leading: leading, Color: black}
 	}
-	s.Title = line(SerifFamily, sizeTwo, 0)
-	s.Title.ZH.Bold, s.Title.EN.Bold = true, true
+	s.Title = line(TitleFamily, sizeTwo, 0)
 	s.Title.Align, s.Title.Phrases, s.Title.Balanced, s.Title.Unbroken, s.Title.Taper = Centre, true, true, true, true
 	s.TitleSecond = s.Title
 	s.Subtitle = line(KaiFamily, body, 0)
 	s.Subtitle.Align, s.Subtitle.Phrases, s.Subtitle.Balanced, s.Subtitle.Unbroken, s.Subtitle.Taper = Centre, true, true, true, true
-	s.Meta = line(SerifFamily, body, 0)
+	s.Meta = line(FangSongFamily, body, 0)
 	s.Meta.Align = Left
 	s.Masthead = s.Meta
 	s.Masthead.Align = Centre
-	s.Body = line(SerifFamily, body, 2)
+	s.Body = line(FangSongFamily, body, 2)
 	s.Item, s.Evidence, s.Key = s.Body, s.Body, s.Body
 	s.Item.ZH.Indent, s.Item.EN.Indent, s.Key.ZH.Indent, s.Key.EN.Indent = 0, 0, 0, 0
-	s.Heading = [3]TextStyle{line(SansFamily, body, 2), line(KaiFamily, body, 2), line(SerifFamily, body, 2)}
+	s.Heading = [3]TextStyle{line(SansFamily, body, 2), line(KaiFamily, body, 2), line(FangSongFamily, body, 2)}
 	for i := range s.Heading {
 		s.Heading[i].Align, s.Heading[i].Unbroken = Left, true
 	}
@@ -96,10 +95,6 @@ func (c *composer) official(o *Options) bool {
 			ZH: "公文式样只用竖放的 A4 纸", EN: "The official-document style is for upright A4 paper only",
 		})
 	}
-	c.warn("face-fallback", brief.Address{}, language.Text{
-		ZH: "没有可以随程序提供的仿宋和小标宋：正文改用思源宋体，标题用它的粗体",
-		EN: "No FangSong or small-title Song that may be shipped was found: Noto Serif SC stands for them, its bold in the title",
-	})
 	o.Languages, o.Lead, o.Layout, o.Paper, o.Landscape = []language.Language{language.ZH}, language.ZH, brief.Sequential, A4, false
 	return true
 }

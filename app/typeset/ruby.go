@@ -59,7 +59,7 @@ func (j *justifier) over(g *glyph, x, wide float64) run {
 	size := pinyinSize * g.size
 	r := run{
 		text: g.reading, x: x + (wide-g.readingWidth)/2, width: g.readingWidth, size: size,
-		rise: pinyinRise * g.size, face: serif, span: g.span, language: language.ZH,
+		rise: pinyinRise * g.size, face: serif, id: faceIDs[serif], span: g.span, language: language.ZH,
 	}
 	for _, c := range g.reading {
 		r.advances = append(r.advances, float64(j.faces.widths(serif).em(c))*size)

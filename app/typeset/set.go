@@ -56,6 +56,7 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 		Lead: o.Lead, Languages: o.Languages, Template: b.Meta.Template,
 		Warnings: warnings,
 	}
+	c.ownFaces(official)
 	if official {
 		c.style = OfficialDocument()
 		c.prescribed()

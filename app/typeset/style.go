@@ -15,9 +15,11 @@ type Family uint8
 
 // The families.
 const (
-	SerifFamily Family = iota // Song with Source Serif as its Latin companion
-	SansFamily                // Hei with its own Latin
-	KaiFamily                 // Kai with Source Serif
+	SerifFamily    Family = iota // Song with Source Serif as its Latin companion
+	SansFamily                   // Hei with its own Latin
+	KaiFamily                    // Kai with Source Serif
+	FangSongFamily               // an installed FangSong, or Song, with Source Serif
+	TitleFamily                  // an installed small-title Song, or bold Song, with bold Source Serif
 )
 
 // An Align says how lines fill their measure.

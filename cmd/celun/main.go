@@ -25,7 +25,7 @@ func main() {
 	file := parse()
 	memory, damaged := desktop.NewMemory(settings.Dir(), os.Getenv)
 	err := desktop.Run(desktop.Params{
-		App:     app.New(assets.Files, templates.Files, app.WithPacks(settings.PacksDir()), app.WithCache(settings.CacheDir())),
+		App:     app.New(assets.Files, templates.Files, app.WithPacks(settings.PacksDir()), app.WithCache(settings.CacheDir()), app.WithFaces(settings.FontDirs()...)),
 		Assets:  assets.Files,
 		Memory:  memory,
 		Kept:    settings.DataDir(),

@@ -23,7 +23,7 @@ import (
 func main() {
 	p := program{
 		out: os.Stdout, err: os.Stderr, env: os.Getenv,
-		app: app.New(assets.Files, templates.Files, app.WithPacks(settings.PacksDir())),
+		app: app.New(assets.Files, templates.Files, app.WithPacks(settings.PacksDir()), app.WithFaces(settings.FontDirs()...)),
 	}
 	os.Exit(p.run(os.Args[1:]))
 }

@@ -2,7 +2,6 @@ package face
 
 import (
 	"fmt"
-	"io"
 	"io/fs"
 	"sync"
 )
@@ -35,6 +34,8 @@ type Set struct {
 	files fs.FS
 	mu    sync.Mutex
 	open  map[ID]*Face
+	found func() map[string]candidate // by name; nil: no folders of fonts are known
+	ids   map[*installed]ID           // of those opened
 }
 
 // NewSet returns the faces under fonts/ in files, whose files must implement
@@ -50,18 +51,8 @@ func (s *Set) Face(id ID) (*Face, error) {
 	if f, ok := s.open[id]; ok {
 		return f, nil
 	}
-	file, err := s.files.Open("fonts/" + string(id) + ".ttf")
+	f, err := openIn(s.files, "fonts/"+string(id)+".ttf")
 	if err != nil {
-		return nil, fmt.Errorf("face %s: %w", id, err)
-	}
-	at, ok := file.(io.ReaderAt)
-	if !ok {
-		_ = file.Close()
-		return nil, fmt.Errorf("face %s: its file cannot be read in pieces", id)
-	}
-	f, err := Open(at) // the file stays open: glyphs are read as they are needed
-	if err != nil {
-		_ = file.Close()
 		return nil, fmt.Errorf("face %s: %w", id, err)
 	}
 	s.open[id] = f
