@@ -9,6 +9,7 @@ import (
 	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/pdf"
+	"celun/app/review"
 	"celun/app/store"
 	"celun/app/typeset"
 )
@@ -61,6 +62,10 @@ type ExportOptions struct {
 	Trace bool
 	// Password, if set, is needed to open the files (see [pdf.Options]).
 	Password string
+	// Final has the files looked at before they are written: what is wrong in
+	// them is among the findings, and an error that is not waived stops the
+	// export.
+	Final bool
 	// Progress, if set, is told how much of all the files is written, in
 	// thousandths of a file.
 	Progress func(done, total int)
@@ -79,6 +84,7 @@ type Exported struct {
 	Files    []File
 	Layout   brief.Layout // of the first file, as it was set
 	Warnings []typeset.Warning
+	Findings []review.Finding // of a final export: what was found in the files
 }
 
 // Export writes a brief as one or more PDFs. Nothing is written unless all of
@@ -120,12 +126,27 @@ func (a *App) Export(ctx context.Context, b *brief.Brief, o ExportOptions) (Expo
 		if err != nil {
 			return Exported{}, err
 		}
+		if o.Final {
+			found, err := a.inspect(ctx, b, doc, out.Bytes(), o.Password != "")
+			if err != nil {
+				return Exported{}, err
+			}
+			result.Findings = append(result.Findings, found...)
+		}
 		contents = append(contents, out.Bytes())
 		result.Files = append(result.Files, File{o.path(e), len(doc.Pages), e, sum(out.Bytes())})
 		if i == 0 {
 			result.Layout = doc.Layout
 		}
 		result.Warnings = append(result.Warnings, doc.Warnings...)
+	}
+	for _, f := range review.Open(result.Findings) {
+		if f.Severity == review.Error {
+			return Exported{}, &language.Problem{
+				Where: filepath.Base(o.Out), What: f.Message,
+				Do: language.Text{ZH: "没有写出任何文件", EN: "No file was written"},
+			}
+		}
 	}
 	if err := ctx.Err(); err != nil { // the last moment to leave no file
 		return Exported{}, err
@@ -136,6 +157,32 @@ func (a *App) Export(ctx context.Context, b *brief.Brief, o ExportOptions) (Expo
 		}
 	}
 	return result, nil
+}
+
+// inspect looks into a PDF, and writes it again to see that it comes out the
+// same. Of a locked one it looks at what was locked.
+func (a *App) inspect(ctx context.Context, b *brief.Brief, doc *typeset.Document, data []byte, locked bool) ([]review.Finding, error) {
+	write := func() ([]byte, error) {
+		var out bytes.Buffer
+		err := pdf.Write(ctx, &out, doc, a.faces, pdf.Options{Version: Version()})
+		return out.Bytes(), err
+	}
+	if locked {
+		plain, err := write()
+		if err != nil {
+			return nil, err
+		}
+		data = plain
+	}
+	again, err := write()
+	if err != nil {
+		return nil, err
+	}
+	found := review.File(b, data, doc)
+	if !bytes.Equal(data, again) {
+		found = append(found, review.Unrepeatable(b)...)
+	}
+	return found, nil
 }
 
 // Paths returns where an export puts its PDFs.

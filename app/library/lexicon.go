@@ -130,9 +130,14 @@ func (x *Lexicon) Find(of language.Language, text string) []Use {
 	folded := foldTerm(text)
 	words := x.words[of]
 	runes := []rune(nil)
+	before := rune(0)
 	for at, n := 0, 0; at < len(folded); {
 		first, size := utf8.DecodeRuneInString(folded[at:])
 		candidates := words[first]
+		if spaced(before) && spaced(first) { // within a word
+			candidates = nil
+		}
+		before = first
 		i := slices.IndexFunc(candidates, func(r rendering) bool { return isAt(folded, at, r.text) })
 		if i < 0 {
 			at += size
@@ -148,6 +153,7 @@ func (x *Lexicon) Find(of language.Language, text string) []Use {
 			break // folding changed the number of characters: no place can be told
 		}
 		uses = append(uses, Use{n, n + length, string(runes[n : n+length]), r.as, r.status, r.instead, r.terms, r.inflected})
+		before, _ = utf8.DecodeLastRuneInString(r.text)
 		at += len(r.text)
 		n += length
 	}

@@ -18,7 +18,6 @@ type modal struct {
 var (
 	banned   = regexp.MustCompile(`不得(?:[^不已而]|$)|严禁|禁止|不准|不许|切勿`)
 	binding  = regexp.MustCompile(`必须|务必|应当`)
-	allowing = regexp.MustCompile(`可以`)
 	duty     = regexp.MustCompile(`必|须|应|需|要|得|责|定|请|务`)
 	negative = regexp.MustCompile(`不|禁|勿|莫|无|未|非|没|免|防止|杜绝|拒绝|停|止|戒|否|拒`)
 
@@ -41,20 +40,31 @@ func modals(g *reading) []modal {
 		from := len([]rune(text[:at[0]]))
 		found = append(found, modal{l, Range{from, from + len([]rune(text[at[0]:at[1]]))}, saysZH, saysEN})
 	}
-	if at := banned.FindStringIndex(zh); at != nil && !denies.MatchString(en) {
-		at[1] = at[0] + len(strings.TrimRight(zh[at[0]:at[1]], "，。、；"))
+	// Most texts have none of these words, so that they are looked for before
+	// anything slower.
+	if at := find(banned, zh, "不得", "严禁", "禁止", "不准", "不许", "切勿"); at != nil && !denies.MatchString(en) {
+		// What follows 不得 was looked at as well.
+		at[1] = at[0] + len("不得")
 		add(language.ZH, at, "中文是禁止，英文没有否定", "The Chinese forbids and the English has no negative")
 	}
-	if at := forbids.FindStringIndex(en); at != nil && !negative.MatchString(zh) {
+	if at := find(forbids, en, " not", "mustn", "prohibited", "forbidden", "banned"); at != nil && !negative.MatchString(zh) {
 		add(language.EN, at, "英文是禁止，中文没有否定", "The English forbids and the Chinese has no negative")
 	}
-	if at := binding.FindStringIndex(zh); at != nil && !allowing.MatchString(zh) && permits.MatchString(en) && !strong.MatchString(en) {
+	if at := find(binding, zh, "必须", "务必", "应当"); at != nil && !strings.Contains(zh, "可以") && permits.MatchString(en) && !strong.MatchString(en) {
 		add(language.ZH, at, "中文是必须，英文只是可以", "The Chinese obliges and the English only permits")
 	}
-	if at := obliges.FindStringIndex(en); at != nil && allowing.MatchString(zh) && !duty.MatchString(zh) && !forbids.MatchString(en) {
+	if at := find(obliges, en, "must", "shall"); at != nil && strings.Contains(zh, "可以") && !duty.MatchString(zh) && !forbids.MatchString(en) {
 		add(language.EN, at, "英文是必须，中文只是可以", "The English obliges and the Chinese only permits")
 	}
 	return found
+}
+
+// find finds an expression in a text that has one of some words.
+func find(e *regexp.Regexp, text string, words ...string) []int {
+	if !says(text, words...) {
+		return nil
+	}
+	return e.FindStringIndex(text)
 }
 
 // modality is check B13.

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -24,12 +25,24 @@ const (
 	compounds = "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 令狐 长孙 宇文 夏侯 南宫 端木 轩辕 独孤 呼延 申屠"
 )
 
+// surname holds both, each by itself.
+var surname = func() map[string]bool {
+	all := map[string]bool{}
+	for _, c := range surnames {
+		all[string(c)] = true
+	}
+	for w := range strings.FieldsSeq(compounds) {
+		all[w] = true
+	}
+	return all
+}()
+
 // names finds the names of a pair. A Chinese name is known by its characters:
 // what stands in the English must be one of their readings.
 func names(g *reading) []name {
 	words := capitalised(g.en.runes)
 	found := foreignNames(g, words)
-	if len(words) < 2 {
+	if !slices.ContainsFunc(words, func(w word) bool { return w.joined }) {
 		return found
 	}
 	low := strings.ToLower(g.en.text)
@@ -38,23 +51,23 @@ func names(g *reading) []name {
 			continue
 		}
 		length := 0
-		if i+1 < len(g.zh.runes) && strings.Contains(compounds, string(g.zh.runes[i:i+2])) {
+		if i+1 < len(g.zh.runes) && surname[string(g.zh.runes[i:i+2])] {
 			length = 2
-		} else if strings.ContainsRune(surnames, c) {
+		} else if surname[string(c)] {
 			length = 1
 		}
 		if length == 0 {
 			continue
 		}
-		for _, surname := range readings(g.zh.runes[i : i+length]) {
-			if !strings.Contains(low, surname) {
+		for _, family := range readings(g.zh.runes[i : i+length]) {
+			if !strings.Contains(low, family) {
 				continue
 			}
 			for _, given := range []int{2, 1} {
 				if i+length+given > len(g.zh.runes) {
 					continue
 				}
-				if n, ok := misspelt(g, words, i, length, given, surname); ok {
+				if n, ok := misspelt(g, words, i, length, given, family); ok {
 					found = append(found, n)
 				}
 			}
@@ -65,7 +78,7 @@ func names(g *reading) []name {
 
 // misspelt looks in the English for the name at i of the Chinese: a surname
 // of some length and a given name.
-func misspelt(g *reading, words []word, i, length, given int, surname string) (name, bool) {
+func misspelt(g *reading, words []word, i, length, given int, family string) (name, bool) {
 	hanzi := g.zh.runes[i : i+length+given]
 	if !hasOnlyHan(hanzi) {
 		return name{}, false
@@ -79,20 +92,20 @@ func misspelt(g *reading, words []word, i, length, given int, surname string) (n
 	}
 	for _, a := range one {
 		for _, b := range two {
-			right := title(surname) + " " + title(a+b)
+			right := title(family) + " " + title(a+b)
 			for k := range words {
-				if k+1 < len(words) && words[k+1].joined && words[k].flat() == surname && words[k+1].flat() == a+b && words[k+1].isOne() {
+				if k+1 < len(words) && words[k+1].joined && words[k].flat() == family && words[k+1].flat() == a+b && words[k+1].isOne() {
 					return name{}, false // as it should be
 				}
 			}
 			for k := range words {
 				bad := 0
 				switch {
-				case k+1 < len(words) && words[k+1].joined && words[k].flat() == a+b && words[k+1].flat() == surname:
+				case k+1 < len(words) && words[k+1].joined && words[k].flat() == a+b && words[k+1].flat() == family:
 					bad = 2 // the given name stands first
-				case b != "" && k+1 < len(words) && words[k+1].joined && words[k].flat() == surname && words[k+1].flat() == a+b && !words[k+1].isOne():
+				case b != "" && k+1 < len(words) && words[k+1].joined && words[k].flat() == family && words[k+1].flat() == a+b && !words[k+1].isOne():
 					bad = 2 // Zhi-cheng, ZhiCheng
-				case b != "" && k+2 < len(words) && words[k+1].joined && words[k+2].joined && words[k].flat() == surname && words[k+1].flat() == a && words[k+2].flat() == b:
+				case b != "" && k+2 < len(words) && words[k+1].joined && words[k+2].joined && words[k].flat() == family && words[k+1].flat() == a && words[k+2].flat() == b:
 					bad = 3
 				}
 				if bad > 0 {

@@ -54,6 +54,10 @@ func (v *viewing) add(code string, s Severity, at brief.Address, zh, en string) 
 // promised is check S3.
 func (v *viewing) promised(b *brief.Brief, p Promise) {
 	n := len(v.doc.Pages)
+	const a4 = 595 // pt wide
+	if n == 0 || math.Abs(v.doc.Pages[0].Width-a4) > 1 {
+		return
+	}
 	if p.Most == 0 || v.doc.Layout != p.Layout || len(v.doc.Languages) < 2 || b.Meta.Cover || b.Meta.Contents || b.Meta.Page != (brief.Page{}) {
 		return
 	}

@@ -25,15 +25,17 @@ type reading struct {
 // A side is one language of a reading.
 type side struct {
 	unmarked
-	empty    bool
-	blanks   []string // names of what is to be filled in
-	marks    []slip   // of punctuation
-	uses     []library.Use
-	acronyms []acronym
-	foreign  []Range         // plain runes of the other language that stand untranslated
-	figures  []number.Value  // by [side.numbers]
-	words    map[string]bool // by [side.content]
-	hasRead  bool
+	empty      bool
+	secondhand Range
+	blanks     []string // names of what is to be filled in
+	marks      []slip   // of punctuation
+	uses       []library.Use
+	acronyms   []acronym
+	foreign    []Range         // plain runes of the other language that stand untranslated
+	figures    []number.Value  // by [side.numbers]
+	words      map[string]bool // by [side.content]
+	hasRead    bool
+	style      *prose // by [side.prose]
 }
 
 // A mismatch of numbers with what the text of each side should be.
@@ -76,6 +78,7 @@ func newSide(l language.Language, text string, x *library.Lexicon) side {
 	}
 	s.acronyms = acronyms(l, &s)
 	s.foreign = foreign(l, &s)
+	s.secondhand = secondhand(l, &s)
 	return s
 }
 

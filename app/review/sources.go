@@ -145,7 +145,7 @@ func (r *run) whole() {
 			name := titleOf(s)
 			r.add("E1", severity, brief.Address{},
 				"待填：来源“"+name.ZH+"”的"+strings.Join(zh, "、"),
-				"To fill in: the "+strings.Join(en, ", ")+" of the source ‘"+name.EN+"’")
+				"To fill in: the "+and(en)+" of the source ‘"+name.EN+"’")
 			continue
 		}
 		if printed && s.Pages == "" && !r.paged(s.ID) {
@@ -155,6 +155,15 @@ func (r *run) whole() {
 				"The source ‘"+name.EN+"’ has no printed pages; enter them, or give the page in the citations")
 		}
 	}
+}
+
+// and joins names in English.
+func and(names []string) string {
+	n := len(names)
+	if n < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
 }
 
 // paged reports whether citations of a source give its pages.
@@ -224,22 +233,27 @@ func (r *run) secondary() {
 	for i := range r.pairs {
 		p := &r.pairs[i]
 		for _, l := range language.Both() {
-			s := p.in(l)
-			words := []string{"转引自"}
-			if l == language.EN {
-				words = []string{"as cited in", "as quoted in", "qtd. in", "cited after", "quoted after"}
-			}
-			for _, w := range words {
-				if from := strings.Index(strings.ToLower(s.text), w); from >= 0 && !s.empty {
-					n := len([]rune(strings.ToLower(s.text)[:from]))
-					r.add("E5", Warning, in(p.at, l),
-						"这里是转引，请尽量核对并改引原始来源",
-						"This is cited at second hand; look the original up and cite that where you can").on(s, n, min(n+len([]rune(w)), len(s.runes)))
-					break
-				}
+			if s := p.in(l); s.secondhand != (Range{}) {
+				r.add("E5", Warning, in(p.at, l),
+					"这里是转引，请尽量核对并改引原始来源",
+					"This is cited at second hand; look the original up and cite that where you can").on(s, s.secondhand.From, s.secondhand.To)
 			}
 		}
 	}
+}
+
+// secondhand finds where a text says that it cites at second hand.
+func secondhand(l language.Language, s *side) Range {
+	words := []string{"转引自"}
+	if l == language.EN {
+		words = []string{"as cited in", "as quoted in", "qtd. in", "cited after", "quoted after"}
+	}
+	for _, w := range words {
+		if from := runeIndex(s, w); from >= 0 {
+			return Range{from, from + len([]rune(w))}
+		}
+	}
+	return Range{}
 }
 
 // stalest is how many years a source may be old for a claim about the present.

@@ -67,33 +67,24 @@ func (r *run) chineseStyle(p *pair, phrases map[string]int) {
 	hint := func(from, to int, zh, en string) {
 		r.add("G1", Hint, in(p.at, language.ZH), zh, en).on(s, from, to)
 	}
-	for _, x := range sentences(language.ZH, s.runes) {
-		if n := spoken(language.ZH, s.runes[x.From:x.To]); n > longSentenceZH {
-			hint(x.From, x.To, fmt.Sprintf("这句有 %d 字，宜在 %d 字以内，请断开", n, longSentenceZH), fmt.Sprintf("This sentence has %d characters; break it so that it has %d at most", n, longSentenceZH))
-		}
+	prose := s.prose(language.ZH)
+	for _, x := range prose.long {
+		hint(x.From, x.To, fmt.Sprintf("这句有 %d 字，宜在 %d 字以内，请断开", x.count, longSentenceZH), fmt.Sprintf("This sentence has %d characters; break it so that it has %d at most", x.count, longSentenceZH))
 	}
 	if p.block.Kind == brief.Paragraph || p.block.Kind == brief.Argument {
-		if n := language.Count(language.ZH, s.text); n > longParagraphZH {
+		if n := prose.count; n > longParagraphZH {
 			hint(0, len(s.runes), fmt.Sprintf("这段有 %d 字，宜在 %d 字以内，请分段", n, longParagraphZH), fmt.Sprintf("This paragraph has %d characters; break it so that it has %d at most", n, longParagraphZH))
 		}
 	}
-	if r.brief.Meta.Template.ID != "" {
-		for _, w := range []string{"笔者", "我认为", "我觉得"} {
-			if from := runeIndex(s, w); from >= 0 {
-				hint(from, from+len([]rune(w)), "简报代表单位，不用“"+w+"”，请写明是谁的判断", "A brief speaks for its unit; say whose judgement it is instead of “"+w+"”")
-			}
-		}
+	if w := prose.selfish; w.as != "" && r.brief.Meta.Template.ID != "" {
+		hint(w.From, w.To, "简报代表单位，不用“"+w.as+"”，请写明是谁的判断", "A brief speaks for its unit; say whose judgement it is instead of “"+w.as+"”")
 	}
-	if at := doubleHedge.FindStringIndex(s.text); at != nil {
-		from := len([]rune(s.text[:at[0]]))
-		hint(from, from+len([]rune(s.text[at[0]:at[1]])), "“约”与“左右”重复，请留一个", "“约” and “左右” say the same; keep one of them")
+	if w := prose.hedged; w.To > 0 {
+		hint(w.From, w.To, "“约”与“左右”重复，请留一个", "“约” and “左右” say the same; keep one of them")
 	}
-	for _, w := range empty {
-		for k := 0; k < strings.Count(s.text, w); k++ {
-			if phrases[w]++; phrases[w] == oftenEmpty+1 {
-				from := runeIndex(s, w)
-				hint(from, from+len([]rune(w)), fmt.Sprintf("“%s”已经用了 %d 次，请写出具体做法", w, phrases[w]), fmt.Sprintf("“%s” is used for the %dth time; say what is to be done", w, phrases[w]))
-			}
+	for _, w := range prose.empty {
+		if phrases[w.as]++; phrases[w.as] == oftenEmpty+1 {
+			hint(w.From, w.To, fmt.Sprintf("“%s”已经用了 %d 次，请写出具体做法", w.as, phrases[w.as]), fmt.Sprintf("“%s” is used for the %dth time; say what is to be done", w.as, phrases[w.as]))
 		}
 	}
 }
@@ -104,12 +95,10 @@ func (r *run) englishStyle(p *pair) {
 		from := len([]rune(s.text[:at[0]]))
 		r.add("G2", Hint, in(p.at, language.EN), zh, en).on(s, from, from+len([]rune(s.text[at[0]:at[1]])))
 	}
-	for _, x := range sentences(language.EN, s.runes) {
-		if n := spoken(language.EN, s.runes[x.From:x.To]); n > longSentenceEN {
-			r.add("G2", Hint, in(p.at, language.EN),
-				fmt.Sprintf("这句英文有 %d 词，宜在 %d 词以内，请断开", n, longSentenceEN),
-				fmt.Sprintf("This sentence has %d words; break it so that it has %d at most", n, longSentenceEN)).on(s, x.From, x.To)
-		}
+	for _, x := range s.prose(language.EN).long {
+		r.add("G2", Hint, in(p.at, language.EN),
+			fmt.Sprintf("这句英文有 %d 词，宜在 %d 词以内，请断开", x.count, longSentenceEN),
+			fmt.Sprintf("This sentence has %d words; break it so that it has %d at most", x.count, longSentenceEN)).on(s, x.From, x.To)
 	}
 	switch {
 	case p.at.Slot == brief.ActionSlot:
@@ -128,6 +117,71 @@ func (r *run) englishStyle(p *pair) {
 			}
 		}
 	}
+}
+
+// A prose is what there is to say of the style of one text.
+type prose struct {
+	count   int // 字 of a Chinese text
+	long    []sentence
+	selfish slip // as is the word
+	hedged  Range
+	empty   []slip // each use of an empty phrase
+}
+
+// A sentence is one that is long, and how long.
+type sentence struct {
+	Range
+	count int
+}
+
+// prose reads the style of a text.
+func (s *side) prose(l language.Language) *prose {
+	if s.style != nil {
+		return s.style
+	}
+	k := &prose{}
+	s.style = k
+	longest := longSentenceEN
+	if l == language.ZH {
+		longest = longSentenceZH
+	}
+	for _, x := range sentences(l, s.runes) {
+		if x.To-x.From <= longest {
+			continue // neither characters nor words are shorter than a rune
+		}
+		if n := spoken(l, s.runes[x.From:x.To]); n > longest {
+			k.long = append(k.long, sentence{x, n})
+		}
+	}
+	if l == language.EN {
+		return k
+	}
+	if len(s.runes) > longParagraphZH {
+		k.count = language.Count(l, s.text)
+	}
+	for _, w := range []string{"笔者", "我认为", "我觉得"} {
+		if from := runeIndex(s, w); from >= 0 && k.selfish.as == "" {
+			k.selfish = slip{Range: Range{from, from + len([]rune(w))}, as: w}
+		}
+	}
+	if strings.Contains(s.text, "左右") {
+		if at := doubleHedge.FindStringIndex(s.text); at != nil {
+			from := len([]rune(s.text[:at[0]]))
+			k.hedged = Range{from, from + len([]rune(s.text[at[0]:at[1]]))}
+		}
+	}
+	for _, w := range empty {
+		for at := 0; ; {
+			i := strings.Index(s.text[at:], w)
+			if i < 0 {
+				break
+			}
+			from := len([]rune(s.text[:at+i]))
+			k.empty = append(k.empty, slip{Range: Range{from, from + len([]rune(w))}, as: w})
+			at += i + len(w)
+		}
+	}
+	return k
 }
 
 // spoken counts a sentence without what it quotes or names, which is not for

@@ -107,7 +107,7 @@ func runExport(p *program, ctx context.Context, a arguments) (int, error) {
 			return foundErrors, err
 		}
 	}
-	o := app.ExportOptions{Out: a.get("--out"), Edition: app.Edition(a.get("--language")), Page: pageOptions(a), Trace: a.has("--trace")}
+	o := app.ExportOptions{Out: a.get("--out"), Edition: app.Edition(a.get("--language")), Page: pageOptions(a), Trace: a.has("--trace"), Final: a.has("--final")}
 	if o.Password, err = readPassword(a.get("--password-file")); err != nil {
 		return couldNotRun, err
 	}
@@ -126,7 +126,7 @@ func runExport(p *program, ctx context.Context, a arguments) (int, error) {
 		return couldNotRun, err
 	}
 	if a.has("--final") {
-		if _, err := p.app.WriteManifest(b, path, data, result, findings); err != nil {
+		if _, err := p.app.WriteManifest(b, path, data, result, append(findings, result.Findings...)); err != nil {
 			return couldNotRun, err
 		}
 	}
