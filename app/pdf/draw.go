@@ -20,9 +20,11 @@ type drawer struct {
 	fonts   map[face.ID]*font
 	targets map[string]int // gofpdf's numbers of places within the document
 	tags    *tagger
-	marked  string   // what is open: a mark's operand
-	within  *element // the element of the open mark, if it is none of an artifact
-	links   []linkArea
+
+	pictures []*picture
+	marked   string   // what is open: a mark's operand
+	within   *element // the element of the open mark, if it is none of an artifact
+	links    []linkArea
 
 	height  float64
 	color   typeset.Color
@@ -59,6 +61,12 @@ func (d *drawer) page(p *typeset.Page) error {
 			return fmt.Errorf("pdf: item %d of page %d has no possible place", i+1, p.Number)
 		}
 		var err error
+		if it.Figure != nil && it.Kind != typeset.LinkItem {
+			if err = d.figure(it); err != nil {
+				return fmt.Errorf("pdf: page %d: %w", p.Number, err)
+			}
+			continue
+		}
 		switch it.Kind {
 		case typeset.TextItem:
 			err = d.read(it)
@@ -68,6 +76,12 @@ func (d *drawer) page(p *typeset.Page) error {
 		case typeset.DotItem:
 			d.markArtifact("Layout")
 			d.dot(it)
+		case typeset.PathItem:
+			d.markArtifact("Layout")
+			err = d.path(it)
+		case typeset.PictureItem:
+			d.markArtifact("Layout")
+			err = d.picture(it)
 		case typeset.LinkItem: // after the texts
 		default:
 			err = fmt.Errorf("an item of kind %q", it.Kind)

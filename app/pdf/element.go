@@ -16,9 +16,11 @@ type element struct {
 	level    int    // of a heading, as wanted
 	language language.Language
 	kids     []kid
-	list     string // ListNumbering of an L
-	target   string // of a Link
-	id       string // of a Note
+	list     string    // ListNumbering of an L
+	target   string    // of a Link
+	id       string    // of a Note
+	alt      string    // of a Figure
+	box      []float64 // of a Figure on its page: left, bottom, right, top in pt
 	ref      object.Ref
 }
 
@@ -186,6 +188,15 @@ func (s *structure) put(file *object.File, e *element, parent object.Ref, pages 
 	case e.id != "":
 		b = append(b, "/ID("...)
 		b = append(append(b, e.id...), ')')
+	case e.alt != "":
+		b = object.AppendString(append(b, "/Alt"...), string(object.Text(e.alt)))
+		if e.box != nil {
+			b = append(b, "/A<</O/Layout/Placement/Block/BBox["...)
+			for _, v := range e.box {
+				b = append(object.AppendNumber(b, v), ' ')
+			}
+			b = append(b, "]>>"...)
+		}
 	}
 	file.Objects[e.ref] = append(b, ">>"...)
 	for _, k := range e.kids {

@@ -12,7 +12,8 @@ import (
 
 // finish turns what gofpdf wrote into the file we want: true fonts, outline,
 // languages, metadata.
-func finish(file *object.File, doc *typeset.Document, fonts []*font, tree *structure, o Options) error {
+func finish(file *object.File, doc *typeset.Document, fonts []*font, drawn *drawer, o Options) error {
+	tree := drawn.tags.finish()
 	catalog, err := file.Dict(file.Trailer["Root"])
 	if err != nil {
 		return err
@@ -21,7 +22,7 @@ func finish(file *object.File, doc *typeset.Document, fonts []*font, tree *struc
 	if err != nil {
 		return err
 	}
-	if err := addFonts(file, pages, fonts); err != nil {
+	if err := addResources(file, pages, fonts, drawn.pictures); err != nil {
 		return err
 	}
 	links, err := finishPages(file, doc, pages, tree)
@@ -63,9 +64,9 @@ func lead(doc *typeset.Document) language.Language {
 	return language.ZH
 }
 
-// addFonts gives the pages their fonts. All of them share one dictionary of
-// resources.
-func addFonts(file *object.File, pages []object.Ref, fonts []*font) error {
+// addResources gives the pages their fonts and pictures. All of them share one
+// dictionary of resources.
+func addResources(file *object.File, pages []object.Ref, fonts []*font, pictures []*picture) error {
 	page, err := file.Dict(pages[0])
 	if err != nil {
 		return err
@@ -83,6 +84,7 @@ func addFonts(file *object.File, pages []object.Ref, fonts []*font) error {
 	}
 	clear(resources)
 	resources["Font"] = mine
+	addPictures(file, resources, pictures)
 	return nil
 }
 

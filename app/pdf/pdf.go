@@ -79,7 +79,7 @@ func Write(ctx context.Context, w io.Writer, doc *typeset.Document, faces *face.
 		}
 		return ctx.Err()
 	}
-	plain, tags, err := draw(doc, fonts, step)
+	plain, drawn, err := draw(doc, fonts, step)
 	if err != nil {
 		return err
 	}
@@ -87,7 +87,7 @@ func Write(ctx context.Context, w io.Writer, doc *typeset.Document, faces *face.
 	if err != nil {
 		return err
 	}
-	if err := finish(file, doc, fonts, tags.finish(), o); err != nil {
+	if err := finish(file, doc, fonts, drawn, o); err != nil {
 		return err
 	}
 	how := object.WriteOptions{Version: Version}
@@ -107,7 +107,7 @@ func Write(ctx context.Context, w io.Writer, doc *typeset.Document, faces *face.
 }
 
 // draw lets gofpdf write the pages, uncompressed and without fonts.
-func draw(doc *typeset.Document, fonts []*font, step func(done int) error) ([]byte, *tagger, error) {
+func draw(doc *typeset.Document, fonts []*font, step func(done int) error) ([]byte, *drawer, error) {
 	size := gofpdf.SizeType{Wd: 595.28, Ht: 841.89} // A4, for a document without pages
 	if len(doc.Pages) > 0 {
 		size = gofpdf.SizeType{Wd: doc.Pages[0].Width, Ht: doc.Pages[0].Height}
@@ -119,7 +119,7 @@ func draw(doc *typeset.Document, fonts []*font, step func(done int) error) ([]by
 	out.SetModificationDate(time.Unix(0, 0))
 	out.SetAutoPageBreak(false, 0)
 	out.SetMargins(0, 0, 0)
-	d := drawer{out: out, doc: doc, tags: newTagger(doc), fonts: map[face.ID]*font{}, targets: map[string]int{}}
+	d := &drawer{out: out, doc: doc, tags: newTagger(doc), fonts: map[face.ID]*font{}, targets: map[string]int{}}
 	for _, f := range fonts {
 		d.fonts[f.id] = f
 	}
@@ -138,7 +138,7 @@ func draw(doc *typeset.Document, fonts []*font, step func(done int) error) ([]by
 	if err := out.Output(&plain); err != nil {
 		return nil, nil, fmt.Errorf("pdf: %w", err)
 	}
-	return plain.Bytes(), d.tags, nil
+	return plain.Bytes(), d, nil
 }
 
 // finite reports whether all of these can be written as PDF numbers.

@@ -22,6 +22,8 @@ type tagger struct {
 	leaves   map[int]*leaf // by the number of their paragraph
 	tables   map[tableKey]*table
 	captions map[captionKey]*element // whose table has not come yet
+	figures  map[*typeset.Figure][]*element
+	told     map[captionKey]*element // what holds the Figure and caption of a block, by language
 }
 
 // A section is a Sect as it grows.
@@ -65,6 +67,7 @@ func newTagger(doc *typeset.Document) *tagger {
 		},
 		doc: doc, page: -1, parts: map[int]*section{}, leaves: map[int]*leaf{},
 		tables: map[tableKey]*table{}, captions: map[captionKey]*element{},
+		figures: map[*typeset.Figure][]*element{}, told: map[captionKey]*element{},
 	}
 }
 
@@ -87,17 +90,22 @@ func (t *tagger) leaf(it *typeset.Item) *leaf {
 	if l := t.leaves[it.Paragraph]; l != nil && it.Paragraph > 0 {
 		return l
 	}
-	s := t.parts[it.Section]
-	if s == nil {
-		s = &section{element: &element{kind: "Sect", language: t.root.language}}
-		t.parts[it.Section] = s
-	}
-	e := t.place(s, it)
+	e := t.place(t.section(it.Section), it)
 	l := &leaf{e, e}
 	if it.Paragraph > 0 {
 		t.leaves[it.Paragraph] = l
 	}
 	return l
+}
+
+// section returns the section of a number.
+func (t *tagger) section(number int) *section {
+	s := t.parts[number]
+	if s == nil {
+		s = &section{element: &element{kind: "Sect", language: t.root.language}}
+		t.parts[number] = s
+	}
+	return s
 }
 
 // place makes the element of a new text and puts it where it belongs.
@@ -189,6 +197,9 @@ func (s *section) close() {
 // caption returns the element that keeps a table's caption until the table
 // itself comes.
 func (t *tagger) caption(it *typeset.Item, k int) *element {
+	if told := t.told[captionKey{it.Address.Block, t.turn(tongue(it))}]; told != nil {
+		return told.add("Caption", it.Language)
+	}
 	if !t.facing() {
 		k = 0
 	}

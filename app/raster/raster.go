@@ -40,9 +40,10 @@ type Options struct {
 // A Drawer draws pages and keeps the glyphs it has drawn for the next one. It
 // is safe for concurrent use.
 type Drawer struct {
-	faces  *face.Set
-	cache  *cache
-	darker [256]uint8 // how much a pixel of a small glyph is covered for the eye
+	faces    *face.Set
+	cache    *cache
+	pictures pictures
+	darker   [256]uint8 // how much a pixel of a small glyph is covered for the eye
 }
 
 // NewDrawer returns a drawer with these faces.
@@ -105,6 +106,10 @@ func (d *Drawer) Page(ctx context.Context, page *typeset.Page, o Options) (*imag
 			c.box(it)
 		case typeset.DotItem:
 			c.dot(it)
+		case typeset.PathItem:
+			c.path(it)
+		case typeset.PictureItem:
+			c.picture(it)
 		}
 	}
 	c.img.Rect = image.Rectangle{Max: clip.Size()}

@@ -16,7 +16,7 @@ type placed struct {
 
 // place puts a part on the plan of its page and numbers its passage.
 func (p *pager) place(pl *placed) {
-	if !pl.artifact && pl.number != nil {
+	if !pl.artifact && pl.art == nil {
 		if *pl.number == 0 {
 			p.numbers++
 			*pl.number = p.numbers
@@ -29,6 +29,9 @@ func (p *pager) place(pl *placed) {
 
 // items returns how many items a part has at most, its links left out.
 func (p *part) items() int {
+	if p.art != nil {
+		return len(p.art.items)
+	}
 	n := 0
 	for i := p.from; i < p.to; i++ {
 		n += len(p.lines.lines[i].runs) + len(p.lines.lines[i].strokes) + len(p.lines.lines[i].over)
@@ -59,6 +62,10 @@ func (p *pager) under(pg *Page, pl *placed) {
 
 // draw appends a placed part to the items of a page.
 func (p *pager) draw(pg *Page, pl *placed) {
+	if pl.art != nil {
+		p.drawArt(pg, pl)
+		return
+	}
 	ps := pl.passage
 	number := pl.paragraph
 	rune0 := 0

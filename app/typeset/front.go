@@ -166,3 +166,14 @@ func (c *composer) meta() {
 		c.rows[n-1].after = 12
 	}
 }
+
+// disclaimer makes what stands small at the end of the document: whose views
+// these are.
+func (c *composer) disclaimer() {
+	n := c.pair(pairing{style: &c.style.Note, role: MetaRole, flows: true, text: func(l language.Language) []span {
+		return textSpan(c.brief.Meta.Disclaimer, l, brief.Address{Slot: brief.DisclaimerSlot})
+	}})
+	if n > 0 {
+		c.last(n)[0].before = 2 * c.style.PairGap
+	}
+}

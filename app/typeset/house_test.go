@@ -59,12 +59,12 @@ func checkDocument(t testing.TB, b *brief.Brief, doc *Document) {
 		shown[l] = true
 	}
 	got := textByAddress(doc)
-	order := citedOrder(b)
+	order, called := citedOrder(b), b.Labels()
 	for at, text := range b.Addresses() {
-		if !shown[at.Language] || text == "" || missing[at] {
+		if !shown[at.Language] || text == "" || missing[at] || !printed(b, at) {
 			continue
 		}
-		want := spoken(text, order)
+		want := spoken(text, order, at.Language, called)
 		if at.Language == "" && len(doc.Languages) == 2 && (doc.Layout == brief.Facing || doc.Layout == brief.Sequential) {
 			want += want // each language has its own table
 		}
@@ -76,7 +76,7 @@ func checkDocument(t testing.TB, b *brief.Brief, doc *Document) {
 
 // numberBefore is what may stand before a text: a number that we count, or
 // the sign of a piece of evidence.
-var numberBefore = regexp.MustCompile(`^([一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\d.]+ |依据　|Evidence |表\d+ |Table \d+ )?$`)
+var numberBefore = regexp.MustCompile(`^([一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\d.]+ |依据　|Evidence |[表图]\d+ |(Table|Figure) \d+ |(问题|练习)\d+　|(Question|Exercise) \d+ )?$`)
 
 func textByAddress(doc *Document) map[brief.Address]string {
 	parts := map[brief.Address]*strings.Builder{}
@@ -103,7 +103,22 @@ func textByAddress(doc *Document) map[brief.Address]string {
 	return out
 }
 
+// printed reports whether the text at an address stands on the pages of a
+// participant's copy as it is, and not in a drawing.
+func printed(b *brief.Brief, at brief.Address) bool {
+	slot, _, _ := strings.Cut(string(at.Slot), ":")
+	switch brief.Slot(slot) {
+	case brief.AltSlot, brief.AnswerSlot, brief.DatumSlot, brief.DatumUnitSlot, brief.NodeSlot:
+		return false
+	}
+	blk, _, _ := b.Block(at.Block)
+	return blk == nil || blk.For != brief.Trainer
+}
+
 var (
+	reference = regexp.MustCompile(`\[#[^\]]+\]`)
+	term      = regexp.MustCompile(`\[\[[^|\]]+\|([^\]]+)\]\]`)
+	footnote  = regexp.MustCompile(`\^\[((?:[^\[\]]|\[[^\]]*\])*)\]`)
 	citation1 = regexp.MustCompile(`(\[\^[^\] \n\[]+\])+`)
 	citation0 = regexp.MustCompile(`\[\^([^\]]+)\]`)
 )
@@ -126,7 +141,10 @@ func citedOrder(b *brief.Brief) map[string]int {
 // spoken returns what a text of a brief reads like on the page. It knows the
 // markup by other means than the code it tests, and only such texts as have
 // their asterisks in pairs.
-func spoken(text string, order map[string]int) string {
+func spoken(text string, order map[string]int, l language.Language, called map[string]language.Text) string {
+	text = reference.ReplaceAllStringFunc(text, func(s string) string { return called[s[2:len(s)-1]].In(l) })
+	text = term.ReplaceAllString(text, "$1")
+	text = footnote.ReplaceAllString(text, "（$1）")
 	text = citation1.ReplaceAllStringFunc(text, func(run string) string {
 		var numbers []string
 		for _, m := range citation0.FindAllStringSubmatch(run, -1) {
@@ -142,7 +160,7 @@ func spoken(text string, order map[string]int) string {
 		}
 		return "[" + s + "]"
 	})
-	text = strings.NewReplacer("**", "", "*", "", "\n", "", "\t", " ").Replace(text)
+	text = strings.NewReplacer("**", "", "*", "", "__", "", "\n", "", "\t", " ").Replace(text)
 	return strings.Map(func(r rune) rune {
 		if ignorable(r) {
 			return -1

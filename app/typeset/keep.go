@@ -21,6 +21,7 @@ type situation struct {
 	grids     int
 	cited     string // the numbers of the sources
 	trainer   bool
+	high      float64
 }
 
 // A keptSection is a section as rows, with what it was made from and what
@@ -37,6 +38,7 @@ type keptSection struct {
 	grids  int
 	round  int
 	labels []lookup
+	seen   []seenMedia
 }
 
 // A lookup is a label that was asked for, and what it was.
@@ -55,7 +57,7 @@ type sectionKey struct {
 func (c *composer) situation() situation {
 	s := situation{
 		style: *c.style, layout: c.layout, measure: c.measure, section: c.section, volume: c.volumes,
-		counts: c.counts, grids: c.grids, cited: c.cited, trainer: c.trainer,
+		counts: c.counts, grids: c.grids, cited: c.cited, trainer: c.trainer, high: c.high,
 	}
 	copy(s.columns[:], c.columns)
 	copy(s.languages[:], c.langs)
@@ -66,12 +68,12 @@ func (c *composer) situation() situation {
 // same section in the same situation.
 func (c *composer) rowsOf(s *brief.Section) {
 	key, from := sectionKey{s.ID, c.volumes}, c.situation()
-	if k := c.setter.sections[key]; k != nil && k.from == from && sameSection(&k.section, s) && c.stillCalled(k.labels) {
+	if k := c.setter.sections[key]; k != nil && k.from == from && sameSection(&k.section, s) && c.stillCalled(k.labels) && c.stillSeen(k.seen) {
 		k.replay(c)
 		return
 	}
 	rows, missing, warnings := len(c.rows), len(c.doc.Missing), len(c.doc.Warnings)
-	c.setter.used, c.lookups = nil, c.lookups[:0]
+	c.setter.used, c.lookups, c.seen = nil, c.lookups[:0], c.seen[:0]
 	c.sectionRows(s)
 	if slices.ContainsFunc(s.Blocks, func(b brief.Block) bool { return b.Kind == brief.References }) {
 		delete(c.setter.sections, key) // its rows depend on the sources too
@@ -80,7 +82,7 @@ func (c *composer) rowsOf(s *brief.Section) {
 	c.setter.sections[key] = &keptSection{
 		section: copyOf(s), from: from, rows: slices.Clone(c.rows[rows:]), used: c.setter.used,
 		missing: slices.Clone(c.doc.Missing[missing:]), warnings: slices.Clone(c.doc.Warnings[warnings:]),
-		counts: c.counts, grids: c.grids, round: c.setter.round, labels: slices.Clone(c.lookups),
+		counts: c.counts, grids: c.grids, round: c.setter.round, labels: slices.Clone(c.lookups), seen: slices.Clone(c.seen),
 	}
 }
 
@@ -88,6 +90,16 @@ func (c *composer) rowsOf(s *brief.Section) {
 func (c *composer) stillCalled(labels []lookup) bool {
 	for _, k := range labels {
 		if c.labels[k.id].In(k.language) != k.label {
+			return false
+		}
+	}
+	return true
+}
+
+// stillSeen reports whether the pictures that were asked for are as they were.
+func (c *composer) stillSeen(seen []seenMedia) bool {
+	for _, k := range seen {
+		if data, _ := c.brief.Media(k.name); identity(data) != k.bytes {
 			return false
 		}
 	}

@@ -26,24 +26,17 @@ func (c *composer) pass(b *brief.Block, numbered bool) {
 	}
 }
 
-// figure sets a figure.
-func (c *composer) figure(b *brief.Block) {
-	c.paragraph(b)
-	if !b.Figure.Caption.IsEmpty() {
-		c.captioned(c.counts.Figure(), b.Figure.Caption, brief.Address{Block: b.ID, Slot: brief.CaptionSlot})
-	}
-}
-
 // timeline sets dated events as a table of two columns.
 func (c *composer) timeline(b *brief.Block) {
 	c.paragraph(b)
 	l := lattice{}
 	for i := range b.Events {
 		e := &b.Events[i]
-		when := c.entry(e.When, "", brief.Address{Block: b.ID, Slot: brief.WhenSlot.Of(i)})
-		if e.When.IsEmpty() {
-			when = c.entry(date(e.Date), "", brief.Address{Block: b.ID})
+		shown := e.When
+		if shown.IsEmpty() {
+			shown = date(e.Date)
 		}
+		when := c.entry(shown, "", brief.Address{Block: b.ID, Slot: brief.WhenSlot.Of(i)})
 		l.body = append(l.body, []entry{when, c.entry(e.Text, "", brief.Address{Block: b.ID, Slot: brief.EventSlot.Of(i)})})
 	}
 	if len(l.body) > 0 {

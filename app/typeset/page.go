@@ -13,6 +13,7 @@ package typeset
 
 import (
 	"celun/app/brief"
+	"celun/app/figure"
 	"celun/app/language"
 	"celun/app/typeset/face"
 )
@@ -51,6 +52,9 @@ const (
 	BoxItem  ItemKind = "box"  // a filled rectangle behind other items
 	DotItem  ItemKind = "dot"  // a filled disc of no meaning, as wide and high as it says: an emphasis dot
 	LinkItem ItemKind = "link" // an area that leads to Target
+
+	PathItem    ItemKind = "path"    // an outline, filled or stroked: Shape, from X and Y
+	PictureItem ItemKind = "picture" // an image: Picture, stretched to Width and Height
 )
 
 // A Role says what a text is in the document. It steers bookmarks, reading
@@ -71,6 +75,7 @@ const (
 	CaptionRole   Role = "caption"
 	NoteRole      Role = "note"
 	SourceRole    Role = "source"   // an entry of the reference list
+	FigureRole    Role = "figure"   // a part of a figure, see Item.Figure
 	ArtifactRole  Role = "artifact" // running heads, page numbers, rules: not read aloud
 )
 
@@ -117,6 +122,10 @@ type Item struct {
 	Section int
 	Cell    *Cell  // the cell of a table that the text stands in, if any
 	Target  string // for a LinkItem: a URL, or "#" and a destination's name
+
+	Figure  *Figure       // the figure that the item is a part of, if any
+	Shape   *figure.Shape // of a PathItem
+	Picture *Picture      // of a PictureItem
 }
 
 // A Cell is the place of a text in a table. The two languages of a cell share

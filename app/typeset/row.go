@@ -15,6 +15,7 @@ type part struct {
 	targets  []target
 	section  int  // as Item counts them
 	artifact bool // a repeated table head
+	art      *art // a figure instead of lines
 }
 
 // A target is a web address within the plain text of a passage.
@@ -24,7 +25,12 @@ type target struct {
 }
 
 // height returns the height of the part's lines.
-func (p *part) height() float64 { return float64(p.to-p.from) * p.passage.style.Leading }
+func (p *part) height() float64 {
+	if p.art != nil {
+		return p.art.height
+	}
+	return float64(p.to-p.from) * p.passage.style.Leading
+}
 
 // bottom returns how far the part reaches below the row's top.
 func (p *part) bottom() float64 { return p.y + p.height() }
@@ -141,6 +147,9 @@ func (r *row) hyphenAt(h float64) bool {
 
 // stay returns how many lines of the part end above h.
 func (p *part) stay(h float64) int {
+	if p.art != nil {
+		return 0
+	}
 	n := int((h - p.y + overfullSlip) / p.passage.style.Leading)
 	return max(0, min(n, p.to-p.from))
 }

@@ -29,9 +29,11 @@ type composer struct {
 	fits    map[fitted]string
 	draft   bool
 	trainer bool
-	lookups []lookup // of labels, by the section at hand
-	grids   int      // all tables
-	gridRow int      // of the table at hand
+	lookups []lookup    // of labels, by the section at hand
+	seen    []seenMedia // by the section at hand
+	high    float64     // of the text on a page
+	grids   int         // all tables
+	gridRow int         // of the table at hand
 	section int
 	counts  brief.Counts
 	volumes int // parts of the document made so far: one, or one a language
@@ -67,6 +69,7 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 		c.choose(wide, high, o)
 	}
 	c.doc.Layout = c.layout
+	c.high = high - (c.style.Top+c.style.Bottom)*mm
 	c.number()
 	c.rows = make([]row, 0, s.rows+64)
 	if err := c.compose(); err != nil {
@@ -139,6 +142,7 @@ func (c *composer) volume() error {
 	if c.style.Official {
 		c.officialEnd()
 	}
+	c.disclaimer()
 	c.settleBreaks(start)
 	for i := range c.rows[start:] {
 		c.rows[start+i].volume = c.volumes
