@@ -84,15 +84,14 @@ func (v *Pages) tapped(i int, x, y float32) {
 		return
 	}
 	p := &v.doc.Pages[i]
-	if at, ok := hit(p, float64(x)*p.Width, float64(y)*p.Height); ok {
-		v.Went(at)
+	if at, offset, ok := hit(p, float64(x)*p.Width, float64(y)*p.Height); ok {
+		v.Went(at, offset)
 	}
 }
 
 // hit returns the place of the text at a point (pt), or of the one nearest
-// to it within two lines.
-func hit(p *typeset.Page, x, y float64) (brief.Address, bool) {
-	var at brief.Address
+// to it within two lines, and the rune of that text which stands there.
+func hit(p *typeset.Page, x, y float64) (at brief.Address, offset int, ok bool) {
 	best := 30.0
 	for i := range p.Items {
 		it := &p.Items[i]
@@ -102,11 +101,23 @@ func hit(p *typeset.Page, x, y float64) (brief.Address, bool) {
 		dx := max(it.X-x, x-it.X-it.Width, 0)
 		dy := max(it.Y-0.9*it.Size-y, y-it.Y-0.25*it.Size, 0)
 		if d := dx + dy; d < best {
-			best, at = d, it.Address
+			best, at, offset = d, it.Address, it.Offset+runeAt(it, x)
 			if at.Language == "" {
 				at.Language = language.Language(it.Language)
 			}
 		}
 	}
-	return at, at != brief.Address{}
+	return at, offset, at != brief.Address{}
+}
+
+// runeAt returns before which rune of a text an x (pt) lies.
+func runeAt(it *typeset.Item, x float64) int {
+	right := it.X
+	for i, advance := range it.Advances {
+		if x < right+advance/2 {
+			return i
+		}
+		right += advance
+	}
+	return len(it.Advances)
 }

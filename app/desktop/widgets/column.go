@@ -26,8 +26,11 @@ type Column struct {
 	Keep string
 	// OnTop is called with the key of the first row in view when it changes.
 	OnTop func(key string)
+	// OnWheel is asked before the wheel scrolls, and may take it.
+	OnWheel func(*fyne.ScrollEvent) bool
 
 	gap, margin float32
+	rowWidth    float32 // 0: as wide as the column
 	rows        []Row
 	index       map[string]int
 	built       map[string]fyne.CanvasObject
@@ -36,9 +39,22 @@ type Column struct {
 	tops        []float32 // of each row, and at last the end
 	width       float32
 	body        *columnBody
-	scroll      *container.Scroll
+	scroll      *columnScroll
 	busy        bool
 	top         string
+}
+
+// A columnScroll lets the column have the wheel first.
+type columnScroll struct {
+	container.Scroll
+	column *Column
+}
+
+// Scrolled is for Fyne.
+func (s *columnScroll) Scrolled(e *fyne.ScrollEvent) {
+	if s.column.OnWheel == nil || !s.column.OnWheel(e) {
+		s.Scroll.Scrolled(e)
+	}
 }
 
 // NewColumn returns an empty column: gap between rows, margin around them.
@@ -46,7 +62,9 @@ func NewColumn(gap, margin float32) *Column {
 	c := &Column{gap: gap, margin: margin, built: map[string]fyne.CanvasObject{}}
 	c.body = &columnBody{column: c}
 	c.body.ExtendBaseWidget(c.body)
-	c.scroll = container.NewVScroll(c.body)
+	c.scroll = &columnScroll{column: c}
+	c.scroll.Content, c.scroll.Direction = c.body, container.ScrollVerticalOnly
+	c.scroll.ExtendBaseWidget(c.scroll)
 	c.scroll.OnScrolled = func(fyne.Position) { c.sync() }
 	c.ExtendBaseWidget(c)
 	return c
@@ -153,7 +171,56 @@ func (c *Column) Bounds(key string) (top, height float32, ok bool) {
 	return c.tops[i], c.heights[i], true
 }
 
-func (c *Column) inner() float32 { return fyne.Max(0, c.width-2*c.margin) }
+func (c *Column) inner() float32 {
+	if c.rowWidth > 0 {
+		return c.rowWidth
+	}
+	return fyne.Max(0, c.width-2*c.margin)
+}
+
+// left returns where rows begin: rows of a width of their own stand in the
+// middle.
+func (c *Column) left() float32 {
+	if c.rowWidth > 0 {
+		return fyne.Max(c.margin, (c.width-c.rowWidth)/2)
+	}
+	return c.margin
+}
+
+// SetRowWidth gives rows a width of their own; 0 makes them as wide as the
+// column. What is at the top stays there.
+func (c *Column) SetRowWidth(width float32) {
+	if width == c.rowWidth {
+		return
+	}
+	if c.width == 0 {
+		c.rowWidth = width
+		return
+	}
+	anchor, share := c.anchor()
+	c.rowWidth = width
+	c.estimate()
+	if i, ok := c.index[anchor]; ok {
+		c.scroll.Offset.Y = fyne.Max(0, c.tops[i]+share*c.heights[i])
+	}
+	c.sync()
+}
+
+// anchor returns the row at the top of what is in view, and which share of it
+// is above.
+func (c *Column) anchor() (key string, share float32) {
+	i := c.rowAt(c.scroll.Offset.Y)
+	if i >= len(c.rows) || c.heights[i] <= 0 {
+		return "", 0
+	}
+	return c.rows[i].Key, fyne.Max(0, fyne.Min(1, (c.scroll.Offset.Y-c.tops[i])/c.heights[i]))
+}
+
+// View returns how high the part of the column is that is in view.
+func (c *Column) View() float32 { return c.scroll.Size().Height }
+
+// Wide returns how wide the column is.
+func (c *Column) Wide() float32 { return c.width }
 
 func (c *Column) total() float32 {
 	if len(c.tops) == 0 {
@@ -182,6 +249,11 @@ func (c *Column) resize(width float32) {
 		return
 	}
 	c.width = width
+	c.estimate()
+}
+
+// estimate guesses the height of every row anew.
+func (c *Column) estimate() {
 	for i, r := range c.rows {
 		c.heights[i], c.measured[i] = r.Estimate(c.inner()), false
 	}
@@ -314,7 +386,7 @@ func (r *bodyRenderer) Layout(fyne.Size) {
 		if o.Size() != size {
 			o.Resize(size)
 		}
-		o.Move(fyne.NewPos(c.margin, c.tops[i]))
+		o.Move(fyne.NewPos(c.left(), c.tops[i]))
 	}
 }
 

@@ -22,6 +22,8 @@ type Sheet struct {
 	OnTapped func(x, y float32)
 	// OnSized is called when the sheet got another width.
 	OnSized func()
+	// OnDragged tells how far the sheet was pulled; nil if it cannot be.
+	OnDragged func(dx, dy float32)
 
 	ratio   float32 // height to width
 	paper   *canvas.Rectangle
@@ -29,6 +31,7 @@ type Sheet struct {
 	picture *canvas.Image
 	bars    []*canvas.Rectangle
 	spans   []Span
+	framed  bool
 }
 
 // A Span is a part of the height of a sheet, as shares from the top.
@@ -79,6 +82,23 @@ func (s *Sheet) placeBars(size fyne.Size) {
 	}
 }
 
+// SetFramed draws a frame in the accent around the sheet, or takes it away.
+func (s *Sheet) SetFramed(on bool) {
+	if s.framed == on {
+		return
+	}
+	s.framed = on
+	s.frame()
+	s.paper.Refresh()
+}
+
+func (s *Sheet) frame() {
+	s.paper.StrokeColor, s.paper.StrokeWidth = colorOf(theme.Line), 1
+	if s.framed {
+		s.paper.StrokeColor, s.paper.StrokeWidth = colorOf(fynetheme.ColorNamePrimary), 2
+	}
+}
+
 // Picture returns what is shown, or nil.
 func (s *Sheet) Picture() image.Image { return s.picture.Image }
 
@@ -92,12 +112,22 @@ func (s *Sheet) Tapped(e *fyne.PointEvent) {
 	}
 }
 
+// Dragged is for Fyne.
+func (s *Sheet) Dragged(e *fyne.DragEvent) {
+	if s.OnDragged != nil {
+		s.OnDragged(e.Dragged.DX, e.Dragged.DY)
+	}
+}
+
+// DragEnd is for Fyne.
+func (s *Sheet) DragEnd() {}
+
 // Cursor is for Fyne.
 func (s *Sheet) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer is for Fyne.
 func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
-	s.paper.StrokeColor = colorOf(theme.Line)
+	s.frame()
 	return &sheetRenderer{s}
 }
 
