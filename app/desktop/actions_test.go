@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"slices"
 	"testing"
 
 	"celun/app/language"
@@ -96,6 +97,19 @@ func TestMemoryKeepsWhatWasChosen(t *testing.T) {
 		})
 		if m.Language() != want {
 			t.Errorf("LANG=%s: %q", locale, m.Language())
+		}
+	}
+}
+
+func TestColumnsOfShortcutsAreBalanced(t *testing.T) {
+	for _, c := range []struct{ rows, want []int }{
+		{[]int{8, 6, 7, 5, 4, 2}, []int{1, 2, 3}},
+		{[]int{20, 1, 1}, []int{1, 2}},
+		{[]int{3}, []int{1}},
+		{nil, []int{0}},
+	} {
+		if got := balanced(c.rows, 3); !slices.Equal(got, c.want) {
+			t.Errorf("%v: %v, want %v", c.rows, got, c.want)
 		}
 	}
 }

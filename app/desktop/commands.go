@@ -23,7 +23,7 @@ const (
 
 // commands returns everything that can be done in the window.
 func (d *Desk) commands() actions.List {
-	return slices.Concat(d.fileCommands(), d.editCommands(), d.libraryCommands(), d.viewCommands(), d.paneCommands(), d.lookCommands(), d.helpCommands())
+	return slices.Concat(d.fileCommands(), d.editCommands(), d.libraryCommands(), d.viewCommands(), d.paneCommands(), d.pageCommands(), d.lookCommands(), d.helpCommands())
 }
 
 // working reports whether a document is open and no dialog is over the window.
@@ -34,7 +34,8 @@ func (d *Desk) free() bool { return d.window.Canvas().Overlays().Top() == nil }
 
 func (d *Desk) fileCommands() actions.List {
 	return actions.List{
-		{ID: "new", Group: actions.File, Name: language.Text{ZH: "用模板新建…", EN: "New from template…"}, Key: fyne.KeyN, Modifier: ctrl, Icon: icon.Template, Enabled: d.free, Run: d.newBrief},
+		{ID: "new", Group: actions.File, Name: language.Text{ZH: "新建简报…", EN: "New brief…"}, Key: fyne.KeyN, Modifier: ctrl, Icon: icon.Template, Enabled: d.free, Run: d.newBrief},
+		{ID: "next issue", Group: actions.File, Name: language.Text{ZH: "接着出新一期", EN: "New issue from this brief"}, Icon: icon.Issue, Enabled: d.working, Run: d.nextIssue},
 		{ID: "open", Group: actions.File, Name: language.Text{ZH: "打开…", EN: "Open…"}, Key: fyne.KeyO, Modifier: ctrl, Icon: icon.FolderOpen, Enabled: d.free, Run: d.open},
 		{ID: "sample", Group: actions.File, Name: language.Text{ZH: "打开示例简报", EN: "Open the finished sample"}, Icon: icon.Sample, Enabled: d.free, Run: d.openSample},
 		{ID: "save", Group: actions.File, Break: true, Name: language.Text{ZH: "保存", EN: "Save"}, Key: fyne.KeyS, Modifier: ctrl, Icon: icon.Save, Enabled: d.working, Run: d.save},
@@ -103,7 +104,26 @@ func (d *Desk) viewCommands() actions.List {
 	return actions.List{
 		{ID: "palette", Group: actions.View, Name: language.Text{ZH: "查找命令…", EN: "Find a command…"}, Key: fyne.KeyK, Modifier: ctrl, Icon: icon.Command, Enabled: d.free, Run: d.showPalette},
 		{ID: "search", Group: actions.View, Name: language.Text{ZH: "搜索论点", EN: "Search the library"}, Key: fyne.KeyL, Modifier: ctrl, Icon: icon.Search, Enabled: d.working, Run: d.searchLibrary},
-		{ID: "text", Group: actions.View, Name: language.Text{ZH: "回到正文", EN: "Go to the text"}, Key: fyne.KeyT, Modifier: ctrl, Icon: icon.Edit, Enabled: d.working, Run: d.goToText},
+		{ID: "text", Group: actions.View, Name: language.Text{ZH: "回到正文", EN: "Go to the text"}, Key: fyne.KeyT, Modifier: ctrl, Icon: icon.Edit, Enabled: d.working, Run: d.backToText},
+	}
+}
+
+// pageCommands change how the pages are shown.
+func (d *Desk) pageCommands() actions.List {
+	return actions.List{
+		{ID: "larger pages", Group: actions.View, Break: true, Name: language.Text{ZH: "放大页面", EN: "Larger pages"}, Key: fyne.KeyEqual, Modifier: ctrl | alt, Icon: icon.ZoomIn, Enabled: d.working, Run: func() { d.pages.Step(1) }},
+		{ID: "smaller pages", Group: actions.View, Name: language.Text{ZH: "缩小页面", EN: "Smaller pages"}, Key: fyne.KeyMinus, Modifier: ctrl | alt, Icon: icon.ZoomOut, Enabled: d.working, Run: func() { d.pages.Step(-1) }},
+		{ID: "fit pages", Group: actions.View, Name: language.Text{ZH: "页面适合宽度", EN: "Pages as wide as the pane"}, Key: fyne.Key0, Modifier: ctrl | alt, Icon: icon.FitWidth, Enabled: d.working, Run: func() { d.pages.Fit() }},
+		{
+			ID: "thumbnails", Group: actions.View, Name: language.Text{ZH: "页面缩略图", EN: "Thumbnails of pages"}, Icon: icon.Thumbnails, Enabled: d.working,
+			Checked: func() bool { return d.choice.Thumbnails },
+			Run: func() {
+				c := d.choice
+				c.Thumbnails = !c.Thumbnails
+				d.pages.Choose(c)
+			},
+		},
+		{ID: "page settings", Group: actions.File, Name: language.Text{ZH: "页面设置…", EN: "Page settings…"}, Icon: icon.PageSettings, Enabled: d.working, Run: d.askPage},
 	}
 }
 
@@ -152,8 +172,8 @@ func (d *Desk) searchLibrary() {
 	d.window.Canvas().Focus(d.pane.SearchField())
 }
 
-// goToText puts the caret into the text.
-func (d *Desk) goToText() {
+// backToText puts the caret into the text.
+func (d *Desk) backToText() {
 	if d.wide {
 		d.wide = false
 		d.showPanes()

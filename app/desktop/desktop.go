@@ -29,11 +29,11 @@ import (
 	"celun/app/desktop/shell"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
+	"celun/app/desktop/wizard"
 	"celun/app/language"
 	"celun/app/language/words"
 	"celun/app/library"
 	"celun/app/library/find"
-	"celun/app/typeset"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -83,12 +83,15 @@ type Desk struct {
 	side    *shell.Side
 	panes   *widgets.Panes
 	wide    bool            // the side takes the room of the other panes
-	options typeset.Options // of the pages pane
-	latest  []string        // ids of the commands chosen last, the last one first
-	asked   bool            // a question about unsaved changes is open
-	ended   func()          // ends the program; nil leaves it to Fyne
-	loading sync.Once       // of the whole face
-	notices *notices        // over the panes
+	choice  preview.Choice  // in the pages pane
+	answers *wizard.Answers // nil: the questions for a new brief are not shown
+	wizard  *wizard.Wizard
+	front   int       // counts the start pages that were shown
+	latest  []string  // ids of the commands chosen last, the last one first
+	asked   bool      // a question about unsaved changes is open
+	ended   func()    // ends the program; nil leaves it to Fyne
+	loading sync.Once // of the whole face
+	notices *notices  // over the panes
 }
 
 // Run opens the window and returns when it is closed.
@@ -152,6 +155,8 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 		Params: p, fyne: a, post: post, now: time.Now,
 		look: look, lang: p.Memory.Language(), words: words.New(), shelf: shelf, lib: shelf.Library(), finder: finder,
 	}
+	zoom, thumbnails := p.Memory.Pages()
+	d.choice = preview.Choice{Zoom: zoom, Thumbnails: thumbnails}
 	d.notices = newNotices()
 	d.notices.changed = func() {
 		if c := d.window.Content(); c != nil && d.doc != nil {
@@ -201,11 +206,16 @@ func (d *Desk) show() {
 		d.pages.Close()
 		d.pages = nil
 	}
-	if d.doc == nil {
+	switch {
+	case d.doc != nil:
+		d.endWizard()
+		d.window.SetContent(d.workspace())
+	case d.answers != nil:
+		d.editor, d.pane = nil, nil
+		d.window.SetContent(d.wizardPage())
+	default:
 		d.editor, d.pane = nil, nil
 		d.window.SetContent(d.startPage())
-	} else {
-		d.window.SetContent(d.workspace())
 	}
 	d.menu = d.actions.Menu(d.lang)
 	d.window.SetMainMenu(d.menu)

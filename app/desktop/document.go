@@ -63,7 +63,7 @@ func (d *Desk) putDocument(doc *document) {
 	d.guardDocument(doc)
 	b, path := doc.history.Brief(), doc.path
 	d.editor = nil // what was selected in the last one is no place in this
-	d.options.Layout, d.options.Languages = "", nil
+	d.choice.Languages, d.choice.Trainer = nil, false
 	if path != "" {
 		d.Memory.AddRecent(path)
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"image"
 	"image/png"
+	"sync"
 
 	"celun/app"
 	"celun/app/brief"
@@ -20,18 +21,24 @@ const thumbnailWidth = 240
 // lets the program set each brief by itself; then it keeps one setter, which
 // remembers the paragraphs it has set.
 type drawer struct {
-	app    *app.App
-	words  *words.Words
-	setter *typeset.Setter // used by one goroutine at a time
-	raster *raster.Drawer
+	app     *app.App
+	words   *words.Words
+	setting sync.Mutex      // held while a brief is set
+	setter  *typeset.Setter // used by one goroutine at a time
+	raster  *raster.Drawer
 }
 
 func newDrawer(a *app.App, w *words.Words) *drawer {
 	return &drawer{app: a, words: w, raster: raster.NewDrawer(a.Faces())}
 }
 
-// set sets a brief. It is called by one goroutine at a time.
+// set sets a brief.
 func (d *drawer) set(ctx context.Context, b *brief.Brief, o typeset.Options) (*typeset.Document, error) {
+	d.setting.Lock()
+	defer d.setting.Unlock()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if d.setter == nil {
 		select {
 		case <-d.words.Ready():

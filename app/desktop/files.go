@@ -14,11 +14,9 @@ import (
 	"celun/app/desktop/browse"
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/export"
-	"celun/app/desktop/start"
 	"celun/app/language"
 	"celun/app/settings"
 	"celun/app/store"
-	"celun/app/template"
 )
 
 const extension = ".celun"
@@ -107,32 +105,6 @@ func (d *Desk) openSample() {
 	})
 }
 
-// newBrief asks for a template and its challenges, and opens the draft.
-func (d *Desk) newBrief() {
-	all, err := d.App.Templates()
-	if err != nil {
-		d.fail(err)
-		return
-	}
-	d.leave(func() {
-		start.AskTemplate(d.window, d.lang, all, d.lib, func(c start.Choice) {
-			today := d.now().Format("2006-01-02")
-			go func() {
-				b, _, err := d.App.NewFromTemplate(c.Template, template.Choice{
-					Challenges: c.Challenges, Date: today, Layout: c.Layout,
-				})
-				d.post(func() {
-					if err != nil {
-						d.fail(err)
-						return
-					}
-					d.put(b, "")
-				})
-			}()
-		})
-	})
-}
-
 // export asks how, and writes the PDF.
 func (d *Desk) export() {
 	doc := d.doc
@@ -147,7 +119,7 @@ func (d *Desk) export() {
 	if doc.pdf == "" && doc.path == "" && last.Dir != "" && exists(last.Dir) {
 		at = filepath.Join(last.Dir, filepath.Base(at))
 	}
-	o := app.ExportOptions{Out: at, Page: d.options, Edition: app.Edition(last.Language)}
+	o := app.ExportOptions{Out: at, Edition: app.Edition(last.Language)}
 	if o.Page.Layout == "" {
 		o.Page.Layout = doc.history.Brief().Meta.Layout
 	}
@@ -216,3 +188,6 @@ func fileName(title string) string {
 	}
 	return clean
 }
+
+// showInFolder shows the folder of a file with the system's program for it.
+func (d *Desk) showInFolder(path string) { d.reveal(filepath.Dir(path)) }

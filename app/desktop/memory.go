@@ -120,6 +120,19 @@ func (m *Memory) SetWindowSize(size fyne.Size) {
 	m.setWindow(w)
 }
 
+// Pages returns the size of pages in percent, 0 for as wide as their pane, and
+// whether the strip of thumbnails is shown.
+func (m *Memory) Pages() (zoom int, thumbnails bool) {
+	return m.settings.Window.Zoom, m.settings.Window.Thumbnails
+}
+
+// SetPages remembers the size of pages and whether thumbnails are shown.
+func (m *Memory) SetPages(zoom int, thumbnails bool) {
+	w := m.settings.Window
+	w.Zoom, w.Thumbnails = zoom, thumbnails
+	m.setWindow(w)
+}
+
 // Side returns the tab that was in front on the right; empty is the first.
 func (m *Memory) Side() string { return m.settings.Window.Side }
 

@@ -1,20 +1,16 @@
 package desktop
 
 import (
-	"io/fs"
-
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/editor"
 	librarypane "celun/app/desktop/library"
 	"celun/app/desktop/preview"
 	"celun/app/desktop/shell"
-	"celun/app/desktop/start"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
 	"celun/app/library"
-	"celun/app/typeset"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -62,10 +58,15 @@ func (d *Desk) workspace() fyne.CanvasObject {
 		Post:     d.post,
 		Set:      d.drawer.set,
 		Draw:     d.drawer.draw,
-		Went:     func(at brief.Address) { d.editor.Reveal(at, true) },
+		Went:     d.goToText,
 		Failed:   d.fail,
-		Changed:  func(o typeset.Options) { d.options = o },
-	}, d.options)
+		Chose: func(c preview.Choice) {
+			d.choice = c
+			d.Memory.SetPages(c.Zoom, c.Thumbnails)
+		},
+		Change:   d.changeMeta,
+		Settings: d.askPage,
+	}, d.choice)
 	d.doc.shown = nil
 
 	d.side = shell.NewSide(d.lang, d.tabs(), d.Memory.Side())
@@ -78,6 +79,24 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	d.showPanes()
 	above := &fyne.Container{Layout: &stack{width: d.window.Canvas().Size().Width}, Objects: []fyne.CanvasObject{d.top.View(), d.notices.view}}
 	return container.NewBorder(above, d.status.View(), nil, nil, d.panes)
+}
+
+// goToText goes to a rune of a text, as after a click on a page.
+func (d *Desk) goToText(at brief.Address, offset int) {
+	d.editor.Reveal(at, true)
+	if f, ok := d.window.Canvas().Focused().(*widgets.Field); ok {
+		f.SetCaret(0, 0, offset)
+	}
+}
+
+// changeMeta changes how the brief is laid out.
+func (d *Desk) changeMeta(change func(*brief.Meta)) {
+	if d.doc == nil {
+		return
+	}
+	m := d.doc.history.Brief().Meta
+	change(&m)
+	_ = d.do(brief.SetMeta{Meta: m}) // which tells of an error itself
 }
 
 // went follows the user to a place: the pages show it, and what can be done
@@ -103,53 +122,4 @@ func (d *Desk) showBars() {
 	}
 	d.top.Show(d.name(), about, d.dirty())
 	d.status.Counts(d.editor.Length())
-}
-
-// startPage builds the start page.
-func (d *Desk) startPage() fyne.CanvasObject {
-	page := start.New(start.Params{
-		Language: d.lang,
-		Icon:     d.icon(),
-		Sample:   d.openSample,
-		Template: d.newBrief,
-		Open:     d.open,
-		OpenRecent: func(path string) {
-			d.openFile(path)
-		},
-		Forget: func(path string) {
-			d.Memory.Forget(path)
-			d.show()
-		},
-	})
-	paths := d.Memory.Recent()
-	go func() { // a network drive may take its time
-		files := make([]start.Recent, len(paths))
-		for i, p := range paths {
-			files[i] = start.Recent{Path: p, Missing: !exists(p)}
-		}
-		d.post(func() { page.SetRecent(files) })
-	}()
-	corner := d.startCorner()
-	return container.NewStack(page.View(), widgets.NewArranged(0, func(width, _ float32, place widgets.Place) float32 {
-		m := corner.MinSize()
-		place(corner, width-m.Width-16, 12, m.Width, m.Height)
-		return m.Height + 24
-	}, corner))
-}
-
-// startCorner is the switch of language and look on the start page.
-func (d *Desk) startCorner() fyne.CanvasObject {
-	look, lang := d.actions.Find("theme"), d.actions.Find("language")
-	return widgets.NewLine(4, -1,
-		widgets.NewButton(widgets.Flat, "", look.Icon, look.Do),
-		widgets.NewButton(widgets.Plain, catalogue.OtherLanguage.In(d.lang), nil, lang.Do))
-}
-
-// icon returns the icon of the program.
-func (d *Desk) icon() fyne.Resource {
-	data, err := fs.ReadFile(d.Assets, "icon/celun.svg")
-	if err != nil {
-		return nil
-	}
-	return fyne.NewStaticResource("celun.svg", data)
 }

@@ -73,6 +73,9 @@ type Window struct {
 	NoLibrary bool   `json:"no_library,omitempty"`
 	NoSide    bool   `json:"no_side,omitempty"`
 	Side      string `json:"side,omitempty"` // the tab in front on the right: pages, map, checks
+	// Zoom is the size of pages in percent; 0 is as wide as their pane.
+	Zoom       int  `json:"zoom,omitempty"`
+	Thumbnails bool `json:"thumbnails,omitempty"`
 }
 
 // A Point is a place on the screen.
@@ -88,6 +91,8 @@ const (
 	mostWindow  = 16000
 	leastPane   = 100
 	mostPane    = 6000
+	leastZoom   = 10
+	mostZoom    = 400
 )
 
 // Export is how a PDF was made last.
@@ -200,6 +205,9 @@ func (s Settings) valid() Settings {
 	}
 	if w := &s.Window; !between(w.Width, leastWindow, mostWindow) || !between(w.Height, leastWindow, mostWindow) {
 		w.Width, w.Height = 0, 0
+	}
+	if !between(s.Window.Zoom, leastZoom, mostZoom) {
+		s.Window.Zoom = 0
 	}
 	for _, pane := range []*int{&s.Window.Left, &s.Window.Right} {
 		if !between(*pane, leastPane, mostPane) {

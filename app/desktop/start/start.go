@@ -1,24 +1,30 @@
 // Package start is the page that a user meets first: the finished sample, a
-// new brief from a template, a file, and what was open before.
+// brief made from the article, a file, what was open before and the templates,
+// each with a picture of its first page.
 //
-//	page := start.New(start.Params{Language: language.ZH, Sample: desk.openSample})
+//	page := start.New(start.Params{Language: language.ZH, Sample: desk.openSample}, templates)
 //	page.SetRecent(files)
 //	window.SetContent(page.View())
+//
+// Pictures are drawn and read elsewhere and handed over when they are there.
 package start
 
 import (
 	"fmt"
+	"image"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
+	"celun/app/template"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
@@ -26,49 +32,102 @@ import (
 type Recent struct {
 	Path    string
 	Missing bool // it is no longer where it was
+	Changed time.Time
+	Picture image.Image // of its first page, or nil
 }
 
 // Params are what the page needs from the window.
 type Params struct {
 	Language language.Language
 	Icon     fyne.Resource
-	// Sample, Template and Open are called on a click on the three doors.
-	Sample, Template, Open func()
-	// OpenRecent is called with the path of a recent file, Forget with one
-	// that is to leave the list.
-	OpenRecent, Forget func(path string)
+	Corner   fyne.CanvasObject // the switches of language and look
+	Now      func() time.Time
+	// Sample, Article and Open are called on a click on the three doors.
+	Sample, Article, Open func()
+	// Template is called with the template that a new brief is to start from.
+	Template func(*template.Template)
+	// OpenRecent is called with the path of a recent file, NextIssue with one
+	// that a new issue is to follow, Reveal with one whose folder is to be
+	// shown, Forget with one that is to leave the list.
+	OpenRecent, NextIssue, Reveal, Forget func(path string)
 }
 
 // A Page is the start page.
 type Page struct {
 	Params
-	recent []Recent
-	list   *fyne.Container
-	view   fyne.CanvasObject
+	tiles    map[string]*widgets.Tile // of the templates, by id
+	sample   *canvas.Image
+	recent   *widgets.Slot
+	scroller *widgets.Scroller
+	view     fyne.CanvasObject
 }
 
-// width is that of the middle of the page.
-const width = 912
+// widest is how wide the middle of the page grows.
+const widest = 1240
 
-// New returns the page without recent files.
-func New(p Params) *Page {
-	page := &Page{Params: p, list: container.NewStack()}
-	lang := p.Language
+// New returns the page without recent files and without pictures.
+func New(p Params, templates []*template.Template) *Page {
+	page := &Page{Params: p, tiles: map[string]*widgets.Tile{}, recent: widgets.NewSlot()}
+	parts := []fyne.CanvasObject{page.head(), page.doors(), page.recent}
+	if len(templates) > 0 {
+		parts = append(parts, widgets.NewPile(6, heading(catalogue.Templates.In(p.Language)), page.templates(templates)))
+	}
+	column := widgets.NewPile(26, parts...)
+	body := widgets.NewArranged(560, func(w, _ float32, place widgets.Place) float32 {
+		inner := fyne.Min(widest, w-64)
+		h := widgets.HeightFor(column, inner)
+		place(column, (w-inner)/2, 28, inner, h)
+		return h + 28 + 32
+	}, column)
+	page.scroller = widgets.NewScroller(body)
+	ground := widgets.NewGround(fynetheme.ColorNameBackground)
+	page.view = widgets.NewArranged(560, func(w, h float32, place widgets.Place) float32 {
+		place(ground, 0, 0, w, h)
+		place(page.scroller, 0, 0, w, h)
+		return fyne.Max(h, 320)
+	}, ground, page.scroller)
+	page.SetRecent(nil)
+	return page
+}
+
+// View returns what the window shows.
+func (p *Page) View() fyne.CanvasObject { return p.view }
+
+// head is the name of the program with the switches beside it.
+func (p *Page) head() fyne.CanvasObject {
 	badge := canvas.NewImageFromResource(p.Icon)
 	badge.FillMode = canvas.ImageFillContain
-	badge.SetMinSize(fyne.NewSquareSize(52))
-	name := widgets.NewProse(catalogue.ProgramName.In(lang))
-	name.Bold, name.TextSize, name.MaxLines = true, 24, 1
-	says := widgets.NewProse(catalogue.Tagline.In(lang))
-	says.Color, says.MaxLines, says.TextSize = theme.Muted, 1, 13.5
-	head := widgets.NewLine(16, 1, badge, widgets.NewPile(2, name, says))
+	name := widgets.NewProse(catalogue.ProgramName.In(p.Language))
+	name.Bold, name.TextSize, name.MaxLines = true, 22, 1
+	says := widgets.NewProse(catalogue.Tagline.In(p.Language))
+	says.Color, says.MaxLines = theme.Muted, 1
+	title := widgets.NewPile(0, name, says)
+	return widgets.NewArranged(420, func(w, _ float32, place widgets.Place) float32 {
+		const h = 48
+		place(badge, 0, 0, h, h)
+		corner := p.Corner.MinSize()
+		place(p.Corner, w-corner.Width, (h-corner.Height)/2, corner.Width, corner.Height)
+		th := widgets.HeightFor(title, w-h-16-corner.Width-16)
+		place(title, h+16, (h-th)/2, fyne.Max(0, w-h-16-corner.Width-16), th)
+		return h
+	}, badge, title, p.Corner)
+}
 
+func heading(text string) *widgets.Prose {
+	h := widgets.NewProse(text)
+	h.Bold, h.TextSize = true, 15
+	return h
+}
+
+// doors are the three ways in.
+func (p *Page) doors() fyne.CanvasObject {
+	p.sample = &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleSmooth}
 	doors := []fyne.CanvasObject{
-		page.door(fynetheme.VisibilityIcon(), catalogue.SeeSample, catalogue.SeeSampleMore, p.Sample),
-		page.door(fynetheme.DocumentCreateIcon(), catalogue.FromTemplate, catalogue.FromTemplateMore, p.Template),
-		page.door(fynetheme.FolderOpenIcon(), catalogue.OpenFile, catalogue.OpenFileMore, p.Open),
+		p.door(icon.Sample, catalogue.SeeSample, catalogue.SeeSampleMore, p.Sample),
+		p.door(icon.Wand, catalogue.FromArticle, catalogue.FromArticleMore, p.Article),
+		p.door(icon.FolderOpen, catalogue.OpenFile, catalogue.OpenFileMore, p.Open),
 	}
-	row := widgets.NewArranged(600, func(w, _ float32, place widgets.Place) float32 {
+	return widgets.NewArranged(540, func(w, _ float32, place widgets.Place) float32 {
 		const gap = 16
 		each, tallest := (w-2*gap)/3, float32(0)
 		for _, d := range doors {
@@ -79,90 +138,106 @@ func New(p Params) *Page {
 		}
 		return tallest
 	}, doors...)
-
-	middle := []fyne.CanvasObject{head, row, page.list}
-	body := widgets.NewArranged(640, func(w, height float32, place widgets.Place) float32 {
-		inner := fyne.Min(width, w-48)
-		x := (w - inner) / 2
-		y := fyne.Max(36, fyne.Min(96, (height-430)/3))
-		for i, o := range middle {
-			h := widgets.HeightFor(o, inner)
-			if o == page.list {
-				h = page.listHeight(inner)
-			}
-			place(o, x, y, inner, h)
-			y += h + []float32{28, 28, 28}[i]
-		}
-		return y
-	}, middle...)
-	page.view = container.NewStack(widgets.NewGround(fynetheme.ColorNameBackground), container.NewVScroll(body))
-	page.SetRecent(nil)
-	return page
 }
 
-// View returns what the window shows.
-func (p *Page) View() fyne.CanvasObject { return p.view }
-
 // door is one of the three ways in.
-func (p *Page) door(res fyne.Resource, title, more language.Text, tapped func()) fyne.CanvasObject {
-	image := canvas.NewImageFromResource(icon.In(res, fynetheme.ColorNamePrimary))
-	image.FillMode = canvas.ImageFillContain
-	image.SetMinSize(fyne.NewSquareSize(26))
-	head := widgets.NewProse(title.In(p.Language))
-	head.Bold, head.TextSize = true, 15
+func (p *Page) door(res icon.Icon, title, more language.Text, tapped func()) fyne.CanvasObject {
+	mark := canvas.NewImageFromResource(res.In(fynetheme.ColorNamePrimary))
+	mark.FillMode = canvas.ImageFillContain
+	ground := widgets.NewGround(theme.Soft)
+	ground.CornerRadius = 8
+	head := heading(title.In(p.Language))
 	says := widgets.NewProse(more.In(p.Language))
 	says.Color = theme.Muted
-	card := widgets.NewCard(widgets.NewPile(8, widgets.NewLine(0, -1, image), head, says), 20)
+	text := widgets.NewPile(4, head, says)
+	card := widgets.NewCard(widgets.NewArranged(160, func(w, _ float32, place widgets.Place) float32 {
+		const side = 44
+		h := fyne.Max(side, widgets.HeightFor(text, w-side-16))
+		place(ground, 0, 0, side, side)
+		place(mark, 10, 10, side-20, side-20)
+		place(text, side+16, 0, w-side-16, h)
+		return h
+	}, ground, mark, text), 16)
 	card.OnTapped = tapped
 	return card
 }
 
-// SetRecent shows the files that were open before.
-func (p *Page) SetRecent(files []Recent) {
-	p.recent = files
-	lang := p.Language
-	head := widgets.NewProse(catalogue.RecentFiles.In(lang))
-	head.Bold = true
-	rows := []fyne.CanvasObject{head}
-	if len(files) == 0 {
-		none := widgets.NewProse(catalogue.NoRecentFiles.In(lang))
-		none.Color = theme.Muted
-		rows = append(rows, none)
+// tileWidth is the least width of a tile.
+const tileWidth = 168
+
+// templates are the tiles of the templates.
+func (p *Page) templates(all []*template.Template) fyne.CanvasObject {
+	var tiles []fyne.CanvasObject
+	for _, t := range all {
+		tile := widgets.NewTile(t.Name.In(p.Language), About(t, p.Language), func() { p.Template(t) })
+		p.tiles[t.ID] = tile
+		tiles = append(tiles, tile)
 	}
-	for _, f := range files {
-		rows = append(rows, p.row(f))
+	return widgets.NewGrid(tileWidth, 220, 12, tiles...)
+}
+
+// About says in a few words what comes of a template: how many pages, and how
+// the languages stand.
+func About(t *template.Template, l language.Language) string {
+	parts := []string{}
+	if t.Pages.Most > 0 {
+		parts = append(parts, catalogue.PageRange(t.Pages.Least, t.Pages.Most).In(l))
 	}
-	p.list.Objects = []fyne.CanvasObject{widgets.NewPile(6, rows...)}
-	p.list.Refresh()
-	if p.view != nil {
-		p.view.Refresh()
+	if t.Layout != "" {
+		parts = append(parts, catalogue.Layout(t.Layout).In(l))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// SetTemplatePicture shows the first page of a template.
+func (p *Page) SetTemplatePicture(id string, m image.Image) {
+	if t := p.tiles[id]; t != nil {
+		t.SetPicture(m)
 	}
 }
 
-func (p *Page) listHeight(w float32) float32 { return widgets.HeightFor(p.list.Objects[0], w) }
-
-func (p *Page) row(f Recent) fyne.CanvasObject {
-	name := widgets.NewProse(filepath.Base(f.Path))
-	name.MaxLines = 1
-	where := widgets.NewNote(filepath.Dir(f.Path), theme.Muted, 1)
-	if f.Missing {
-		name.Color = fynetheme.ColorNameDisabled
-		where.SetText(fmt.Sprintf(catalogue.NoLongerThere.In(p.Language), filepath.Dir(f.Path)))
+// SetRecent shows the files that were open before; without any the page says
+// nothing of them.
+func (p *Page) SetRecent(files []Recent) {
+	if len(files) == 0 {
+		p.recent.Set(nil)
+		p.scroller.Settle()
+		return
 	}
-	forget := widgets.NewGlyph(fynetheme.CancelIcon(), func() { p.Forget(f.Path) })
-	line := widgets.NewArranged(300, func(w, _ float32, place widgets.Place) float32 {
-		const h = 20
-		n := fyne.Min(name.Natural()+2, w*0.5)
-		place(name, 0, 1, n, h)
-		place(where, n+16, 2.5, fyne.Max(0, w-n-16-32), h)
-		place(forget, w-22, -1, 22, 22)
-		return h
-	}, name, where, forget)
-	card := widgets.NewCard(line, 9)
-	card.OnTapped = func() {
+	var tiles []fyne.CanvasObject
+	for _, f := range files {
+		tiles = append(tiles, p.file(f))
+	}
+	p.recent.Set(widgets.NewPile(6, heading(catalogue.RecentFiles.In(p.Language)), widgets.NewGrid(tileWidth, 220, 12, tiles...)))
+	p.scroller.Settle()
+}
+
+// file is the tile of a recent file.
+func (p *Page) file(f Recent) fyne.CanvasObject {
+	lang := p.Language
+	name := strings.TrimSuffix(filepath.Base(f.Path), filepath.Ext(f.Path))
+	about := catalogue.When(f.Changed, p.Now()).In(lang) + " · " + filepath.Base(filepath.Dir(f.Path))
+	if f.Missing {
+		about = fmt.Sprintf(catalogue.NoLongerThere.In(lang), filepath.Dir(f.Path))
+	}
+	t := widgets.NewTile(name, about, func() {
 		if !f.Missing {
 			p.OpenRecent(f.Path)
 		}
+	})
+	t.SetPicture(f.Picture)
+	t.OnMenu = func() *fyne.Menu {
+		item := func(name language.Text, res icon.Icon, on bool, run func(string)) *fyne.MenuItem {
+			m := fyne.NewMenuItemWithIcon(name.In(lang), res, func() { run(f.Path) })
+			m.Disabled = !on
+			return m
+		}
+		return fyne.NewMenu("",
+			item(catalogue.Open, icon.FolderOpen, !f.Missing, p.OpenRecent),
+			item(catalogue.NextIssue, icon.Issue, !f.Missing, p.NextIssue),
+			item(catalogue.ShowFolder, icon.Folder, true, p.Reveal),
+			fyne.NewMenuItemSeparator(),
+			item(catalogue.ForgetFile, icon.Close, true, p.Forget))
 	}
-	return card
+	return t
 }

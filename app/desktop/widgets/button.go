@@ -208,20 +208,33 @@ func (c *Chip) SetOn(on bool) {
 	}
 }
 
-// NewWrap returns objects in lines like words, gap apart.
+// NewWrap returns objects in lines like words, gap apart; those of a line are
+// centred on each other.
 func NewWrap(gap float32, objects ...fyne.CanvasObject) *Arranged {
 	return NewArranged(0, func(width, _ float32, place Place) float32 {
-		x, y, line := float32(0), float32(0), float32(0)
-		for _, o := range objects {
-			m := o.MinSize()
-			if x > 0 && x+m.Width > width {
-				x, y, line = 0, y+line+gap, 0
+		y := float32(0)
+		for i := 0; i < len(objects); {
+			x, line, end := float32(0), float32(0), i
+			for ; end < len(objects); end++ {
+				m := objects[end].MinSize()
+				if x > 0 && x+m.Width > width {
+					break
+				}
+				x += m.Width + gap
+				line = fyne.Max(line, m.Height)
 			}
-			place(o, x, y, m.Width, m.Height)
-			x += m.Width + gap
-			line = fyne.Max(line, m.Height)
+			x = 0
+			for ; i < end; i++ {
+				m := objects[i].MinSize()
+				place(objects[i], x, y+(line-m.Height)/2, m.Width, m.Height)
+				x += m.Width + gap
+			}
+			y += line
+			if end < len(objects) {
+				y += gap
+			}
 		}
-		return y + line
+		return y
 	}, objects...)
 }
 

@@ -1,0 +1,4 @@
+package desktop
+
+// askPage asks for everything about the page.
+func (d *Desk) askPage() {}

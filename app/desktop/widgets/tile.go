@@ -1,0 +1,141 @@
+package widgets
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+
+	"celun/app/desktop/icon"
+	"celun/app/desktop/theme"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// A Tile is a picture with a name and a line about it: a brief or a template
+// to choose.
+type Tile struct {
+	press
+	// OnMenu returns what else can be done with it, for the dots in its
+	// corner; it may be nil.
+	OnMenu func() *fyne.Menu
+
+	picture *canvas.Image
+	paper   *canvas.Rectangle
+	name    *Prose
+	about   *Prose
+	dots    *Glyph
+	chosen  bool
+}
+
+// The proportion of the picture of a tile, height to width: the upper part of
+// a page.
+const tileRatio = 1.16
+
+// NewTile returns a tile without a picture.
+func NewTile(name, about string, tapped func()) *Tile {
+	t := &Tile{picture: &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleSmooth}, paper: canvas.NewRectangle(color.White)}
+	t.name = NewProse(name)
+	t.name.Bold, t.name.MaxLines = true, 2
+	t.about = NewNote(about, theme.Muted, 2)
+	t.dots = NewMenuGlyph(icon.More, func() *fyne.Menu {
+		if t.OnMenu == nil {
+			return fyne.NewMenu("")
+		}
+		return t.OnMenu()
+	})
+	t.dots.Hide()
+	t.OnTapped = tapped
+	body := NewArranged(100, func(width, height float32, place Place) float32 {
+		h := width * tileRatio
+		place(t.paper, 0, 0, width, h)
+		place(t.picture, 1, 1, width-2, h-2)
+		y := h + 8
+		n := HeightFor(t.name, width-22)
+		place(t.name, 2, y, width-22, n)
+		place(t.dots, width-20, y-2, 22, 22)
+		y += n + 1
+		a := HeightFor(t.about, width-4)
+		place(t.about, 2, y, width-4, a)
+		return fyne.Max(height, y+a)
+	}, t.paper, t.picture, t.name, t.about, t.dots)
+	t.setUp(t, body, 8, 8, 8)
+	t.paint = func() {
+		t.dots.Hidden = t.OnMenu == nil
+		t.ground.FillColor, t.ground.StrokeColor, t.ground.StrokeWidth = color.Transparent, color.Transparent, 1
+		t.paper.FillColor, t.paper.StrokeColor, t.paper.StrokeWidth = color.White, colorOf(theme.Line), 1
+		if t.hovered {
+			t.ground.FillColor = colorOf(fynetheme.ColorNameHover)
+		}
+		if t.chosen {
+			t.ground.FillColor = colorOf(theme.Soft)
+		}
+		if t.focused || t.chosen {
+			t.ground.StrokeColor = colorOf(fynetheme.ColorNamePrimary)
+		}
+	}
+	return t
+}
+
+// SetChosen says whether it is the chosen one.
+func (t *Tile) SetChosen(on bool) {
+	if t.chosen != on {
+		t.chosen = on
+		t.Refresh()
+	}
+}
+
+// SetName shows another name and another line about it.
+func (t *Tile) SetName(name, about string) {
+	t.name.SetText(name)
+	t.about.SetText(about)
+	t.Refresh()
+}
+
+// SetPicture shows the upper part of a page; nil shows blank paper.
+func (t *Tile) SetPicture(m image.Image) {
+	t.picture.Image = upper(m)
+	t.picture.Refresh()
+}
+
+// HasPicture reports whether it shows a picture.
+func (t *Tile) HasPicture() bool { return t.picture.Image != nil }
+
+// upper returns the upper part of a picture in the proportion of a tile.
+func upper(m image.Image) image.Image {
+	if m == nil {
+		return nil
+	}
+	b := m.Bounds()
+	h := min(int(float32(b.Dx())*tileRatio), b.Dy())
+	out := image.NewRGBA(image.Rect(0, 0, b.Dx(), int(float32(b.Dx())*tileRatio)))
+	draw.Draw(out, out.Bounds(), image.White, image.Point{}, draw.Src)
+	draw.Draw(out, image.Rect(0, 0, b.Dx(), h), m, b.Min, draw.Over)
+	return out
+}
+
+// NewGrid returns objects in columns of equal width, each at least least wide
+// and at most most, gap apart; a row is as high as its highest.
+func NewGrid(least, most, gap float32, objects ...fyne.CanvasObject) *Arranged {
+	return NewArranged(least, func(width, _ float32, place Place) float32 {
+		columns := max(1, int((width+gap)/(least+gap)))
+		each := fyne.Min(most, (width-gap*float32(columns-1))/float32(columns))
+		y := float32(0)
+		for i := 0; i < len(objects); i += columns {
+			row := objects[i:min(i+columns, len(objects))]
+			tallest := float32(0)
+			for _, o := range row {
+				tallest = fyne.Max(tallest, HeightFor(o, each))
+			}
+			for j, o := range row {
+				place(o, float32(j)*(each+gap), y, each, tallest)
+			}
+			y += tallest
+			if i+columns < len(objects) {
+				y += gap
+			}
+		}
+		return y
+	}, objects...)
+}

@@ -1,0 +1,102 @@
+package wizard
+
+import (
+	"slices"
+
+	"celun/app/template"
+)
+
+// A Reader is who the brief is for.
+type Reader int
+
+// The readers.
+const (
+	Leaders    Reader = iota // those who decide
+	Colleagues               // those who work on the matter
+	Public                   // the press and the public
+	Trainees                 // those who learn
+)
+
+// A Purpose is what the brief is to bring about.
+type Purpose int
+
+// The purposes.
+const (
+	Decide  Purpose = iota // a decision
+	Inform                 // a picture of the matter
+	Compare                // a comparison of options
+	Speak                  // sure answers to questions
+	Teach                  // an understanding, by work of one's own
+)
+
+// A Size is how long the brief is to be.
+type Size int
+
+// The sizes, in pages with both languages.
+const (
+	Short  Size = iota // up to 2
+	Middle             // 3 to 6
+	Long               // more
+)
+
+// A suit says what a template is good for.
+type suit struct {
+	readers  []Reader
+	purposes []Purpose
+}
+
+// suits are those of the templates that come with the program, by id. What a
+// template of one's own is good for is not known: it is offered, not proposed.
+var suits = map[string]suit{
+	"one-page-brief":   {[]Reader{Leaders, Colleagues, Public}, []Purpose{Decide, Inform}},
+	"policy-brief":     {[]Reader{Leaders, Colleagues}, []Purpose{Decide, Inform}},
+	"decision-memo":    {[]Reader{Leaders}, []Purpose{Decide}},
+	"advisory-report":  {[]Reader{Leaders}, []Purpose{Inform, Decide}},
+	"talking-points":   {[]Reader{Public, Leaders}, []Purpose{Speak}},
+	"training-handout": {[]Reader{Trainees, Colleagues}, []Purpose{Teach}},
+	"worksheet":        {[]Reader{Trainees}, []Purpose{Teach}},
+	"options-matrix":   {[]Reader{Leaders, Colleagues}, []Purpose{Compare}},
+	"argument-map":     {[]Reader{Colleagues, Trainees}, []Purpose{Inform}},
+}
+
+// sizeOf returns how long what a template makes is.
+func sizeOf(t *template.Template) Size {
+	middle := (t.Pages.Least + t.Pages.Most + 1) / 2
+	switch {
+	case middle <= 2:
+		return Short
+	case middle <= 5:
+		return Middle
+	}
+	return Long
+}
+
+// Propose returns the template that answers suit best; of equals the first.
+func Propose(all []*template.Template, r Reader, p Purpose, s Size) *template.Template {
+	var best *template.Template
+	most := -1
+	for _, t := range all {
+		score := 0
+		if suit, known := suits[t.ID]; known {
+			if slices.Contains(suit.purposes, p) {
+				score += 8
+			}
+			if slices.Contains(suit.readers, r) {
+				score += 3
+			}
+			if t.ID == "policy-brief" {
+				score++ // what is meant when nothing else is
+			}
+		}
+		switch d := sizeOf(t) - s; d {
+		case 0:
+			score += 4
+		case 1, -1:
+			score += 2
+		}
+		if score > most {
+			best, most = t, score
+		}
+	}
+	return best
+}
