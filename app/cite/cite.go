@@ -1,11 +1,16 @@
 // Package cite writes a source as an entry of a list of references: in Chinese
 // after GB/T 7714 (numeric, with the marks [J] [M] [R] [EB/OL]), in English by
-// author and date as British journals do.
+// author and date as British journals do. It also reads sources from CSL-JSON,
+// BibTeX and RIS, and writes CSL-JSON.
 //
 //	cite.Reference(src, language.ZH)
 //	// 李明, 王芳. 数字治理[J]. 政策研究, 2022(3): 5-12.
 //	cite.Reference(src, language.EN)
 //	// Li Ming and Wang Fang (2022) ‘Digital governance’, Policy Studies, (3), pp. 5–12.
+//	sources, notes, err := cite.Read("library.bib", data)
+//
+// An entry of a Chinese list is in the language that the work is written in:
+// 等 and 译 of a Chinese work, et al. and trans. of an English one.
 //
 // A field that a source does not have in one language is taken from the other;
 // one that it does not have at all is left out, or shown as a named blank by
@@ -20,184 +25,154 @@ import (
 	"celun/app/language"
 )
 
+// A Style is a way to write references.
+type Style string
+
+// The styles. GB2015 is GB/T 7714-2015 and what is empty in Chinese. GB2025 is
+// that with the differences of GB/T 7714-2025 for which there is a public
+// source: it was not written from the standard itself. AuthorDate is the
+// English one.
+const (
+	GB2015     Style = "gbt7714-2015"
+	GB2025     Style = "gbt7714-2025"
+	AuthorDate Style = "author-date"
+)
+
+// Styles returns every style.
+func Styles() []Style { return []Style{GB2015, GB2025, AuthorDate} }
+
+// Name returns what a style is called. That of GB/T 7714-2025 says that it does
+// not rest on the standard itself.
+func (st Style) Name() language.Text {
+	switch st {
+	case GB2025:
+		return language.Text{ZH: "GB/T 7714—2025（据公开资料，未核对标准原文）", EN: "GB/T 7714-2025 (from public sources, not checked against the standard)"}
+	case AuthorDate:
+		return language.Text{ZH: "英文著者—出版年", EN: "Author–date, English"}
+	}
+	return language.Text{ZH: "GB/T 7714—2015", EN: "GB/T 7714-2015"}
+}
+
 // maxAuthors is how many authors are named in full: more are cut to the first
 // three and 等 in Chinese, as GB/T 7714 has it, and to the first and et al. in
 // English.
 const maxAuthors = 3
 
-// Reference returns the entry of s in l. What s does not give is left out.
-func Reference(s argument.Source, l language.Language) string {
-	return entry{s, l, func(language.Language, string) string { return "" }}.write()
-}
+// Reference returns the entry of s in l: after GB/T 7714-2015 in Chinese, by
+// author and date in English. What s does not give is left out.
+func Reference(s argument.Source, l language.Language) string { return styleOf(l).Write(s) }
 
 // WithBlanks returns the entry of s in l with a blank for each field that an
 // entry of its kind needs and s does not give. The blank is made by blank,
 // which is given the language and the name of what is missing.
 func WithBlanks(s argument.Source, l language.Language, blank func(l language.Language, name string) string) string {
-	return entry{s, l, blank}.write()
+	return styleOf(l).write(s, blank)
+}
+
+// Write returns the entry of s in a style. What s does not give is left out.
+func (st Style) Write(s argument.Source) string {
+	return st.write(s, func(language.Language, string) string { return "" })
+}
+
+func styleOf(l language.Language) Style {
+	if l == language.EN {
+		return AuthorDate
+	}
+	return GB2015
+}
+
+func (st Style) write(s argument.Source, blank func(l language.Language, name string) string) string {
+	if st == AuthorDate {
+		return english{entry{s, language.EN, language.EN, blank}}.write()
+	}
+	return chinese{entry{s, written(s), language.ZH, blank}, st == GB2025}.write()
+}
+
+// written returns the language that a work is written in.
+func written(s argument.Source) language.Language {
+	switch {
+	case s.Language != "":
+		return s.Language
+	case s.Title.ZH == "" && s.Title.EN != "":
+		return language.EN
+	}
+	return language.ZH
 }
 
 // An entry is a source on the way to being written.
 type entry struct {
 	argument.Source
-	l     language.Language
+	item  language.Language // of its words
+	list  language.Language // of the list that it stands in, and of its blanks
 	blank func(l language.Language, name string) string
 }
 
-func (e entry) write() string {
-	if e.l == language.EN {
-		return e.english()
-	}
-	return e.chinese()
+// part reports a work that stands in a book of its own title.
+func (e entry) part() bool {
+	return (e.Kind == "chapter" || e.Kind == "paper") && !e.Container.IsEmpty()
 }
 
-// chinese writes 作者. 题名[J]. 刊名, 年, 卷(期): 页.
-func (e entry) chinese() string {
-	var s strings.Builder
-	sentence := func(text string) {
-		if text != "" {
-			s.WriteString(strings.TrimRight(text, ". ") + ". ")
-		}
+// year returns the year of publication.
+func (e entry) year() string {
+	if e.Year == "" && len(e.Date) >= 4 {
+		return e.Date[:4]
 	}
-	sentence(e.authors(", ", ", ", ", 等", maxAuthors))
-	mark := map[string]string{"article": "[J]", "book": "[M]", "report": "[R]", "web": "[EB/OL]"}[e.Kind]
-	if title := e.need(e.Title, "题名", "title"); title != "" {
-		sentence(title + mark)
-	}
-	var in []string
-	add := func(text string) {
-		if text != "" {
-			in = append(in, text)
-		}
-	}
-	add(e.unknown().ZH)
-	add(e.container())
-	year := e.needs(e.Year, "年份", "year")
-	if e.Kind != "article" {
-		add(year)
-		where := strings.Join(in, ", ")
-		if e.Pages != "" {
-			where = joined(where, ": ", hyphens(e.Pages, "-"))
-		}
-		sentence(where)
-		s.WriteString(e.address())
-		return strings.TrimSpace(s.String())
-	}
-	issue := e.needs(e.Issue, "期号", "issue")
-	if issue != "" {
-		issue = "(" + issue + ")"
-	}
-	if e.Volume != "" {
-		add(year)
-		add(e.Volume + issue)
-	} else {
-		add(year + issue)
-	}
-	where := strings.Join(in, ", ")
-	if pages := e.needs(e.Pages, "页码", "pages"); pages != "" {
-		where = joined(where, ": ", hyphens(pages, "-"))
-	}
-	sentence(where)
-	s.WriteString(e.address())
-	return strings.TrimSpace(s.String())
-}
-
-// english writes Author and Author (year) ‘Title’, Journal, volume(issue), pp. n–m.
-func (e entry) english() string {
-	head, after := e.authors(", ", " and ", " et al.", 1), ", "
-	if year := e.needs(e.Year, "年份", "year"); year != "" {
-		head, after = joined(head, " ", "("+year+")"), " "
-	}
-	title := e.need(e.Title, "题名", "title")
-	if title != "" && (e.Kind == "article" || e.Kind == "web") {
-		title = "‘" + title + "’"
-	}
-	parts := []string{joined(head, after, title)}
-	add := func(text string) {
-		if text != "" {
-			parts = append(parts, text)
-		}
-	}
-	add(e.unknown().EN)
-	add(e.container())
-	if e.Kind == "article" {
-		issue := e.needs(e.Issue, "期号", "issue")
-		if issue != "" {
-			issue = "(" + issue + ")"
-		}
-		add(e.Volume + issue)
-		add(pagesInEnglish(e.needs(e.Pages, "页码", "pages")))
-	} else {
-		add(pagesInEnglish(e.Pages))
-	}
-	text := strings.TrimPrefix(strings.Join(parts, ", "), ", ")
-	if address := e.address(); address != "" {
-		return joined(text, ". Available at: ", address) // a stop would become part of the link
-	}
-	if text == "" || strings.HasSuffix(text, ".") {
-		return text
-	}
-	return text + "."
-}
-
-// authors lists the authors, cut to the first few when there are too many.
-func (e entry) authors(join, last, others string, few int) string {
-	var names []string
-	for _, a := range e.Authors {
-		if name := in(a, e.l); name != "" {
-			names = append(names, name)
-		}
-	}
-	switch n := len(names); {
-	case n == 0:
-		return e.missing("作者", "author")
-	case n > maxAuthors:
-		return strings.Join(names[:few], join) + others
-	case n == 1:
-		return names[0]
-	default:
-		return strings.Join(names[:n-1], join) + last + names[n-1]
-	}
+	return e.Year
 }
 
 // container names what the source stands in, or who published it.
 func (e entry) container() string {
 	switch e.Kind {
-	case "book", "report":
-		if name := in(e.Container, e.l); name != "" && in(e.Publisher, e.l) == "" {
-			return name
-		}
-		return e.need(e.Publisher, "出版机构", "publisher")
+	case "article":
+		return e.need(e.Container, "刊名", "journal")
+	case "newspaper":
+		return e.need(e.Container, "报名", "newspaper")
 	case "web":
 		return e.need(e.Container, "网站", "site")
 	}
-	return e.need(e.Container, "刊名", "journal")
+	return e.publisher()
+}
+
+// publisher names who published the source, or else what it stands in.
+func (e entry) publisher() string {
+	if in(e.Publisher, e.item) == "" && !e.part() {
+		if name := in(e.Container, e.item); name != "" {
+			return name
+		}
+	}
+	switch e.Kind {
+	case "thesis":
+		return e.need(e.Publisher, "学位授予单位", "university")
+	case "patent", "law", "archive", "preprint", "other", "paper":
+		return in(e.Publisher, e.item)
+	}
+	return e.need(e.Publisher, "出版机构", "publisher")
 }
 
 // unknown says that neither the container nor the year of a titled source is
 // known, unless there are blanks for them.
 func (e entry) unknown() language.Text {
-	if in(e.Title, e.l) == "" || e.container() != "" || e.needs(e.Year, "年份", "year") != "" {
+	if in(e.Title, e.item) == "" || e.container() != "" || e.needs(e.year(), "年份", "year") != "" || e.part() {
 		return language.Text{}
 	}
 	switch e.Kind {
-	case "book", "report":
-		return language.Text{ZH: "出版机构、年份不详", EN: "publisher and year not given"}
+	case "article", "newspaper":
+		return language.Text{ZH: "刊名、年份不详", EN: "journal and year not given"}
 	case "web":
 		return language.Text{ZH: "网站、年份不详", EN: "site and year not given"}
 	}
-	return language.Text{ZH: "刊名、年份不详", EN: "journal and year not given"}
+	return language.Text{ZH: "出版机构、年份不详", EN: "publisher and year not given"}
 }
 
 // address returns the URL, which only a web page needs.
 func (e entry) address() string {
-	if e.URL == "" && e.Kind == "web" {
+	if e.URL == "" && e.DOI == "" && e.Kind == "web" {
 		return e.missing("网址", "address")
 	}
 	return e.URL
 }
 
-func (e entry) need(t language.Text, zh, en string) string { return e.needs(in(t, e.l), zh, en) }
+func (e entry) need(t language.Text, zh, en string) string { return e.needs(in(t, e.item), zh, en) }
 
 func (e entry) needs(text, zh, en string) string {
 	if text == "" {
@@ -207,7 +182,7 @@ func (e entry) needs(text, zh, en string) string {
 }
 
 func (e entry) missing(zh, en string) string {
-	return e.blank(e.l, language.Text{ZH: zh, EN: en}.In(e.l))
+	return e.blank(e.list, language.Text{ZH: zh, EN: en}.In(e.list))
 }
 
 // in returns the text in l, or else in the other language.
@@ -226,18 +201,22 @@ func joined(a, between, b string) string {
 	return a + between + b
 }
 
-// pagesInEnglish writes p. 5 or pp. 5–12. A blank stays as it is.
-func pagesInEnglish(pages string) string {
-	if pages == "" || strings.Trim(pages, "0123456789-–—,， ") != "" {
-		return pages
+// ordinal writes 2 as 2nd.
+func ordinal(n int) string {
+	switch {
+	case n%100/10 == 1:
+		return "th"
+	case n%10 == 1:
+		return "st"
+	case n%10 == 2:
+		return "nd"
+	case n%10 == 3:
+		return "rd"
 	}
-	if strings.ContainsAny(pages, "-–—,，") {
-		return "pp. " + hyphens(pages, "–")
-	}
-	return "p. " + pages
+	return "th"
 }
 
 // hyphens writes every dash between pages as the given one.
 func hyphens(pages, dash string) string {
-	return strings.NewReplacer("—", dash, "–", dash, "-", dash).Replace(pages)
+	return strings.NewReplacer("--", dash, "—", dash, "–", dash, "-", dash).Replace(pages)
 }

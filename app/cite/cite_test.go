@@ -67,7 +67,7 @@ func TestReference(t *testing.T) {
 		{
 			"a web page without site and year",
 			argument.Source{Kind: "web", Authors: names(1), Title: language.Text{ZH: "白皮书", EN: "White paper"}, URL: "https://example.org/a"},
-			"李明. 白皮书[EB/OL]. 网站、年份不详. https://example.org/a",
+			"李明. 白皮书[EB/OL]. 网站、年份不详. https://example.org/a.",
 			"Li Ming, ‘White paper’, site and year not given. Available at: https://example.org/a",
 		},
 		{
@@ -96,7 +96,7 @@ func TestReference(t *testing.T) {
 		{
 			"web page",
 			argument.Source{Kind: "web", Title: language.Text{ZH: "白皮书", EN: "White paper"}, Container: language.Text{ZH: "网站", EN: "Site"}, Year: "2010", URL: "https://example.org/a"},
-			"白皮书[EB/OL]. 网站, 2010. https://example.org/a",
+			"白皮书[EB/OL]. 网站, 2010. https://example.org/a.",
 			"(2010) ‘White paper’, Site. Available at: https://example.org/a",
 		},
 		{"nothing", argument.Source{Kind: "article"}, "", ""},
