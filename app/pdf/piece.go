@@ -12,9 +12,15 @@ import (
 // Most items are one piece; those with a web address on them are more.
 func (t *tagger) pieces(it *typeset.Item, links []linkArea, draw func(*typeset.Item, *element) error) error {
 	l := t.leaf(it)
-	base := t.spoken(l, it)
+	var base *element
+	into := func() *element { // only when something goes there: no Span stays empty
+		if base == nil {
+			base = t.spoken(l, it)
+		}
+		return base
+	}
 	if it.Rise > 0.3*it.Size { // raised so far only a citation is
-		e := base.last("Reference")
+		e := into().last("Reference")
 		if e == nil || l.at != e {
 			e = base.add("Reference", base.language)
 		}
@@ -30,9 +36,14 @@ func (t *tagger) pieces(it *typeset.Item, links []linkArea, draw func(*typeset.I
 			width += it.Advances[to]
 			to++
 		}
-		e := base
-		if at >= 0 {
-			e = t.link(l, base, &links[at])
+		var e *element
+		switch {
+		case at >= 0 && links[at].element != nil:
+			e = links[at].element
+		case at >= 0:
+			e = t.link(l, into(), &links[at])
+		default:
+			e = into()
 		}
 		l.at = e
 		if from == 0 && to == n {
@@ -46,7 +57,7 @@ func (t *tagger) pieces(it *typeset.Item, links []linkArea, draw func(*typeset.I
 		x += width
 	}
 	if n == 0 {
-		return draw(it, base)
+		return draw(it, into())
 	}
 	return nil
 }
@@ -87,9 +98,6 @@ func over(links []linkArea, it *typeset.Item, x float64) int {
 // link returns the Link of an area: that of the area before if the address
 // only went on to another line.
 func (t *tagger) link(l *leaf, base *element, area *linkArea) *element {
-	if area.element != nil {
-		return area.element
-	}
 	e := base.last("Link")
 	if e == nil || e.target != area.item.Target || l.at != e {
 		e = base.add("Link", base.language)

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"celun/app/brief"
 	"celun/app/language"
 )
@@ -22,7 +24,7 @@ type pairing struct {
 	counted bool
 	bar     Color // of a bar at the left of each side; the zero colour is none
 	flows   bool
-	links   bool
+	address string // a web address that stands in the text, if it is known
 }
 
 // textSpan returns one span of one text, or none if it is empty.
@@ -96,8 +98,11 @@ func (c *composer) side(r *row, k *pairing, i int, col column, spans []span) {
 		x += p.hang
 	}
 	pt := c.add(r, p, x, 0, i)
-	if k.links {
-		pt.targets = targets(pt.lines)
+	for i := range spans {
+		if strings.Contains(spans[i].text, "://") {
+			pt.targets = targets(pt.lines, k.address)
+			break
+		}
 	}
 	if k.bar != (Color{}) {
 		r.shapes = append(r.shapes, shape{

@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"strconv"
-	"strings"
 
 	"celun/app/argument"
 	"celun/app/brief"
@@ -23,7 +22,7 @@ func (c *composer) references(b *brief.Block) {
 	width := 1.2 + 0.55*float64(len(strconv.Itoa(len(c.order))))
 	for i, id := range c.order {
 		n := c.pair(pairing{
-			style: &c.style.Source, role: SourceRole, flows: true, links: true, hang: width * c.style.Source.ZH.Size,
+			style: &c.style.Source, role: SourceRole, flows: true, address: byID[id].URL, hang: width * c.style.Source.ZH.Size,
 			label: func(l language.Language) string { return "[" + strconv.Itoa(i+1) + "]" },
 			text: func(l language.Language) []span {
 				text := cite.Reference(*byID[id], l)
@@ -40,37 +39,4 @@ func (c *composer) references(b *brief.Block) {
 			}
 		}
 	}
-}
-
-// targets finds the web addresses in a passage.
-func targets(set *lines) []target {
-	var b strings.Builder
-	for i := range set.lines {
-		for k := range set.lines[i].runs {
-			r := &set.lines[i].runs[k]
-			text := r.text
-			if r.hyphen {
-				text = text[:len(text)-1]
-			}
-			b.WriteString(text)
-		}
-	}
-	runes := []rune(b.String())
-	var out []target
-	for i := 0; i < len(runes); i++ {
-		rest := string(runes[i:min(len(runes), i+8)])
-		if !strings.HasPrefix(rest, "http://") && !strings.HasPrefix(rest, "https://") {
-			continue
-		}
-		j := i
-		for j < len(runes) && runes[j] > ' ' && runes[j] < 0x2000 && !strings.ContainsRune("<>\"", runes[j]) {
-			j++
-		}
-		for j > i && strings.ContainsRune(".,;:)]", runes[j-1]) {
-			j--
-		}
-		out = append(out, target{i, j, string(runes[i:j])})
-		i = j
-	}
-	return out
 }
