@@ -19,7 +19,7 @@ func (t *tagger) pieces(it *typeset.Item, links []linkArea, draw func(*typeset.I
 		}
 		return base
 	}
-	if it.Rise > 0.3*it.Size { // raised so far only a citation is
+	if it.Made || it.Rise > 0.3*it.Size { // raised so far only a citation is
 		e := into().last("Reference")
 		if e == nil || l.at != e {
 			e = base.add("Reference", base.language)

@@ -119,8 +119,9 @@ var (
 	reference = regexp.MustCompile(`\[#[^\]]+\]`)
 	term      = regexp.MustCompile(`\[\[[^|\]]+\|([^\]]+)\]\]`)
 	footnote  = regexp.MustCompile(`\^\[((?:[^\[\]]|\[[^\]]*\])*)\]`)
-	citation1 = regexp.MustCompile(`(\[\^[^\] \n\[]+\])+`)
-	citation0 = regexp.MustCompile(`\[\^([^\]]+)\]`)
+	citation1 = regexp.MustCompile(`(\[\^[^\] \n\[=|]+\])+`)
+	citation2 = regexp.MustCompile(`\[\^=?([^\]|]+)(?:\|([^\]]*))?\]`) // read as a word, or with pages
+	citation0 = regexp.MustCompile(`\[\^=?([^\]|]+)(?:\|[^\]]*)?\]`)
 )
 
 func citedOrder(b *brief.Brief) map[string]int {
@@ -160,7 +161,15 @@ func spoken(text string, order map[string]int, l language.Language, called map[s
 		}
 		return "[" + s + "]"
 	})
-	text = strings.NewReplacer("**", "", "*", "", "__", "", "\n", "", "\t", " ").Replace(text)
+	text = citation2.ReplaceAllStringFunc(text, func(cite string) string {
+		m := citation2.FindStringSubmatch(cite)
+		n := "?"
+		if order[m[1]] > 0 {
+			n = fmt.Sprint(order[m[1]])
+		}
+		return "[" + n + "]" + m[2]
+	})
+	text = strings.NewReplacer("**", "", "*", "", "__", "", "..", "", "\n", "", "\t", " ").Replace(text)
 	return strings.Map(func(r rune) rune {
 		if ignorable(r) {
 			return -1

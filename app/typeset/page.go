@@ -106,6 +106,9 @@ type Item struct {
 	// Hyphen says that the last rune of Text is a hyphen that line breaking
 	// put in: it is drawn and is no part of the text.
 	Hyphen bool
+	// Made says that the text stands in the brief as an id, such as that of a
+	// source: all of it stands at Offset there.
+	Made bool
 
 	Language language.Language
 	Role     Role

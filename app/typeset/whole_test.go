@@ -159,11 +159,11 @@ func randomGrid(rnd *rand.Rand, text func(int) language.Text) *brief.Grid {
 func randomText(rnd *rand.Rand, l language.Language, longest int) string {
 	zh := []string{
 		"数字外交", "的", "治理", "能力", "，", "。", "、", "；", "“有网无用”", "《路线图》", "（试行）", "——", "……", "2022年", "27亿元", "66%",
-		"ChatGPT", "GDP", "一份 2 GB 套餐", "𠮷", "，**重点**的", "，*楷体*的", "[^a]", "[^b][^c]", "·", "～", "A/B", "https://example.org/x", "？！", " ", "第7期",
+		"ChatGPT", "GDP", "一份 2 GB 套餐", "𠮷", "，**重点**的", "，*楷体*的", "[^a]", "[^b][^c]", "文献[^=c]", "[^a|12–15]", "的__划线__与", "的..着重..与", "·", "～", "A/B", "https://example.org/x", "？！", " ", "第7期",
 	}
 	en := []string{
 		"digital", "diplomacy", "international", "of", "the", "and", "66%", "2.7 billion", "(revised)", "“quoted”", "world’s", "—", "…",
-		"small-business", "**strong**", "*emphasis*", "[^a]", "[^c][^b]", "27", "A/B", "中文", "https://example.org/a/very/long/path", "GDP", "antidisestablishmentarianism", "e.g.", "No. 7,",
+		"small-business", "**strong**", "*emphasis*", "[^a]", "[^c][^b]", "in [^=b]", "[^c|pp. 3–4]", "__underlined__", "..stressed..", "27", "A/B", "中文", "https://example.org/a/very/long/path", "GDP", "antidisestablishmentarianism", "e.g.", "No. 7,",
 	}
 	words, join := zh, ""
 	if l == language.EN {
