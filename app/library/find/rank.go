@@ -112,39 +112,44 @@ func (g *group) score(i int32, classes func(pattern int) class) float32 {
 	return best
 }
 
-// closeness returns what may be added to an entry found with a score without a
-// close look, so that of thousands with the words in their titles those that
-// are little else come to be looked at.
-func (p *plan) closeness(e *library.Entry, score float64) float64 {
-	if score < inTitle*otherRendering {
-		return 0
-	}
-	closeness := 0.0
-	for i := range p.patterns {
-		if title := p.patterns[i].title(e); len(title) > 0 {
-			closeness += coverage * min(1, float64(len(p.patterns[i].text))/float64(len(title)))
+// closeness returns what tells how much an entry found with a score may gain
+// by a close look, so that of thousands with the words in their titles those
+// that are little else come to be looked at.
+func (p *plan) closeness() func(e *library.Entry, score float64) float64 {
+	title := func(n *pattern) func(*library.Entry) string {
+		l := language.EN
+		if strings.ContainsFunc(n.text, language.IsHan) {
+			l = language.ZH
 		}
+		return func(e *library.Entry) string { return e.Title.In(l) }
 	}
 	asked := &p.patterns[0]
 	if p.phrase != nil {
 		asked = p.phrase
 	}
-	if title := asked.title(e); len(title) >= len(asked.text) && len(title) <= widest*len(asked.text) && index.Fold(title) == asked.text {
-		closeness += wholeTitle
+	whole := title(asked)
+	titles := make([]func(*library.Entry) string, len(p.patterns))
+	for n := range p.patterns {
+		titles[n] = title(&p.patterns[n])
 	}
-	return closeness
-}
-
-// widest is how many times as long a text may be as what it is folded to: a
-// letter of full width takes three bytes.
-const widest = 3
-
-// title returns the title of an entry that a pattern may be the whole of.
-func (p *pattern) title(e *library.Entry) string {
-	if p.form == western || p.form == mixed && !strings.ContainsFunc(p.text, language.IsHan) {
-		return e.Title.EN
+	least := float64(inTitle * otherRendering * len(p.groups)) // with all words in the title
+	return func(e *library.Entry, score float64) float64 {
+		if score < least {
+			return 0
+		}
+		gain := 0.0
+		for n, title := range titles {
+			if length := len(title(e)); length > 0 {
+				gain += coverage * min(1, float64(len(p.patterns[n].text))/float64(length))
+			}
+		}
+		// Folding makes a title a few bytes shorter by each of its marks.
+		const marks = 12
+		if t := whole(e); len(t) >= len(asked.text) && len(t) <= len(asked.text)+marks && index.Fold(t) == asked.text {
+			gain += wholeTitle
+		}
+		return gain
 	}
-	return e.Title.ZH
 }
 
 // fine returns what entry i is worth, looked at closely: how well words fit,

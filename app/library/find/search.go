@@ -41,8 +41,9 @@ func (f *Finder) Search(ctx context.Context, q Query) ([]Hit, error) {
 		return nil, err
 	}
 	if keep := closely(q.Limit); q.Limit > 0 && len(hits) > keep {
+		gain := p.closeness()
 		for i := range hits {
-			hits[i].score += p.closeness(f.entries[hits[i].entry], hits[i].score)
+			hits[i].score += gain(f.entries[hits[i].entry], hits[i].score)
 		}
 		hits = best(hits, keep)
 	}
