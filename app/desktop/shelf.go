@@ -212,8 +212,11 @@ func (d *Desk) deleteArgument(e *library.Entry) {
 }
 
 func (d *Desk) linkArgument(e *library.Entry) {
-	entry.AskLink(d.window, d.lang, d.lib, e, func(k argument.Link) {
-		d.change(e.Pack.ID, library.LinkArgument{ID: e.ID, Link: k}, catalogue.Linked, e.ID)
+	entry.AskLink(d.window, entry.LinkDraft{
+		Language: d.lang, Post: d.post, Library: d.lib, Search: d.finder.Search, From: e,
+		Link: func(k argument.Link) {
+			d.change(e.Pack.ID, library.LinkArgument{ID: e.ID, Link: k}, catalogue.Linked, e.ID)
+		},
 	})
 }
 

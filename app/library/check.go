@@ -39,19 +39,26 @@ type Finding struct {
 	Message  language.Text
 }
 
-// A span is the least and the most that a text may hold (字 or words).
-type span struct{ least, most int }
+// A Span is the least and the most that a text may hold, in 字 or words.
+type Span struct{ Least, Most int }
 
-// lengths holds how long the texts of an argument may be: those that the
-// layouts of briefs count on.
-var lengths = map[argument.Length]map[language.Language]span{
-	argument.Title:     {language.ZH: {1, 24}, language.EN: {1, 14}},
-	argument.Line:      {language.ZH: {1, 45}, language.EN: {1, 28}},
-	argument.Statement: {language.ZH: {60, 140}, language.EN: {40, 95}},
+// Limit returns how long a text of an argument should be: what the layouts of
+// briefs count on.
+func Limit(k argument.Kind, n argument.Length, l language.Language) Span {
+	zh, en := Span{60, 140}, Span{40, 95}
+	switch {
+	case n == argument.Title:
+		zh, en = Span{1, 24}, Span{1, 14}
+	case n == argument.Line:
+		zh, en = Span{1, 45}, Span{1, 28}
+	case k == argument.EvidenceKind:
+		zh, en = Span{25, 90}, Span{15, 60}
+	}
+	if l == language.EN {
+		return en
+	}
+	return zh
 }
-
-// evidenceLengths holds the same of the statement of a piece of evidence.
-var evidenceLengths = map[language.Language]span{language.ZH: {25, 90}, language.EN: {15, 60}}
 
 // Check returns what is wrong in the pack with the given id, in the order of
 // its entries; an empty id checks all packs.
@@ -162,12 +169,9 @@ func (c *checking) length(a *argument.Argument, length argument.Length, l langua
 	if text == "" {
 		return
 	}
-	limit := lengths[length][l]
-	if length == argument.Statement && a.Kind == argument.EvidenceKind {
-		limit = evidenceLengths[l]
-	}
+	limit := Limit(a.Kind, length, l)
 	n := language.Count(l, text)
-	if n >= limit.least && n <= limit.most {
+	if n >= limit.Least && n <= limit.Most {
 		return
 	}
 	name := map[argument.Length]language.Text{
@@ -178,8 +182,8 @@ func (c *checking) length(a *argument.Argument, length argument.Length, l langua
 		unit = language.Text{ZH: "词", EN: "words"}
 	}
 	c.add("S2", Error, a.ID,
-		fmt.Sprintf("%s有 %d %s，应为 %d–%d", name.ZH, n, unit.ZH, limit.least, limit.most),
-		fmt.Sprintf("the %s has %d %s; it should have %d to %d", name.EN, n, unit.EN, limit.least, limit.most))
+		fmt.Sprintf("%s有 %d %s，应为 %d–%d", name.ZH, n, unit.ZH, limit.Least, limit.Most),
+		fmt.Sprintf("the %s has %d %s; it should have %d to %d", name.EN, n, unit.EN, limit.Least, limit.Most))
 }
 
 // answered reports whether something answers a challenge, or each of its

@@ -3,10 +3,13 @@ package library
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"celun/app/argument"
 	"celun/app/language"
+
+	"golang.org/x/text/width"
 )
 
 // A Lexicon finds the terms of a library in a text. It is made once and may
@@ -159,3 +162,11 @@ func (x *Lexicon) Find(of language.Language, text string) []Use {
 	}
 	return uses
 }
+
+// spaced reports a character of a script that puts spaces between words.
+func spaced(r rune) bool {
+	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.Is(unicode.Han, r)
+}
+
+// fold makes texts alike that differ in case or width only.
+func fold(s string) string { return strings.ToLower(width.Fold.String(s)) }

@@ -1,12 +1,11 @@
-// Package library holds the packs at hand and finds things in them: an
-// argument by its id, what answers a challenge, what supports a claim, the
-// parts of a countermeasure, and what a few typed letters mean.
+// Package library holds the packs at hand and tells how their arguments hang
+// together: an argument by its id, what answers a challenge, what supports a
+// claim, the parts of a countermeasure. Searching is for package find.
 //
 //	lib := library.New(pack)
 //	for _, a := range lib.Answers("C1") {
 //		fmt.Println(a.Argument.Title.EN, "because", a.Link.Reason.EN)
 //	}
-//	hits := lib.Find("数字鸿沟", 20)
 //
 // A library is made once and not changed afterwards, so any number of
 // goroutines may read it. What changes is a [Shelf]: it keeps the packs in a

@@ -1,6 +1,7 @@
 package entry
 
 import (
+	"context"
 	"strings"
 
 	"celun/app/argument"
@@ -10,6 +11,7 @@ import (
 	"celun/app/desktop/widgets"
 	"celun/app/language"
 	"celun/app/library"
+	"celun/app/library/find"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -18,8 +20,22 @@ import (
 // maxTargets is how many arguments are offered to link to at a time.
 const maxTargets = 40
 
+// A LinkDraft is a link to be made.
+type LinkDraft struct {
+	Language language.Language
+	// Post has a function called on the main thread.
+	Post    func(func())
+	Library *library.Library
+	// Search finds arguments; it is called on another goroutine.
+	Search func(context.Context, find.Query) ([]find.Hit, error)
+	From   *library.Entry
+	// Link takes the link over.
+	Link func(argument.Link)
+}
+
 // AskLink asks what an argument is to be linked to, how and why.
-func AskLink(w fyne.Window, lang language.Language, lib *library.Library, e *library.Entry, link func(argument.Link)) {
+func AskLink(w fyne.Window, d LinkDraft) {
+	lang, e := d.Language, d.From
 	var k argument.Link
 	kinds := argument.LinkKinds()
 	var names []string
@@ -30,9 +46,9 @@ func AskLink(w fyne.Window, lang language.Language, lib *library.Library, e *lib
 	search := widgets.NewLineEntry("")
 	search.SetPlaceHolder(catalogue.LinkTarget.In(lang))
 	trouble := widgets.NewNote("", theme.Amber, 1)
-	fill := func() {
+	show := func(targets []*library.Entry) {
 		var rows []widgets.Row
-		for _, t := range targets(lib, e, k.Kind, search.Text) {
+		for _, t := range targets {
 			rows = append(rows, widgets.Row{
 				Key: t.ID, Estimate: func(float32) float32 { return 30 },
 				Build: func() fyne.CanvasObject {
@@ -50,6 +66,15 @@ func AskLink(w fyne.Window, lang language.Language, lib *library.Library, e *lib
 		}
 		column.SetRows(rows)
 		column.ScrollTo(0)
+	}
+	asked := 0
+	fill := func() {
+		asked++
+		d.targets(k.Kind, search.Text, asked, func(n int, found []*library.Entry) {
+			if n == asked {
+				show(found)
+			}
+		})
 	}
 	search.OnChanged = func(string) { fill() }
 	kind := widget.NewSelect(names, nil)
@@ -84,7 +109,7 @@ func AskLink(w fyne.Window, lang language.Language, lib *library.Library, e *lib
 				trouble.SetText(catalogue.WriteReason.In(lang))
 			default:
 				box.Hide()
-				link(k)
+				d.Link(k)
 			}
 		}})
 	kind.SetSelectedIndex(first(e.Kind))
@@ -100,24 +125,40 @@ func first(k argument.Kind) int {
 	return 1 // supports
 }
 
-// targets returns what an argument can be linked to in a way: challenges where
-// it answers, and never itself.
-func targets(lib *library.Library, e *library.Entry, k argument.LinkKind, query string) []*library.Entry {
-	var all []*library.Entry
+// targets finds what an argument can be linked to in a way: challenges where it
+// answers, and never itself. It calls show with the number of the question,
+// beside which others may have been asked.
+func (d LinkDraft) targets(k argument.LinkKind, query string, number int, show func(int, []*library.Entry)) {
+	fits := func(t *library.Entry) bool {
+		return t.ID != d.From.ID && (k != argument.Answers || t.Kind == argument.Challenge)
+	}
 	if strings.TrimSpace(query) == "" {
-		all = lib.All()
-	} else {
-		for _, h := range lib.Find(query, 0) {
-			all = append(all, h.Entry)
+		var all []*library.Entry
+		for _, t := range d.Library.All() {
+			if fits(t) && len(all) < maxTargets {
+				all = append(all, t)
+			}
 		}
+		show(number, all)
+		return
 	}
-	var fit []*library.Entry
-	for _, t := range all {
-		if t.ID != e.ID && (k != argument.Answers || t.Kind == argument.Challenge) && len(fit) < maxTargets {
-			fit = append(fit, t)
+	q := find.Query{Text: query, Limit: maxTargets + 1}
+	if k == argument.Answers {
+		q.Kinds = []argument.Kind{argument.Challenge}
+	}
+	go func() {
+		hits, err := d.Search(context.Background(), q)
+		if err != nil {
+			return // that of a context, which has none here
 		}
-	}
-	return fit
+		var found []*library.Entry
+		for _, h := range hits {
+			if t, ok := d.Library.In(h.Pack, h.ID); ok && fits(t) {
+				found = append(found, t)
+			}
+		}
+		d.Post(func() { show(number, found) })
+	}()
 }
 
 func oneLine(text string) *widgets.Prose {

@@ -6,6 +6,7 @@ import (
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
+	"celun/app/library"
 
 	"fyne.io/fyne/v2"
 )
@@ -62,7 +63,7 @@ func (f *form) show(p *pairField) {
 		return
 	}
 	for i, l := range language.Both() {
-		text, within := limit(f.Argument.Kind, p.size, l).say(language.Count(l, p.text.In(l)), l, f.Language)
+		text, within := against(library.Limit(f.Argument.Kind, p.size, l), language.Count(l, p.text.In(l)), l, f.Language)
 		p.counts[i].Color = theme.Muted
 		if !within {
 			p.counts[i].Color = theme.Amber
