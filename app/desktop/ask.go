@@ -60,28 +60,32 @@ func (d *Desk) askPath(title, confirm language.Text, offered, ext string, chosen
 	path := widgets.NewLineEntry(offered)
 	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(d.lang), nil, func() { d.browse(path.Text, path.SetText) })
 	label := widgets.NewNote(catalogue.FileAndFolder.In(d.lang), theme.Muted, 1)
-	done := func() {
-		to := strings.TrimSpace(path.Text)
-		if to == "" {
-			return
-		}
-		if !strings.EqualFold(filepath.Ext(to), ext) {
-			to += ext
-		}
-		if full, err := filepath.Abs(to); err == nil {
-			to = full
-		}
-		if !exists(to) || d.doc != nil && to == d.doc.path {
-			chosen(to)
-			return
-		}
-		text := widgets.NewProse(fmt.Sprintf(catalogue.ReplaceFile.In(d.lang), filepath.Base(to)))
-		widgets.ShowDialog(d.window, title.In(d.lang), text, fyne.NewSize(440, 150),
-			widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain},
-			widgets.Answer{Label: catalogue.Replace.In(d.lang), Rank: widgets.Primary, Run: func() { chosen(to) }})
-	}
+	done := func() { d.notOver(title, path.Text, ext, chosen) }
 	box := widgets.ShowDialog(d.window, title.In(d.lang), widgets.NewPile(6, label, widgets.NewLine(6, 0, path, browse)), fyne.NewSize(620, 170),
 		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain},
 		widgets.Answer{Label: confirm.In(d.lang), Rank: widgets.Primary, Run: done})
 	box.FocusOn(path)
+}
+
+// notOver calls chosen with a path that was typed, made whole; a file that
+// exists is replaced only after a question.
+func (d *Desk) notOver(title language.Text, typed, ext string, chosen func(path string)) {
+	to := strings.TrimSpace(typed)
+	if to == "" {
+		return
+	}
+	if !strings.EqualFold(filepath.Ext(to), ext) {
+		to += ext
+	}
+	if full, err := filepath.Abs(to); err == nil {
+		to = full
+	}
+	if !exists(to) || d.doc != nil && to == d.doc.path {
+		chosen(to)
+		return
+	}
+	text := widgets.NewProse(fmt.Sprintf(catalogue.ReplaceFile.In(d.lang), filepath.Base(to)))
+	widgets.ShowDialog(d.window, title.In(d.lang), text, fyne.NewSize(440, 150),
+		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.Replace.In(d.lang), Rank: widgets.Primary, Run: func() { chosen(to) }})
 }

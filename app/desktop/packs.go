@@ -3,6 +3,7 @@ package desktop
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"celun/app/argument"
 	"celun/app/desktop/actions"
@@ -16,7 +17,9 @@ import (
 	"celun/app/store"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
 const packExtension = ".yaml"
@@ -98,28 +101,50 @@ func (d *Desk) takePack(in *library.Incoming, choices map[string]library.Choice)
 	}()
 }
 
-// exportPack asks which pack is to be written to a file, and where to.
+// exportPack asks which pack is to be written to a file, as what, and where.
 func (d *Desk) exportPack() {
 	packs := d.shelf.Packs()
-	if len(packs) == 1 {
-		d.exportTo(packs[0].Pack)
-		return
+	titles := make([]string, len(packs))
+	for i, h := range packs {
+		titles[i] = h.Pack.Title.In(d.lang)
 	}
-	var box *widgets.Dialog
-	var rows []fyne.CanvasObject
-	for _, h := range packs {
-		title := widgets.NewProse(h.Pack.Title.In(d.lang))
-		title.Bold = true
-		about := fmt.Sprintf(catalogue.PackHas.In(d.lang), len(h.Pack.Arguments), len(h.Pack.Terms)) + " · " + standing(h.Standing).In(d.lang)
-		card := widgets.NewCard(widgets.NewPile(2, title, widgets.NewNote(about, theme.Muted, 1)), 10)
-		card.OnTapped = func() {
-			box.Hide()
-			d.exportTo(h.Pack)
+	formats := argument.FileFormats()
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = catalogue.PackFormat(f).In(d.lang)
+	}
+	pack, format := widget.NewSelect(titles, nil), widget.NewSelect(names, nil)
+	offered := packs[0].Pack.ID + formats[0].Extension()
+	path := widgets.NewLineEntry(filepath.Join(d.folder(), offered))
+	about := widgets.NewNote("", theme.Muted, 0)
+	offer := func(string) { // a name that the user wrote stays, but for its end
+		h, f := packs[pack.SelectedIndex()], formats[max(0, format.SelectedIndex())]
+		about.SetText(fmt.Sprintf(catalogue.PackHas.In(d.lang), len(h.Pack.Arguments), len(h.Pack.Terms)) + " · " + standing(h.Standing).In(d.lang))
+		name := strings.TrimSuffix(filepath.Base(path.Text), filepath.Ext(path.Text)) + f.Extension()
+		if filepath.Base(path.Text) == offered {
+			name, offered = h.Pack.ID+f.Extension(), h.Pack.ID+f.Extension()
 		}
-		rows = append(rows, card)
+		path.SetText(filepath.Join(filepath.Dir(path.Text), name))
 	}
-	box = widgets.ShowDialog(d.window, catalogue.WhichPack.In(d.lang), widgets.NewScroller(widgets.NewPile(8, rows...)), fyne.NewSize(560, 360),
-		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain})
+	pack.SetSelectedIndex(0)
+	format.SetSelectedIndex(0)
+	offer("")
+	pack.OnChanged, format.OnChanged = offer, offer
+	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(d.lang), nil, func() { d.browse(path.Text, path.SetText) })
+	form := widget.NewForm(
+		widget.NewFormItem(catalogue.PackName.In(d.lang), pack),
+		widget.NewFormItem("", about),
+		widget.NewFormItem(catalogue.FileFormat.In(d.lang), format),
+		widget.NewFormItem(catalogue.FileAndFolder.In(d.lang), container.NewBorder(nil, nil, nil, browse, path)),
+	)
+	box := widgets.ShowDialog(d.window, catalogue.ExportPack.In(d.lang), form, fyne.NewSize(660, 300),
+		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.Export.In(d.lang), Rank: widgets.Primary, Run: func() {
+			f := formats[format.SelectedIndex()]
+			p := packs[pack.SelectedIndex()].Pack
+			d.notOver(catalogue.ExportPack, path.Text, f.Extension(), func(to string) { d.exportTo(p, f, to) })
+		}})
+	box.FocusOn(path)
 }
 
 func standing(s library.Standing) language.Text {
@@ -134,22 +159,19 @@ func standing(s library.Standing) language.Text {
 	return catalogue.StandBuiltIn
 }
 
-// exportTo writes a pack to a file that the user names.
-func (d *Desk) exportTo(p *argument.Pack) {
-	at := filepath.Join(d.folder(), p.ID+packExtension)
-	d.askPath(catalogue.ExportPack, catalogue.Export, at, packExtension, func(path string) {
-		go func() {
-			data, err := argument.Write(p)
-			if err == nil {
-				err = store.Write(path, data)
+// exportTo writes a pack to a file.
+func (d *Desk) exportTo(p *argument.Pack, f argument.FileFormat, path string) {
+	go func() {
+		data, err := argument.Export(p, f)
+		if err == nil {
+			err = store.Write(path, data)
+		}
+		d.post(func() {
+			if err != nil {
+				d.fail(err)
+				return
 			}
-			d.post(func() {
-				if err != nil {
-					d.fail(err)
-					return
-				}
-				d.tell(catalogue.ExportPack, widgets.NewProse(fmt.Sprintf(catalogue.PackExported.In(d.lang), path)), fyne.NewSize(520, 160))
-			})
-		}()
-	})
+			d.tell(catalogue.ExportPack, widgets.NewProse(fmt.Sprintf(catalogue.PackExported.In(d.lang), path)), fyne.NewSize(520, 160))
+		})
+	}()
 }

@@ -26,13 +26,22 @@ const (
 )
 
 // A Clash is an entry of an incoming pack that cannot be taken without a
-// choice. Mine and Theirs are the two arguments, or nil for terms and sources.
+// choice.
 type Clash struct {
-	Kind         ClashKind
-	ID           string
-	Pack         string // on the shelf, that has the other one
-	Mine, Theirs *argument.Argument
-	Message      language.Text // one sentence without a final stop
+	Kind    ClashKind
+	ID      string
+	Pack    string        // on the shelf, that has the other one
+	Message language.Text // one sentence without a final stop
+
+	Mine, Theirs          *argument.Argument // nil for terms and sources
+	MyTerm, TheirTerm     *argument.Term     // of a term
+	MySource, TheirSource *Origin            // of a source
+}
+
+// An Origin is what a pack says of itself: its title and its source.
+type Origin struct {
+	Title  language.Text
+	Source argument.Source
 }
 
 // Key tells the clash from the others of its import.
@@ -129,11 +138,14 @@ func (s *Shelf) compare(name string, theirs *argument.Pack) *Incoming {
 		if m := terms[t.ID]; m == nil {
 			in.New = append(in.New, t.ID)
 		} else if !reflect.DeepEqual(m, t) {
-			in.clash(TermClash, t.ID, known.mine.ID, nil, nil, "术语 "+t.ID+" 与库中的不同", "the term "+t.ID+" differs from the library’s")
+			in.add(Clash{Kind: TermClash, ID: t.ID, Pack: known.mine.ID, MyTerm: m, TheirTerm: t}, "术语 "+t.ID+" 与库中的不同", "the term "+t.ID+" differs from the library’s")
 		}
 	}
 	if m := known.mine; m.Title != theirs.Title || !reflect.DeepEqual(m.Source, theirs.Source) {
-		in.clash(Source, theirs.Source.ID, m.ID, nil, nil, "包的题名或来源与库中的不同", "the title or source of the pack differs from the library’s")
+		in.add(Clash{
+			Kind: Source, ID: theirs.Source.ID, Pack: m.ID,
+			MySource: &Origin{m.Title, m.Source}, TheirSource: &Origin{theirs.Title, theirs.Source},
+		}, "包的题名或来源与库中的不同", "the title or source of the pack differs from the library’s")
 	}
 	return in
 }
@@ -177,7 +189,12 @@ func (in *Incoming) argument(known stock, a *argument.Argument) {
 }
 
 func (in *Incoming) clash(k ClashKind, id, pack string, mine, theirs *argument.Argument, zh, en string) {
-	in.Clashes = append(in.Clashes, Clash{k, id, pack, mine, theirs, language.Text{ZH: zh, EN: en}})
+	in.add(Clash{Kind: k, ID: id, Pack: pack, Mine: mine, Theirs: theirs}, zh, en)
+}
+
+func (in *Incoming) add(c Clash, zh, en string) {
+	c.Message = language.Text{ZH: zh, EN: en}
+	in.Clashes = append(in.Clashes, c)
 }
 
 // kept returns the ids of theirs that are in mine under new ids, because an

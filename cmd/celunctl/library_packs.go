@@ -78,7 +78,9 @@ func (p *program) listClashes(clashes []library.Clash) error {
 }
 
 // The formats of library export, by the end of a file's name.
-var formats = map[string]string{".argdown": "argdown", ".ad": "argdown", ".md": "markdown", ".markdown": "markdown"}
+var formats = map[string]argument.FileFormat{
+	".argdown": argument.ArgdownFile, ".ad": argument.ArgdownFile, ".md": argument.MarkdownFile, ".markdown": argument.MarkdownFile,
+}
 
 func libraryExportCommand() command {
 	return command{
@@ -104,11 +106,11 @@ func libraryExportCommand() command {
 			if err != nil {
 				return couldNotRun, err
 			}
-			format := a.get("--format")
+			format := argument.FileFormat(a.get("--format"))
 			if format == "" {
 				format = formats[strings.ToLower(filepath.Ext(out))]
 			}
-			data, err := exported(pack, format)
+			data, err := argument.Export(pack, format)
 			if err != nil {
 				return couldNotRun, err
 			}
@@ -122,19 +124,6 @@ func libraryExportCommand() command {
 			return done, nil
 		},
 	}
-}
-
-// exported returns a pack in a format, without what lies in its bin.
-func exported(p *argument.Pack, format string) ([]byte, error) {
-	switch format {
-	case "argdown":
-		return argument.Argdown(p), nil
-	case "markdown":
-		return argument.Markdown(p), nil
-	}
-	whole := *p
-	whole.Bin = nil
-	return argument.Write(&whole)
 }
 
 // pack returns the pack with the given id.

@@ -112,6 +112,62 @@ func LinkName(k argument.LinkKind, outward bool) language.Text {
 	return in[k]
 }
 
+// RenderingStatus says whether a rendering of a term is to be used.
+func RenderingStatus(s argument.Status) language.Text {
+	switch s {
+	case argument.Preferred:
+		return language.Text{ZH: "首选", EN: "preferred"}
+	case argument.Allowed:
+		return language.Text{ZH: "可用", EN: "allowed"}
+	case argument.Avoid:
+		return language.Text{ZH: "避免", EN: "avoid"}
+	}
+	return language.Text{ZH: string(s), EN: string(s)}
+}
+
+// sourceFields are the fields of a source as a pack file names them.
+var sourceFields = map[string]language.Text{
+	"id":          {ZH: "编号", EN: "Id"},
+	"kind":        {ZH: "文献类型", EN: "Kind of work"},
+	"language":    {ZH: "语种", EN: "Language"},
+	"authors":     {ZH: "作者", EN: "Authors"},
+	"title":       {ZH: "题名", EN: "Title"},
+	"editors":     {ZH: "编者", EN: "Editors"},
+	"translators": {ZH: "译者", EN: "Translators"},
+	"container":   {ZH: "载体", EN: "Published in"},
+	"edition":     {ZH: "版次", EN: "Edition"},
+	"place":       {ZH: "出版地", EN: "Place"},
+	"publisher":   {ZH: "出版者", EN: "Publisher"},
+	"number":      {ZH: "文号", EN: "Number"},
+	"year":        {ZH: "年份", EN: "Year"},
+	"date":        {ZH: "日期", EN: "Date"},
+	"volume":      {ZH: "卷", EN: "Volume"},
+	"issue":       {ZH: "期", EN: "Issue"},
+	"pages":       {ZH: "页码", EN: "Pages"},
+	"doi":         {ZH: "DOI", EN: "DOI"},
+	"url":         {ZH: "网址", EN: "Address"},
+	"accessed":    {ZH: "查阅日期", EN: "Accessed"},
+}
+
+// SourceField returns what a field of a source is called.
+func SourceField(name string) language.Text {
+	if t, ok := sourceFields[name]; ok {
+		return t
+	}
+	return language.Text{ZH: name, EN: name}
+}
+
+// PackFormat names a format of a pack's file.
+func PackFormat(f argument.FileFormat) language.Text {
+	switch f {
+	case argument.ArgdownFile:
+		return language.Text{ZH: "Argdown，用于论点图", EN: "Argdown, for argument maps"}
+	case argument.MarkdownFile:
+		return language.Text{ZH: "Markdown，供阅读", EN: "Markdown, to read"}
+	}
+	return language.Text{ZH: "YAML 论据包，可再导入", EN: "YAML pack, to import again"}
+}
+
 // Length returns what a length of an argument is called.
 func Length(n argument.Length) language.Text {
 	switch n {
@@ -145,7 +201,10 @@ var (
 	ExportPack    = language.Text{ZH: "导出论据包", EN: "Export a pack"}
 	ImportClash   = language.Text{ZH: "与论据库不同", EN: "It differs from the library"}
 	ClashOf       = language.Text{ZH: "第 %d 处，共 %d 处", EN: "%d of %d"}
-	OneOfTwo      = language.Text{ZH: "两者只能留一个。", EN: "Only one of the two can be kept."}
+	Definition    = language.Text{ZH: "释义", EN: "Definition"}
+	TermReason    = language.Text{ZH: "来源或理由", EN: "Source or reason"}
+	Colon         = language.Text{ZH: "：", EN: ": "}
+	Bracketed     = language.Text{ZH: "%s（%s）", EN: "%s (%s)"}
 	ForAllRest    = language.Text{ZH: "其余 %d 处都照此处理", EN: "Do the same for all %d that are left"}
 	CancelImport  = language.Text{ZH: "不导入", EN: "Cancel the import"}
 	KeepMine      = language.Text{ZH: "保留我的", EN: "Keep mine"}
@@ -154,10 +213,9 @@ var (
 	Mine          = language.Text{ZH: "我的", EN: "Mine"}
 	Theirs        = language.Text{ZH: "对方的", EN: "Theirs"}
 	VersionOf     = language.Text{ZH: "第 %d 版", EN: "version %d"}
-	AlsoDiffers   = language.Text{ZH: "%s也不同", EN: "%s differ too"}
 	NothingNew    = language.Text{ZH: "论据库里已有这个包的全部内容，没有改动。", EN: "The library has all of this pack already. Nothing was changed."}
 	ImportedSome  = language.Text{ZH: "已导入“%s”：%d 条是新的，%d 处有选择。", EN: "Imported ‘%s’: %d entries are new, %d were chosen."}
-	WhichPack     = language.Text{ZH: "导出哪个论据包", EN: "Which pack to export"}
+	FileFormat    = language.Text{ZH: "格式", EN: "Format"}
 	PackExported  = language.Text{ZH: "论据包已导出到 %s", EN: "The pack is exported to %s"}
 	PackHas       = language.Text{ZH: "%d 条论点，%d 条术语", EN: "%d arguments, %d terms"}
 	StandBuiltIn  = language.Text{ZH: "内置", EN: "built in"}

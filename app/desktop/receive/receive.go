@@ -6,7 +6,6 @@ package receive
 
 import (
 	"fmt"
-	"slices"
 
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
@@ -50,11 +49,7 @@ func (a *asking) next() {
 	head.Bold = true
 	count := fmt.Sprintf(catalogue.ClashOf.In(lang), a.at+1, len(a.Incoming.Clashes))
 	parts := []fyne.CanvasObject{widgets.NewNote(a.Incoming.Name+" · "+count, theme.Muted, 1), head}
-	if c.Mine != nil && c.Theirs != nil {
-		parts = append(parts, differences(lang, c)...)
-	} else {
-		parts = append(parts, widgets.NewNote(catalogue.OneOfTwo.In(lang), theme.Muted, 0))
-	}
+	parts = append(parts, differences(lang, c)...)
 	rest := false
 	forAll := widgets.NewChip(fmt.Sprintf(catalogue.ForAllRest.In(lang), len(a.Incoming.Clashes)-a.at), false, func(on bool) { rest = on })
 	if a.at == len(a.Incoming.Clashes)-1 {
@@ -97,42 +92,6 @@ func (a *asking) choose(choice library.Choice, rest bool) {
 		}
 	}
 	a.next()
-}
-
-// differences shows the texts that differ, mine at the left.
-func differences(lang language.Language, c library.Clash) []fyne.CanvasObject {
-	title := func(t language.Text, version int) fyne.CanvasObject {
-		p := widgets.NewProse(fmt.Sprintf("%s · %s", t.In(lang), fmt.Sprintf(catalogue.VersionOf.In(lang), version)))
-		p.Bold = true
-		return p
-	}
-	rows := []fyne.CanvasObject{beside(title(catalogue.Mine, c.Mine.Version), title(catalogue.Theirs, c.Theirs.Version))}
-	for _, t := range []struct {
-		name         language.Text
-		mine, theirs language.Text
-	}{
-		{catalogue.TitleOnly, c.Mine.Title, c.Theirs.Title},
-		{catalogue.Line, c.Mine.Line, c.Theirs.Line},
-		{catalogue.Statement, c.Mine.Statement, c.Theirs.Statement},
-		{catalogue.NoteOnArticle, c.Mine.Note, c.Theirs.Note},
-	} {
-		for _, l := range language.Both() {
-			if t.mine.In(l) != t.theirs.In(l) {
-				rows = append(rows, widgets.NewNote(t.name.In(lang), theme.Muted, 1),
-					beside(widgets.NewProse(t.mine.In(l)), widgets.NewProse(t.theirs.In(l))))
-			}
-		}
-	}
-	others := []bool{
-		c.Mine.Kind != c.Theirs.Kind || c.Mine.Claim != c.Theirs.Claim, !slices.Equal(c.Mine.Tags, c.Theirs.Tags),
-		!slices.Equal(c.Mine.Links, c.Theirs.Links), c.Mine.Place != c.Theirs.Place,
-	}
-	for i, name := range []language.Text{catalogue.ArgumentKind, catalogue.Tags, catalogue.Links, catalogue.Place} {
-		if others[i] {
-			rows = append(rows, widgets.NewNote(fmt.Sprintf(catalogue.AlsoDiffers.In(lang), name.In(lang)), theme.Muted, 1))
-		}
-	}
-	return rows
 }
 
 // beside puts mine and theirs side by side.
