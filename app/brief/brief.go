@@ -13,6 +13,7 @@ import (
 	"encoding/json"
 
 	"celun/app/argument"
+	citation "celun/app/cite"
 	"celun/app/language"
 )
 
@@ -53,6 +54,7 @@ type Meta struct {
 	Layout     Layout            `json:"layout,omitempty"`     // default layout; empty is parallel
 	Lead       language.Language `json:"lead,omitempty"`       // the language that stands first; empty is Chinese
 	Style      Style             `json:"style,omitempty"`      // default style; empty is that of a policy brief
+	Citation   citation.Style    `json:"citation,omitempty"`   // how the Chinese list of references is written; empty is GB/T 7714-2015
 	Draft      bool              `json:"draft,omitempty"`      // pages carry the mark of a draft
 	Cover      bool              `json:"cover,omitempty"`      // title and routing stand on a page of their own
 	Contents   bool              `json:"contents,omitempty"`   // a list of the headings with their pages stands before the text

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	citation "celun/app/cite"
 	"celun/app/language"
 )
 
@@ -77,6 +78,9 @@ func (m Meta) validate() error {
 	}
 	if !slices.Contains([]Style{"", BriefStyle, OfficialStyle}, m.Style) {
 		return wrong("style", string(m.Style))
+	}
+	if !slices.Contains([]citation.Style{"", citation.GB2015, citation.GB2025}, m.Citation) {
+		return wrong("citation", string(m.Citation))
 	}
 	if m.Logo != "" && !isMedia(m.Logo) {
 		return wrong("logo", m.Logo)

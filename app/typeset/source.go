@@ -26,6 +26,9 @@ func (c *composer) references(b *brief.Block) {
 			label: func(l language.Language) string { return "[" + strconv.Itoa(i+1) + "]" },
 			text: func(l language.Language) []span {
 				text := cite.Reference(*byID[id], l)
+				if st := c.brief.Meta.Citation; l == language.ZH && st != "" {
+					text = st.Write(*byID[id])
+				}
 				if text == "" {
 					return nil
 				}

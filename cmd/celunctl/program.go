@@ -52,6 +52,7 @@ func commands() []command {
 		checkCommand(),
 		exportCommand(),
 		pagesCommand(), pageCommand(),
+		citeCommand(),
 		versionCommand(),
 	}
 }
