@@ -205,6 +205,9 @@ type Block struct {
 	Minutes  int           `json:"minutes,omitempty"`
 	For      Reader        `json:"for,omitempty"`
 	Comments []Comment     `json:"comments,omitempty"` // never printed
+	// Basis is what the texts were that have been changed since their twins,
+	// now stale, were in step with them.
+	Basis []Former `json:"basis,omitempty"`
 	unknown  map[string]json.RawMessage
 }
 

@@ -35,6 +35,7 @@ func (s Section) clone() Section {
 // Clone returns a copy that shares nothing which could be changed.
 func (b Block) Clone() Block {
 	b.Answers = slices.Clone(b.Answers)
+	b.Basis = slices.Clone(b.Basis)
 	if b.From != nil {
 		from := *b.From
 		b.From = &from

@@ -23,14 +23,18 @@ type Edit interface {
 }
 
 // SetText sets the text at a place. In a block the side becomes a draft, or
-// empty, and its twin, unless empty, becomes stale; States, if given, sets
-// the states of the block instead. In a cell that shows one string in both
+// empty, and its twin, unless empty, becomes stale, unless the edit is one
+// that follows what was changed there. States, if given, sets the states of
+// the block instead, and Basis what they go by. In a cell that shows one string in both
 // languages, no language sets that string, and a language splits it: the
 // twin keeps the string.
 type SetText struct {
-	At     Address `json:"at"`
-	Text   string  `json:"text"`
-	States *States `json:"states,omitempty"`
+	At   Address `json:"at"`
+	Text string  `json:"text"`
+	// Follows says that the edit brings the text in step with its twin.
+	Follows bool     `json:"follows,omitempty"`
+	States  *States  `json:"states,omitempty"`
+	Basis   []Former `json:"basis,omitempty"`
 }
 
 // SetCell replaces a whole cell of a table: a pair by one string, or back.
@@ -39,6 +43,8 @@ type SetCell struct {
 	At     Address `json:"at"` // block and slot; the language is not looked at
 	Cell   Cell    `json:"cell"`
 	States *States `json:"states,omitempty"`
+
+	Basis []Former `json:"basis,omitempty"` // with States
 }
 
 // InsertBlock puts a block into a section before the block at Index; the
@@ -93,8 +99,9 @@ type SetMeta struct {
 
 // SetState sets the states of a block, as a reviewer does.
 type SetState struct {
-	ID     string `json:"id"`
-	States States `json:"states"`
+	ID     string   `json:"id"`
+	States States   `json:"states"`
+	Basis  []Former `json:"basis,omitempty"` // what stale texts go by; left out, it stays
 }
 
 // SetSources replaces the list of sources.
@@ -134,13 +141,13 @@ func (e SetText) Apply(b *Brief) (Edit, error) {
 	}
 	blk, i, j := b.Block(e.At.Block)
 	if c := blk.cell(e.At.Slot); c != nil && (c.Same != "" || e.At.Language == "") {
-		inverse, err := SetCell{At: e.At, Cell: c.with(e.At.Language, e.Text), States: e.States}.Apply(b)
+		inverse, err := SetCell{At: e.At, Cell: c.with(e.At.Language, e.Text), States: e.States, Basis: e.Basis}.Apply(b)
 		if err == nil && e.States == nil && e.At.Language != "" && e.Text != old {
-			b.Sections[i].Blocks[j].touch(e.At) // the brief's own since the edit
+			b.Sections[i].Blocks[j].touch(e.At, e.Follows) // the brief's own since the edit
 		}
 		return inverse, err
 	}
-	before := blk.State
+	before, basis := blk.State, blk.Basis
 	blk = b.ownBlock(i, j)
 	if c := blk.cell(e.At.Slot); c != nil {
 		c.Text = c.With(e.At.Language, e.Text)
@@ -149,15 +156,18 @@ func (e SetText) Apply(b *Brief) (Edit, error) {
 		*t = t.With(e.At.Language, e.Text)
 	}
 	if e.States != nil {
-		blk.State = *e.States
+		blk.settle(*e.States, e.Basis)
 	} else if e.Text != old {
-		blk.touch(e.At)
+		if !e.Follows {
+			blk.remember(e.At, old)
+		}
+		blk.touch(e.At, e.Follows)
 	}
-	return SetText{At: e.At, Text: old, States: &before}, nil
+	return SetText{At: e.At, Text: old, States: &before, Basis: basis}, nil
 }
 
 // touch sets the states of a block after one side of a place in it changed.
-func (b *Block) touch(a Address) {
+func (b *Block) touch(a Address, follows bool) {
 	side, twin := Empty, false
 	for _, slot := range b.Slots() {
 		c, t := b.cell(slot), language.Text{}
@@ -171,10 +181,11 @@ func (b *Block) touch(a Address) {
 		}
 		twin = twin || t.In(a.Language.Other()) != ""
 	}
-	b.State = b.State.with(a.Language, side)
-	if twin {
-		b.State = b.State.with(a.Language.Other(), Stale)
+	states := b.State.with(a.Language, side)
+	if twin && !follows {
+		states = states.with(a.Language.Other(), Stale)
 	}
+	b.settle(states, b.Basis)
 }
 
 // Apply replaces the cell.
@@ -191,19 +202,19 @@ func (e SetCell) Apply(b *Brief) (Edit, error) {
 			return nil, err
 		}
 	}
-	before := blk.State
+	before, basis := blk.State, blk.Basis
 	blk = b.ownBlock(i, j)
 	c := blk.cell(e.At.Slot)
-	inverse := SetCell{At: e.At, Cell: *c, States: &before}
+	inverse := SetCell{At: e.At, Cell: *c, States: &before, Basis: basis}
 	*c = e.Cell
 	if c.Same != "" {
 		c.Text = language.Text{}
 	}
 	switch {
 	case e.States != nil:
-		blk.State = *e.States
+		blk.settle(*e.States, e.Basis)
 	case *c != inverse.Cell:
-		blk.State = States{ZH: Draft, EN: Draft}
+		blk.settle(States{ZH: Draft, EN: Draft}, nil)
 	}
 	return inverse, nil
 }

@@ -77,8 +77,12 @@ func (e SetState) Apply(b *Brief) (Edit, error) {
 	if err := e.States.validate(e.ID); err != nil {
 		return nil, err
 	}
-	inverse := SetState{ID: e.ID, States: blk.State}
-	b.ownBlock(i, j).State = e.States
+	inverse := SetState{ID: e.ID, States: blk.State, Basis: blk.Basis}
+	basis := e.Basis
+	if basis == nil {
+		basis = blk.Basis
+	}
+	b.ownBlock(i, j).settle(e.States, basis)
 	return inverse, nil
 }
 
