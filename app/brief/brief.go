@@ -207,8 +207,8 @@ type Block struct {
 	Comments []Comment     `json:"comments,omitempty"` // never printed
 	// Basis is what the texts were that have been changed since their twins,
 	// now stale, were in step with them.
-	Basis []Former `json:"basis,omitempty"`
-	unknown  map[string]json.RawMessage
+	Basis   []Former `json:"basis,omitempty"`
+	unknown map[string]json.RawMessage
 }
 
 // An Action is the content of a recommendation: who does what by when, with

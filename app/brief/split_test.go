@@ -31,27 +31,32 @@ func TestABlockIsSplitInBothLanguages(t *testing.T) {
 	}{
 		{
 			"at a sentence", zh, en, language.ZH, "甲一。乙二！[^a]",
-			language.Text{ZH: "甲一。乙二！[^a]", EN: "One 3.5 is. Two “is!”[^a]"}, language.Text{ZH: "丙三。", EN: "Three is."},
+			language.Text{ZH: "甲一。乙二！[^a]", EN: "One 3.5 is. Two “is!”[^a]"},
+			language.Text{ZH: "丙三。", EN: "Three is."},
 			[2]brief.States{{brief.Reviewed, brief.Reviewed}, {brief.Reviewed, brief.Reviewed}},
 		},
 		{
 			"from the English", zh, en, language.EN, "One 3.5 is.",
-			language.Text{ZH: "甲一。", EN: "One 3.5 is."}, language.Text{ZH: "乙二！[^a]丙三。", EN: "Two “is!”[^a] Three is."},
+			language.Text{ZH: "甲一。", EN: "One 3.5 is."},
+			language.Text{ZH: "乙二！[^a]丙三。", EN: "Two “is!”[^a] Three is."},
 			[2]brief.States{{brief.Reviewed, brief.Reviewed}, {brief.Reviewed, brief.Reviewed}},
 		},
 		{
 			"within a sentence", zh, en, language.ZH, "甲",
-			language.Text{ZH: "甲", EN: en}, language.Text{ZH: "一。乙二！[^a]丙三。"},
+			language.Text{ZH: "甲", EN: en},
+			language.Text{ZH: "一。乙二！[^a]丙三。"},
 			[2]brief.States{{brief.Reviewed, brief.Stale}, {brief.Reviewed, brief.Empty}},
 		},
 		{
 			"at the end", zh, en, language.ZH, zh,
-			language.Text{ZH: zh, EN: en}, language.Text{},
+			language.Text{ZH: zh, EN: en},
+			language.Text{},
 			[2]brief.States{{brief.Reviewed, brief.Reviewed}, {brief.Empty, brief.Empty}},
 		},
 		{
 			"at the start", zh, en, language.EN, "",
-			language.Text{}, language.Text{ZH: zh, EN: en},
+			language.Text{},
+			language.Text{ZH: zh, EN: en},
 			[2]brief.States{{brief.Empty, brief.Empty}, {brief.Reviewed, brief.Reviewed}},
 		},
 	} {

@@ -33,6 +33,9 @@ var (
 	MoreDetails     = language.Text{ZH: "刊头、单位、日期…", EN: "Series, unit, date…"}
 	FewerDetails    = language.Text{ZH: "收起", EN: "Show less"}
 	Date            = language.Text{ZH: "日期", EN: "Date"}
+	SourceChip      = language.Text{ZH: "文献 ", EN: "ref "}
+	PagesOfChip     = language.Text{ZH: "：", EN: ": "}
+	NoteChip        = language.Text{ZH: "脚注", EN: "note"}
 	Characters      = language.Text{ZH: "%s 字", EN: "%s characters"}
 	Words           = language.Text{ZH: "%s 词", EN: "%s words"}
 )

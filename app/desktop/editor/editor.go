@@ -36,6 +36,10 @@ type Params struct {
 	Argument func(id string) (*library.Entry, bool)
 	// Changed says whether the library's text of a block has changed.
 	Changed func(block string) Change
+	// Paste takes what is pasted at a place; false leaves it to the text.
+	Paste func(at brief.Address, c fyne.Clipboard) bool
+	// Complete lets a text be completed from the library while it is typed.
+	Complete func(f *widgets.Field, at brief.Address)
 	// TakeText and KeepText settle such a change, Compare shows it.
 	TakeText, KeepText, Compare func(block string)
 }
@@ -61,7 +65,10 @@ type Editor struct {
 	fields   map[brief.Address]*widgets.Field
 	selected brief.Address
 	lengths  lengths
-	details  bool // the fields of the cover beside title and subtitle are shown
+	labelled *brief.Brief // what labelsOf are of
+	labelsOf map[string]language.Text
+	folded   map[string]bool // sections of which only the heading is shown
+	details  bool            // the fields of the cover beside title and subtitle are shown
 }
 
 // A view is a row that is built, and can show another state of what it shows.
@@ -74,7 +81,7 @@ type view interface {
 
 // New returns an editor without a brief.
 func New(p Params) *Editor {
-	e := &Editor{Params: p, views: map[string]view{}, fields: map[brief.Address]*widgets.Field{}, lengths: lengths{}}
+	e := &Editor{Params: p, views: map[string]view{}, fields: map[brief.Address]*widgets.Field{}, lengths: lengths{}, folded: map[string]bool{}}
 	e.column = widgets.NewColumn(8, 16)
 	return e
 }

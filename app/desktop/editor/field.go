@@ -15,14 +15,16 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 	f := widgets.NewField(text, placeholder)
 	e.fields[at] = f
 	key := keyOf(at)
+	follows := false // what is typed brings the text in step with its twin
 	f.OnEdited = func(s string) {
-		if err := e.Do(brief.SetText{At: at, Text: s}); err != nil {
+		if err := e.Do(brief.SetText{At: at, Text: s, Follows: follows}); err != nil {
 			was, _ := e.brief.Text(at)
 			f.ShowText(was)
 		}
 	}
 	f.OnFocused = func(on bool) {
 		if on {
+			follows = e.isBehind(at)
 			e.choose(at)
 			return
 		}
@@ -30,6 +32,8 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 	}
 	f.OnGrown = func() { e.column.Remeasure(key) }
 	f.OnCursorChanged = func() { e.showCaret(f) }
+	f.Reads = func(text string) []widgets.Run { return e.reads(text, at.Language) }
+	e.typing(f, at)
 	l := at.Language
 	if l == "" {
 		l = language.ZH

@@ -30,7 +30,7 @@
     static result (*real)(__VA_ARGS__); \
     if (!real) real = (result (*)(__VA_ARGS__)) dlsym(RTLD_NEXT, #name)
 
-enum { WINDOWS = 64, PAIRS = 8 };
+enum { WINDOWS = 64, PAIRS = 8, TEXTS = 64 };
 
 // A context stands in for an XIC.
 struct context {
@@ -38,6 +38,10 @@ struct context {
     Window window;
     XIC real;    // NULL while there is no input method
     XPoint spot; // where candidates are listed, in pixels inside the window
+    // Texts of the input method that GLFW has not asked for yet, in the order
+    // in which they came; see gather_texts.
+    char *texts[TEXTS];
+    int count;
 };
 
 static struct context contexts[WINDOWS];
@@ -87,6 +91,57 @@ static Bool note_end(Display *d, XEvent *event, XPointer found)
     return False; // left to Xlib, which clears up when it comes by it
 }
 
+struct queued { Window window; int number; };
+
+static Bool count_texts(Display *d, XEvent *event, XPointer found)
+{
+    struct queued *q = (struct queued *) found;
+    if (event->type == KeyPress && !event->xkey.keycode && event->xkey.window == q->window) q->number++;
+    return False;
+}
+
+// take_text takes the text that the input method has given to a context last.
+static bool take_text(struct context *c)
+{
+    REAL(int, Xutf8LookupString, XIC, XKeyPressedEvent *, char *, int, KeySym *, Status *);
+    XKeyPressedEvent press = {.type = KeyPress, .window = c->window, .display = method.display};
+    char small[256], *text = small;
+    Status status = XLookupNone;
+    int n = real(c->real, &press, small, sizeof small - 1, NULL, &status);
+    if (status == XBufferOverflow) {
+        text = malloc(n + 1);
+        if (!text) return false;
+        n = real(c->real, &press, text, n, NULL, &status);
+    }
+    bool taken = status == XLookupChars || status == XLookupBoth;
+    if (taken) c->texts[c->count++] = strndup(text, n);
+    if (text != small) free(text);
+    return taken;
+}
+
+// gather_texts takes each text as soon as libX11 has it. For a text libX11 puts
+// a key press without a key at the head of the queue, and keeps the text on a
+// stack: of two that come while it waits for an answer, as on a busy machine,
+// it would give the later one first.
+static void gather_texts(Display *d)
+{
+    for (int i = 0; i < WINDOWS; i++) {
+        struct context *c = &contexts[i];
+        if (!c->used || !c->real) continue;
+        struct queued q = {c->window, 0};
+        XEvent none;
+        XCheckIfEvent(d, &none, count_texts, (XPointer) &q);
+        while (c->count < q.number && c->count < TEXTS)
+            if (!take_text(c)) break;
+    }
+}
+
+static void drop_texts(struct context *c)
+{
+    for (int i = 0; i < c->count; i++) free(c->texts[i]);
+    c->count = 0;
+}
+
 // By XIfEvent libX11 waits for an answer, for ever if the input method is
 // killed meanwhile: that its window is gone is not what it waits for. Then it
 // is given an empty message, from which it makes that the call failed. (A
@@ -95,6 +150,7 @@ int XIfEvent(Display *d, XEvent *event, Bool (*wanted)(Display *, XEvent *, XPoi
 {
     REAL(int, XIfEvent, Display *, XEvent *, Bool (*)(Display *, XEvent *, XPointer), XPointer);
     if (!talking) return real(d, event, wanted, argument);
+    gather_texts(d);
     while (!XCheckIfEvent(d, event, wanted, argument)) {
         bool gone = false;
         XEvent none;
@@ -246,6 +302,7 @@ void XDestroyIC(XIC x)
     struct context *c = ours(x);
     if (!c) { real(x); return; }
     if (c->real) real(c->real);
+    drop_texts(c);
     memset(c, 0, sizeof *c);
 }
 
@@ -314,6 +371,16 @@ int Xutf8LookupString(XIC x, XKeyPressedEvent *event, char *to, int room, KeySym
     REAL(int, Xutf8LookupString, XIC, XKeyPressedEvent *, char *, int, KeySym *, Status *);
     struct context *c = ours(x);
     if (!c) return real(x, event, to, room, symbol, status);
+    if (!event->keycode && c->count) {
+        int n = strlen(c->texts[0]);
+        if (n > room) { *status = XBufferOverflow; return n; }
+        memcpy(to, c->texts[0], n);
+        free(c->texts[0]);
+        memmove(c->texts, c->texts + 1, --c->count * sizeof *c->texts);
+        if (symbol) *symbol = NoSymbol;
+        *status = XLookupChars;
+        return n;
+    }
     if (c->real) return real(c->real, event, to, room, symbol, status);
     int n = plain(event, to, room, symbol);
     *status = n ? XLookupChars : XLookupNone;
@@ -371,6 +438,7 @@ Bool XFilterEvent(XEvent *event, Window w)
     talking++;
     Bool taken = (press && place(&event->xkey)) || real(event, w);
     talking--;
+    if (method.used) gather_texts(method.display);
     // GLFW reports a key press even if the input method has taken it. Of a type
     // that does not exist it makes nothing. A key that the method has no use
     // for is put back into the queue, and comes by again.

@@ -29,11 +29,27 @@ type Field struct {
 	OnFocused func(bool)
 	// OnGrown is called when the text needs more or fewer lines than it has.
 	OnGrown func()
+	// Reads returns the text as it is read, and shown while the field has not
+	// got the focus; nil shows it as it is typed.
+	Reads func(text string) []Run
 	// NextWord and PreviousWord move the caret by words; nil leaves it to Fyne.
 	NextWord, PreviousWord Motion
-	// OnReturn takes Return instead of a line break; nil for a line break.
-	OnReturn func()
+	// OnReturn takes Return; false leaves it to the text, where it is a line
+	// break, as it always is with Shift.
+	OnReturn func() bool
+	// OnJoin is called on BackSpace before the first character and on Delete
+	// after the last one.
+	OnJoin func(forward bool)
+	// OnLeave is called when an arrow leads up from the first line or down from
+	// the last one.
+	OnLeave func(down bool)
+	// OnPaste takes what is pasted; false leaves it to the text.
+	OnPaste func(fyne.Clipboard) bool
+	// OnKey sees every key first; true if it was for something else, such as a
+	// list of completions.
+	OnKey func(fyne.KeyName) bool
 
+	face     face
 	scroll   *container.Scroll // of the entry; sized, but not shown
 	frame    *canvas.Rectangle
 	box      *canvas.Rectangle
@@ -41,6 +57,7 @@ type Field struct {
 	wrapped  float32
 	height   float32
 	hasFocus bool
+	shift    bool // is held
 }
 
 var (
@@ -54,6 +71,7 @@ var (
 // NewField returns a field with a text and the words it shows when empty.
 func NewField(text, placeholder string) *Field {
 	f := &Field{}
+	f.face.field = f
 	f.MultiLine = true
 	f.Wrapping = fyne.TextWrapWord
 	f.Text = text
@@ -94,7 +112,36 @@ func (f *Field) checkHeight() {
 }
 
 func (f *Field) need() float32 {
+	if f.isRead() {
+		return f.face.height(f.Text, f.wrapped)
+	}
 	return f.scroll.Content.MinSize().Height + 2*fynetheme.Size(fynetheme.SizeNameInputBorder)
+}
+
+// isRead reports whether the text is shown as it is read.
+func (f *Field) isRead() bool {
+	return f.Reads != nil && !f.hasFocus && f.Text != "" && f.wrapped > 0
+}
+
+// Reread reads the text again, when what it is read as has changed.
+func (f *Field) Reread() {
+	f.face.lines = nil
+	if f.isRead() {
+		f.Refresh()
+		f.checkHeight()
+	}
+}
+
+// Mark marks stretches of the text (runes, as it is typed), one of them as the
+// current one: -1 for none.
+func (f *Field) Mark(marks []Stretch, current int) {
+	if len(marks) == 0 && len(f.face.marks) == 0 {
+		return
+	}
+	f.face.marks, f.face.current = marks, current
+	if f.isRead() {
+		f.Refresh()
+	}
 }
 
 // HeightFor returns the height of the wrapped text at a width.
@@ -139,6 +186,7 @@ func (f *Field) MouseOut() {}
 func (f *Field) FocusGained() {
 	f.hasFocus = true
 	f.Entry.FocusGained()
+	f.checkHeight()
 	if f.OnFocused != nil {
 		f.OnFocused(true)
 	}
@@ -147,10 +195,30 @@ func (f *Field) FocusGained() {
 // FocusLost is for Fyne.
 func (f *Field) FocusLost() {
 	f.hasFocus = false
+	f.shift = false
 	f.Entry.FocusLost()
+	f.checkHeight()
 	if f.OnFocused != nil {
 		f.OnFocused(false)
 	}
+}
+
+// MouseDown is for Fyne. A click into the text as it is read puts the caret
+// where that stands in the text as it is typed.
+func (f *Field) MouseDown(e *desktop.MouseEvent) {
+	if !f.isRead() || f.face.lines == nil {
+		f.Entry.MouseDown(e)
+		return
+	}
+	offset := f.face.offset(e.Position)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+		c.Focus(f)
+	}
+	f.SetCaret(0, 0, offset)
+	at := *e
+	line := f.face.pitch()
+	at.Position = f.CursorPosition().AddXY(1, line/2)
+	f.Entry.MouseDown(&at)
 }
 
 // SetCaret puts the caret at a row and column that the field had before, and
@@ -169,16 +237,138 @@ func (f *Field) SetCaret(row, column, offset int) {
 // HasFocus reports whether keys go to the field.
 func (f *Field) HasFocus() bool { return f.hasFocus }
 
+// KeyDown is for Fyne.
+func (f *Field) KeyDown(k *fyne.KeyEvent) {
+	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
+		f.shift = true
+	}
+	f.Entry.KeyDown(k)
+}
+
+// KeyUp is for Fyne.
+func (f *Field) KeyUp(k *fyne.KeyEvent) {
+	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
+		f.shift = false
+	}
+	f.Entry.KeyUp(k)
+}
+
 // TypedKey is for Fyne.
 func (f *Field) TypedKey(k *fyne.KeyEvent) {
-	if f.OnReturn != nil && (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter) {
-		f.OnReturn()
+	if f.OnKey != nil && f.OnKey(k.Name) {
 		return
 	}
-	if PassOn(f, k) {
-		return
+	bare := !f.shift && f.Entry.SelectedText() == ""
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if f.OnReturn != nil && !f.shift && f.OnReturn() {
+			return
+		}
+	case fyne.KeyBackspace:
+		if f.OnJoin != nil && bare && f.CursorTextOffset() == 0 {
+			f.OnJoin(false)
+			return
+		}
+	case fyne.KeyDelete:
+		if f.OnJoin != nil && bare && f.CursorTextOffset() == len([]rune(f.Text)) {
+			f.OnJoin(true)
+			return
+		}
+	case fyne.KeyUp, fyne.KeyDown:
+		if f.OnLeave != nil && !f.shift && f.atEdge(k) {
+			return
+		}
 	}
 	f.Entry.TypedKey(k)
+}
+
+// atEdge moves the caret up or down, and where there is no further line tells
+// OnLeave instead.
+func (f *Field) atEdge(k *fyne.KeyEvent) bool {
+	row, column := f.CursorRow, f.CursorColumn
+	f.Entry.TypedKey(k)
+	if f.CursorRow == row {
+		f.CursorColumn = column
+		f.OnLeave(k.Name == fyne.KeyDown)
+	}
+	return true
+}
+
+// Selection returns what is selected, as offsets in runes; both are that of
+// the caret when nothing is.
+func (f *Field) Selection() (start, end int) {
+	at := f.CursorTextOffset()
+	chosen := []rune(f.Entry.SelectedText())
+	if len(chosen) == 0 {
+		return at, at
+	}
+	text := []rune(f.Text)
+	if from := at - len(chosen); from >= 0 && at <= len(text) && string(text[from:at]) == string(chosen) {
+		return from, at
+	}
+	return at, min(at+len(chosen), len(text))
+}
+
+// Select selects from one offset to another, in runes, and puts the caret at
+// the end.
+func (f *Field) Select(start, end int) {
+	f.SetCaret(0, 0, 0)
+	f.clearSelection()
+	f.moveTo(start, fyne.KeyRight)
+	if end <= start {
+		return
+	}
+	f.Entry.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	f.moveTo(end, fyne.KeyRight)
+	f.Entry.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+}
+
+// clearSelection lets nothing be selected; the caret may move by one.
+func (f *Field) clearSelection() {
+	if f.Entry.SelectedText() != "" {
+		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	}
+}
+
+// Replace puts text in the place of what is selected, or where the caret is,
+// as typing does.
+func (f *Field) Replace(text string) {
+	f.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted(text)})
+}
+
+// Surround puts marks around what is selected, or around the word at the caret,
+// and takes them away where they stand already. The selection stays.
+func (f *Field) Surround(before, after string) {
+	start, end := f.Selection()
+	text := []rune(f.Text)
+	if start == end && f.NextWord != nil && f.PreviousWord != nil {
+		start, end = f.wordAt(start)
+	}
+	b, a := []rune(before), []rune(after)
+	inner := string(text[start:end])
+	if start >= len(b) && end+len(a) <= len(text) && string(text[start-len(b):start]) == before && string(text[end:end+len(a)]) == after {
+		f.Select(start-len(b), end+len(a))
+		f.Replace(inner)
+		f.Select(start-len(b), end-len(b))
+		return
+	}
+	f.Select(start, end)
+	f.Replace(before + inner + after)
+	f.Select(start+len(b), end+len(b))
+}
+
+// wordAt returns the word around an offset; nothing where there is none.
+func (f *Field) wordAt(at int) (start, end int) {
+	text := []rune(f.Text)
+	start = f.PreviousWord(f.Text, min(at+1, len(text)))
+	end = f.NextWord(f.Text, start)
+	for end > start && text[end-1] == ' ' {
+		end--
+	}
+	if at < start || at > end {
+		return at, at
+	}
+	return start, end
 }
 
 // TypedShortcut moves by words, and leaves the rest to Fyne. Undo and redo
@@ -188,7 +378,9 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
 		return
 	case *fyne.ShortcutPaste:
-		f.paste(s)
+		if f.OnPaste == nil || !f.OnPaste(s.Clipboard) {
+			f.Paste(s.Clipboard.Content())
+		}
 		return
 	case *desktop.CustomShortcut:
 		if s.Modifier&^fyne.KeyModifierShift == fyne.KeyModifierShortcutDefault && f.moveByWord(s.KeyName) {
@@ -198,10 +390,18 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 	f.Entry.TypedShortcut(s)
 }
 
-// paste puts the clipboard's text in, with line ends as one line feed and
-// without characters that no page can show.
-func (f *Field) paste(s *fyne.ShortcutPaste) {
-	clean := strings.Map(func(r rune) rune {
+// Paste puts a text in, with line ends as one line feed and without characters
+// that no page can show.
+func (f *Field) Paste(text string) {
+	if clean := Clean(text); clean != "" {
+		f.Replace(clean)
+	}
+}
+
+// Clean returns a text with line ends as one line feed and without characters
+// that no page can show.
+func Clean(text string) string {
+	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t':
 			return r
@@ -209,11 +409,7 @@ func (f *Field) paste(s *fyne.ShortcutPaste) {
 			return -1
 		}
 		return r
-	}, strings.ReplaceAll(s.Clipboard.Content(), "\r\n", "\n"))
-	if clean == "" {
-		return
-	}
-	f.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted(clean)})
+	}, strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n").Replace(text))
 }
 
 // pasted is a clipboard with one text.
@@ -309,6 +505,10 @@ func (r *fieldRenderer) settle() {
 		border := fynetheme.Size(fynetheme.SizeNameInputBorder)
 		f.scroll.Content.Move(fyne.NewPos(0, border))
 	}
+	if f.isRead() {
+		f.face.draw(f.Text, f.wrapped)
+		return
+	}
 	if f.frame == nil {
 		return
 	}
@@ -320,5 +520,8 @@ func (r *fieldRenderer) settle() {
 }
 
 func (r *fieldRenderer) Objects() []fyne.CanvasObject {
+	if r.f.isRead() {
+		return r.f.face.objects
+	}
 	return []fyne.CanvasObject{r.f.box, r.f.frame, r.f.scroll.Content}
 }

@@ -200,7 +200,7 @@ func units(para string) []string {
 		case r == ' ':
 			b.WriteRune(r)
 			flush()
-		case strings.ContainsRune("，。、；：？！）》”’」』】％%…—·", r):
+		case strings.ContainsRune("，。、；：？！）》”’」』】％%…—·\uFFFC", r):
 			b.WriteRune(r)
 			if r > 0x2000 {
 				// more closing marks may follow: the unit ends at what opens the next
