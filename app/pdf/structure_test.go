@@ -11,46 +11,57 @@ import (
 // The rules of PDF/UA-1 that a machine can check and that a change of ours is
 // likeliest to break; `make conformance` has an independent program check all.
 func TestStructureIsComplete(t *testing.T) {
-	b := everyKind(t)
 	for name, o := range editions() {
-		tr := readTree(t, set(t, b, o, Options{}))
-		if len(tr.loose) > 0 {
-			t.Errorf("%s: drawn outside of any mark: %q", name, tr.loose)
-		}
-		for p, marks := range tr.marks {
-			for id := range marks {
-				if n := tr.seen[[2]int{p, id}]; n != 1 {
-					t.Errorf("%s: mark %d of page %d is in the tree %d times", name, id, p+1, n)
-				}
-			}
-		}
-		if tr.root.kind != "Document" {
-			t.Errorf("%s: the root is a %s", name, tr.root.kind)
-		}
-		checkWayBack(t, name, tr)
-		above := 0
-		kinds := map[string]int{}
-		tr.root.walk(func(n *node) {
-			kinds[n.kind]++
-			if n.lang != "zh-CN" && n.lang != "en-GB" {
-				t.Errorf("%s: a %s in language %q", name, n.kind, n.lang)
-			}
-			if n.parent != nil && n.dict["P"] != n.parent.ref {
-				t.Errorf("%s: a %s has another parent", name, n.kind)
-			}
-			if len(n.kind) == 2 && n.kind[0] == 'H' {
-				level := int(n.kind[1] - '0')
-				if level > above+1 || level < 1 {
-					t.Errorf("%s: %s after level %d: %s", name, n.kind, above, n.text)
-				}
-				above = level
-			}
-			checkPlace(t, name, n)
+		checkStructure(t, name, set(t, everyKind(t), o, Options{}), []string{
+			"Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Note", "Reference", "Link", "BibEntry", "Span",
 		})
-		for _, k := range []string{"Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Note", "Reference", "Link", "BibEntry", "Span"} {
-			if kinds[k] == 0 {
-				t.Errorf("%s: no %s", name, k)
+		checkStructure(t, "specimen, "+name, set(t, specimen(t), o, Options{}), []string{
+			"Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Note", "Reference", "Link", "BibEntry", "Figure",
+		})
+	}
+}
+
+// checkStructure holds what is right in every tree, and that one has elements
+// of some kinds.
+func checkStructure(t *testing.T, name string, pdf []byte, want []string) {
+	t.Helper()
+	tr := readTree(t, pdf)
+	if len(tr.loose) > 0 {
+		t.Errorf("%s: drawn outside of any mark: %q", name, tr.loose)
+	}
+	for p, marks := range tr.marks {
+		for id := range marks {
+			if n := tr.seen[[2]int{p, id}]; n != 1 {
+				t.Errorf("%s: mark %d of page %d is in the tree %d times", name, id, p+1, n)
 			}
+		}
+	}
+	if tr.root.kind != "Document" {
+		t.Errorf("%s: the root is a %s", name, tr.root.kind)
+	}
+	checkWayBack(t, name, tr)
+	above := 0
+	kinds := map[string]int{}
+	tr.root.walk(func(n *node) {
+		kinds[n.kind]++
+		if n.lang != "zh-CN" && n.lang != "en-GB" {
+			t.Errorf("%s: a %s in language %q", name, n.kind, n.lang)
+		}
+		if n.parent != nil && n.dict["P"] != n.parent.ref {
+			t.Errorf("%s: a %s has another parent", name, n.kind)
+		}
+		if len(n.kind) == 2 && n.kind[0] == 'H' {
+			level := int(n.kind[1] - '0')
+			if level > above+1 || level < 1 {
+				t.Errorf("%s: %s after level %d: %s", name, n.kind, above, n.text)
+			}
+			above = level
+		}
+		checkPlace(t, name, n)
+	})
+	for _, k := range want {
+		if kinds[k] == 0 {
+			t.Errorf("%s: no %s", name, k)
 		}
 	}
 }
@@ -59,7 +70,7 @@ func TestStructureIsComplete(t *testing.T) {
 func checkPlace(t *testing.T, name string, n *node) {
 	t.Helper()
 	within := map[string]string{
-		"LI": "L", "Lbl": "LI", "LBody": "LI", "TR": "Table", "TH": "TR", "TD": "TR", "Caption": "Table", "BibEntry": "LBody",
+		"LI": "L", "Lbl": "LI", "LBody": "LI", "TR": "Table", "TH": "TR", "TD": "TR", "BibEntry": "LBody",
 	}
 	if p, ok := within[n.kind]; ok && (n.parent == nil || n.parent.kind != p) {
 		t.Errorf("%s: a %s outside of a %s", name, n.kind, p)
@@ -87,8 +98,17 @@ func checkPlace(t *testing.T, name string, n *node) {
 			t.Errorf("%s: a list without its way of numbering", name)
 		}
 	case "LI":
-		if len(n.kids) != 2 || n.kids[0].kind != "Lbl" || n.kids[1].kind != "LBody" {
+		if k := len(n.kids); k == 0 || k > 2 || n.kids[k-1].kind != "LBody" || k == 2 && n.kids[0].kind != "Lbl" {
 			t.Errorf("%s: an item without label or body: %q", name, n.text)
+		}
+	case "Caption":
+		if n.parent.kind != "Table" && n.parent.kind != "Div" {
+			t.Errorf("%s: a Caption in a %s", name, n.parent.kind)
+		}
+	case "Figure":
+		alt, _ := n.dict["Alt"].(object.String)
+		if a, _ := n.dict["A"].(object.Dict); len(alt) == 0 || a["BBox"] == nil {
+			t.Errorf("%s: a figure is told as %q, in the box %v", name, alt, a["BBox"])
 		}
 	case "P", "Span", "Link", "Reference", "Lbl", "BibEntry":
 		if n.text == "" {

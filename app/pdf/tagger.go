@@ -35,10 +35,13 @@ type section struct {
 // A side is what was read of one language since the stretch began.
 type side struct {
 	elements []*element
-	list     *element // the list that a next item may continue
-	block    string   // whose list it is
-	item     *element // the item at hand, until it has its body
+	lists    []openList // those that a next item may continue, the innermost last
+	block    string     // whose lists they are
+	item     *element   // the item at hand, until it has its body
 }
+
+// An openList is a list that may go on; body is that of its last item.
+type openList struct{ list, body *element }
 
 // A leaf is an element that holds text: all that the layout set as one
 // paragraph. at is where its last text went: the leaf or a part of it.
@@ -133,6 +136,7 @@ func (t *tagger) place(s *section, it *typeset.Item) *element {
 		}
 		here.item.adopt(e)
 		here.item = nil
+		here.lists[len(here.lists)-1].body = e
 		if it.Role == typeset.SourceRole {
 			e = e.add("BibEntry", e.language)
 		}
@@ -158,25 +162,50 @@ func (t *tagger) place(s *section, it *typeset.Item) *element {
 // put appends what is no item of a list.
 func (s *side) put(e *element) {
 	s.elements = append(s.elements, e)
-	s.list, s.item = nil, nil
+	s.lists, s.item = nil, nil
 }
 
-// begin makes a new item, in the list at hand if it is the same block's.
+// begin makes a new item, in the list at hand if it is the same block's, or in
+// one within its last item if it is further in.
 func (s *side) begin(it *typeset.Item) *element {
-	if s.list == nil || s.block != it.Address.Block {
-		l := &element{kind: "L", language: it.Language, list: "None"}
-		switch {
-		case it.Role != typeset.LabelRole:
-		case it.Text == "•":
-			l.list = "Disc"
-		default:
-			l.list = "Decimal"
-		}
-		s.put(l)
-		s.list, s.block = l, it.Address.Block
+	if s.block != it.Address.Block {
+		s.lists = nil
 	}
-	s.item = s.list.add("LI", it.Language)
+	depth := max(1, it.Level)
+	s.lists = s.lists[:min(depth, len(s.lists))]
+	if n := len(s.lists); n == 0 || n < depth && s.lists[n-1].body != nil {
+		l := &element{kind: "L", language: it.Language, list: numbering(it)}
+		if n == 0 {
+			s.put(l)
+		} else {
+			s.lists[n-1].body.adopt(l)
+		}
+		s.lists = append(s.lists, openList{list: l})
+		s.block = it.Address.Block
+	}
+	at := &s.lists[len(s.lists)-1]
+	s.item, at.body = at.list.add("LI", it.Language), nil
 	return s.item
+}
+
+// numbering says how the items of a list are marked, by the mark of its first.
+func numbering(it *typeset.Item) string {
+	if it.Role != typeset.LabelRole {
+		return "None"
+	}
+	switch it.Text {
+	case "•":
+		return "Disc"
+	case "–":
+		return "Circle"
+	case "·":
+		return "Square"
+	case "(a)":
+		return "LowerAlpha"
+	case "(i)":
+		return "LowerRoman"
+	}
+	return "Decimal"
 }
 
 // across puts an element over the full width: it ends the stretch at hand.

@@ -165,6 +165,24 @@ func everyKind(t testing.TB) *brief.Brief {
 	return readBrief(t, "testdata/every-kind.json")
 }
 
+// specimen is a brief as people write them, with every kind of block, its
+// pictures too.
+func specimen(t testing.TB) *brief.Brief {
+	t.Helper()
+	const folder = "../typeset/testdata/"
+	b := readBrief(t, folder+"specimen.json")
+	for _, name := range []string{"specimen-sign.png", "specimen-view.jpg", "specimen-logo.png"} {
+		data, err := os.ReadFile(folder + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := (brief.SetMedia{Name: "media/" + name, Data: data}).Apply(b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return b
+}
+
 func readBrief(t testing.TB, path string) *brief.Brief {
 	t.Helper()
 	data, err := os.ReadFile(path)

@@ -64,6 +64,9 @@ func checkDocument(t testing.TB, b *brief.Brief, doc *Document) {
 		if !shown[at.Language] || text == "" || missing[at] || !printed(b, at) {
 			continue
 		}
+		if blk, _, _ := b.Block(at.Block); at.Slot == "" && blk != nil && (blk.Kind == brief.List || blk.Kind == brief.KeyMessages) {
+			text = listMark.ReplaceAllString(text, "")
+		}
 		want := spoken(text, order, at.Language, called)
 		if at.Language == "" && len(doc.Languages) == 2 && (doc.Layout == brief.Facing || doc.Layout == brief.Sequential) {
 			want += want // each language has its own table
@@ -116,6 +119,7 @@ func printed(b *brief.Brief, at brief.Address) bool {
 }
 
 var (
+	listMark  = regexp.MustCompile(`(?m)^[ \t　]*(- |\d+\. )?`)
 	reference = regexp.MustCompile(`\[#[^\]]+\]`)
 	term      = regexp.MustCompile(`\[\[[^|\]]+\|([^\]]+)\]\]`)
 	footnote  = regexp.MustCompile(`\^\[((?:[^\[\]]|\[[^\]]*\])*)\]`)

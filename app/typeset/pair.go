@@ -48,7 +48,7 @@ func (c *composer) pair(k pairing) int {
 		if len(spans) == 0 {
 			continue
 		}
-		c.side(&r, &k, i, col, spans)
+		c.side(&r, &k, i, col, spans, !stacked || n == 0)
 		if stacked {
 			if i == 0 {
 				r.after = c.style.StackGap
@@ -70,17 +70,18 @@ func (c *composer) pair(k pairing) int {
 	return n
 }
 
-// side puts one side of a pair into a row.
-func (c *composer) side(r *row, k *pairing, i int, col column, spans []span) {
+// side puts one side of a pair into a row, with its label if it is to have it:
+// of a pair whose sides stand one under the other the first has it for both.
+func (c *composer) side(r *row, k *pairing, i int, col column, spans []span, labelled bool) {
 	x, measure := col.x+k.left, col.measure-k.left-k.right
 	if k.label != nil {
 		x += k.hang
 		measure -= k.hang
 		at := spans[0].address
-		if text := k.label(col.language); text != "" {
+		if text := k.label(col.language); text != "" && labelled {
 			p := &passage{
 				spans: []span{{text: text, language: col.language, address: at, plain: true}},
-				style: k.style, role: LabelRole, measure: k.hang,
+				style: k.style, role: LabelRole, level: k.level, measure: k.hang,
 			}
 			flat := *k.style
 			flat.Align, flat.ZH.Indent, flat.EN.Indent = Left, 0, 0

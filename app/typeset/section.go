@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"strconv"
 	"strings"
 
 	"celun/app/brief"
@@ -154,57 +153,6 @@ func (c *composer) evidence(b *brief.Block) {
 	}
 }
 
-// items returns the items of a list, one a line, in step.
-func items(t language.Text) []language.Text {
-	zh, en := strings.Split(t.ZH, "\n"), strings.Split(t.EN, "\n")
-	if t.ZH == "" {
-		zh = nil
-	}
-	if t.EN == "" {
-		en = nil
-	}
-	out := make([]language.Text, max(len(zh), len(en)))
-	for i := range out {
-		if i < len(zh) {
-			out[i].ZH = zh[i]
-		}
-		if i < len(en) {
-			out[i].EN = en[i]
-		}
-	}
-	return out
-}
-
-// itemSpans returns the spans of an item whose text begins at rune offset
-// start of the block's text.
-func itemSpans(t language.Text, l language.Language, id string) []span {
-	return textSpan(t, l, brief.Address{Block: id})
-}
-
-func (c *composer) list(b *brief.Block) {
-	list := items(b.Text)
-	starts := itemStarts(b.Text)
-	for i, t := range list {
-		n := c.pair(pairing{
-			style: &c.style.Item, role: ItemRole, flows: true, hang: 1.1 * c.style.Item.ZH.Size,
-			label: func(l language.Language) string { return "•" },
-			text: func(l language.Language) []span {
-				s := itemSpans(t, l, b.ID)
-				if len(s) > 0 {
-					s[0].start = starts[i].at(l)
-				}
-				return s
-			},
-		})
-		if n > 0 {
-			c.last(1)[0].after = c.style.PairGap / 3
-		}
-	}
-	if len(list) > 0 && len(c.rows) > 0 {
-		c.last(1)[0].after = c.gapAfter()
-	}
-}
-
 // keyMessages sets numbered messages, pair by pair, in a tinted box. The
 // heading of a section that is nothing but its messages stands in the box.
 func (c *composer) keyMessages(b *brief.Block, heading language.Text, at brief.Address) {
@@ -231,23 +179,7 @@ func (c *composer) keyMessages(b *brief.Block, heading language.Text, at brief.A
 		c.last(1)[0].after = 2
 		c.last(n)[0].headings = []Heading{{Level: 1, Text: c.shown(heading), Address: at}}
 	}
-	starts := itemStarts(b.Text)
-	for i, t := range items(b.Text) {
-		n := c.pair(pairing{
-			style: &c.style.Key, role: ItemRole, flows: true, hang: 1.5 * c.style.Key.ZH.Size,
-			label: func(l language.Language) string { return strconv.Itoa(i+1) + "." },
-			text: func(l language.Language) []span {
-				s := itemSpans(t, l, b.ID)
-				if len(s) > 0 {
-					s[0].start = starts[i].at(l)
-				}
-				return s
-			},
-		})
-		if n > 0 {
-			c.last(1)[0].after = 2.5
-		}
-	}
+	c.items(b, &c.style.Key, itemNumber(0), 1.5*c.style.Key.ZH.Size, 2.5)
 	c.columns = columns
 	rows := c.rows[start:]
 	for i := range rows {
@@ -288,25 +220,4 @@ func (c *composer) settleBreaks(start int) {
 		kept = append(kept, r)
 	}
 	c.rows = kept
-}
-
-// A start is where an item begins in the text of its block, in runes.
-type start struct{ zh, en int }
-
-func (s start) at(l language.Language) int {
-	if l == language.EN {
-		return s.en
-	}
-	return s.zh
-}
-
-func itemStarts(t language.Text) []start {
-	var out []start
-	var at start
-	for _, it := range items(t) {
-		out = append(out, at)
-		at.zh += len([]rune(it.ZH)) + 1
-		at.en += len([]rune(it.EN)) + 1
-	}
-	return out
 }
