@@ -196,8 +196,11 @@ func marks(text []rune, brackets asides) []mark {
 				found = append(found, mark{i, n, underlineSign, open && !inside, closes && !inside})
 			}
 		case '.':
-			if n == 2 {
+			switch {
+			case n == 2:
 				found = append(found, mark{i, n, dotsSign, unicode.IsLetter(after) && !inside, unicode.IsLetter(before) && !inside})
+			case n == 3 && unicode.IsLetter(before): // ends in a full stop
+				found = append(found, mark{i, 2, dotsSign, false, true})
 			}
 		default:
 			switch n {

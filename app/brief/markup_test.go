@@ -25,6 +25,7 @@ func TestParse(t *testing.T) {
 		{"**a[^x]b**", []Span{{Text: "a", Strong: true, Offset: 2}, {Cite: "x", Strong: true, Offset: 3}, {Text: "b", Strong: true, Offset: 7}}},
 		{"在__2026年__前", []Span{{Text: "在"}, {Text: "2026年", Underline: true, Offset: 3}, {Text: "前", Offset: 10}}},
 		{"这是..关键..。", []Span{{Text: "这是"}, {Text: "关键", Dots: true, Offset: 4}, {Text: "。", Offset: 8}}},
+		{"..a.. b, ..c...", []Span{{Text: "a", Dots: true, Offset: 2}, {Text: " b, ", Offset: 5}, {Text: "c", Dots: true, Offset: 11}, {Text: ".", Offset: 14}}},
 		{"__a **b**__", []Span{{Text: "a ", Underline: true, Offset: 2}, {Text: "b", Underline: true, Strong: true, Offset: 6}}},
 		{"文献[^=han]认为[^un|12–15]", []Span{
 			{Text: "文献"}, {Cite: "han", Inline: true, Offset: 2}, {Text: "认为", Offset: 9}, {Cite: "un", Pages: "12–15", Offset: 11},

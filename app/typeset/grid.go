@@ -110,8 +110,10 @@ func (s *shaper) squareWord(i int) int {
 	last := i - 1
 	for k := first; k < i; k++ {
 		s.glyphs[k].shift += pad / 2
+		s.glyphs[k].inset = pad / 2
 	}
 	s.glyphs[last].width += pad
+	s.glyphs[last].pad = pad
 	return i
 }
 

@@ -168,7 +168,7 @@ func (j *justifier) line(from, to int, last bool, runs []run, advances []float64
 			r.shifts = append(r.shifts, shift)
 		}
 		if i < end && (g.under || g.dots) {
-			j.stroke(g, i > from && j.glyphs[i-1].under, x, min(advance, g.width))
+			j.stroke(g, i > from && j.glyphs[i-1].under, x+g.inset, min(advance, g.width)-g.pad)
 		}
 		if g.reading != "" {
 			j.readings = append(j.readings, j.over(g, x, min(advance, g.width)))

@@ -38,6 +38,7 @@ func OfficialDocument() *Style {
 	s.FirstTop, s.Top, s.Bottom, s.Left = officialTop, officialTop, 297-officialTop-officialHigh, officialLeft
 	s.Accent, s.Ink, s.Soft, s.Grey, s.Hairline = black, black, black, black, Color{0x80, 0x80, 0x80}
 	s.PairGap, s.StackGap = 0, 0
+	s.Note.Color, s.Caption.Color = black, black
 	line := func(family Family, size, indent float64) TextStyle {
 		c := Cut{Family: family, Size: size, Indent: indent}
 		return TextStyle{ZH: c, EN: c, Leading: leading, Color: black}

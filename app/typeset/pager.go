@@ -122,16 +122,21 @@ func (p *pager) space(r *row) float64 {
 	if p.box != nil && p.box != r.box {
 		gap += p.box.pad
 	}
+	if r.table != nil {
+		return gap // a table has lines of its own
+	}
 	return p.snap(gap)
 }
 
-// snap lengthens a gap so that what follows it stands on the grid.
+// snap changes a gap so that what follows it stands on the grid: a whole number
+// of lines, the nearest to it that there is room for.
 func (p *pager) snap(gap float64) float64 {
 	g := p.style.Grid
 	if g == 0 {
 		return gap
 	}
-	return p.top + math.Ceil((p.y+gap-p.top)/g-1e-6)*g - p.y
+	n := max(math.Ceil((p.y-p.top)/g-1e-6), math.Round((p.y+gap-p.top)/g))
+	return p.top + n*g - p.y
 }
 
 // need returns the height without which row i does not begin here: its own,

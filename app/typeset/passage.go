@@ -63,7 +63,8 @@ type glyph struct {
 	trimStart, trimEnd float64 // what the glyph loses at a line start or end
 	hang               float64 // what is left of its width at a line end, if it hangs where it does not fit
 
-	reading      string // pinyin over it
+	inset, pad   float64 // of its squares in a grid: the space before its word, and that after it in its width
+	reading      string  // pinyin over it
 	readingWidth float64
 
 	// The gap before the glyph; a line break takes its place.

@@ -10,7 +10,7 @@ import (
 const (
 	pinyinSize    = 0.48
 	pinyinRise    = 0.98
-	pinyinSpace   = 0.1 // between two readings at least
+	pinyinSpace   = 0.18 // between two readings at least
 	pinyinLeading = 0.6
 )
 

@@ -37,38 +37,40 @@ func (s *Style) texts() []*TextStyle {
 // asked for fit on a page.
 func (s *Style) settle(p brief.Page, high float64) (fits bool) {
 	fits = true
-	size, leading := s.Body.ZH.Size, s.Body.Leading
+	size, over := s.Body.ZH.Size, 0.0
 	if p.Pinyin {
-		leading += pinyinLeading * size
+		over = pinyinLeading * size
 	}
-	if p.Leading > 0 && !s.Official {
-		leading = max(leading-s.Body.Leading, 0) + p.Leading*size
-	}
-	if p.Lines > 0 && !s.Official {
-		leading = high / float64(p.Lines)
-		if least := 1.2 * size; leading < least {
-			leading, fits = least, false
+	leading := s.Body.Leading
+	if !s.Official {
+		if p.Leading > 0 {
+			leading = p.Leading * size
+		}
+		if p.Lines > 0 {
+			leading = high/float64(p.Lines) - over
+			if least := 1.2 * size; leading < least {
+				leading, fits = least, false
+			}
 		}
 	}
 	k := leading / s.Body.Leading
-	reading := []*TextStyle{&s.Body, &s.Item, &s.Evidence, &s.Key}
 	for _, t := range s.texts() {
 		t.ZH.Size, t.EN.Size = max(t.ZH.Size, smallestPrint), max(t.EN.Size, smallestPrint)
 		t.Tight, t.Hanging = p.Tight, p.Hanging
-		if t != &s.Foot && t != &s.Masthead && !p.Pinyin {
+		if t != &s.Foot && t != &s.Masthead {
 			t.Leading *= k
 		}
 	}
-	for _, t := range reading {
-		t.Pinyin = p.Pinyin
-		if p.Pinyin {
-			t.Leading *= k
-		}
+	for _, t := range []*TextStyle{&s.Body, &s.Item, &s.Evidence, &s.Key} {
 		t.Phrases = t.Phrases || p.Phrases
+		if p.Pinyin {
+			t.Pinyin, t.Over = true, pinyinLeading*t.ZH.Size
+			t.Leading += t.Over
+		}
 	}
 	s.Spread = p.Spread
 	if p.Grid {
-		s.grid(leading)
+		s.grid(leading + over)
 	}
 	return fits
 }
@@ -91,6 +93,9 @@ func (s *Style) grid(leading float64) {
 		t.Grid = true
 	}
 	s.BoxPad = leading
+	if !s.Official {
+		s.PairGap = leading // which Chinese alone, told by its indent, does not need
+	}
 }
 
 // measureOf returns the width of the text on a page: as the settings say, as

@@ -56,6 +56,7 @@ type TextStyle struct {
 	Tight    bool    // two full-width marks side by side take one em
 	Grid     bool    // hanzi stand in squares of one em
 	Pinyin   bool    // pinyin stands over the hanzi
+	Over     float64 // pt of the leading that it takes
 	Base     float64 // pt from the top of a line box to its baseline; 0: by Leading and size
 	Before   float64 // pt above; none at the top of a page
 	After    float64 // pt below
@@ -75,11 +76,7 @@ func (s *TextStyle) baseline() float64 {
 	if s.Base > 0 {
 		return s.Base
 	}
-	over := 0.0
-	if s.Pinyin {
-		over = pinyinLeading / 2 * s.ZH.Size
-	}
-	return s.Leading/2 + over + 0.37*max(s.ZH.Size, s.EN.Size)
+	return (s.Leading+s.Over)/2 + 0.37*max(s.ZH.Size, s.EN.Size)
 }
 
 // A Style is the look of a document: every size, distance and colour of its
