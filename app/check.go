@@ -29,9 +29,14 @@ func (a *App) CheckFinal(ctx context.Context, b *brief.Brief, page typeset.Optio
 	if err != nil {
 		return nil, err
 	}
-	findings = append(findings, review.Pages(b, doc, a.promise(b))...)
+	findings = append(findings, a.CheckPages(b, doc)...)
 	review.Order(b, findings)
 	return findings, nil
+}
+
+// CheckPages returns what only the pages of a brief show.
+func (a *App) CheckPages(b *brief.Brief, doc *typeset.Document) []review.Finding {
+	return review.Pages(b, doc, a.promise(b))
 }
 
 // promise returns how many pages the template of a brief promises.

@@ -23,7 +23,7 @@ const (
 
 // commands returns everything that can be done in the window.
 func (d *Desk) commands() actions.List {
-	return slices.Concat(d.fileCommands(), d.editCommands(), d.libraryCommands(), d.viewCommands(), d.paneCommands(), d.pageCommands(), d.lookCommands(), d.helpCommands())
+	return slices.Concat(d.fileCommands(), d.editCommands(), d.libraryCommands(), d.checkCommands(), d.viewCommands(), d.paneCommands(), d.pageCommands(), d.lookCommands(), d.helpCommands())
 }
 
 // working reports whether a document is open and no dialog is over the window.

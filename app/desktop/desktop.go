@@ -80,6 +80,7 @@ type Desk struct {
 	pane    *librarypane.Pane
 	editor  *editor.Editor
 	pages   *preview.Pages
+	checks  checks
 	side    *shell.Side
 	panes   *widgets.Panes
 	wide    bool            // the side takes the room of the other panes
@@ -245,6 +246,7 @@ func (d *Desk) changed() {
 	if d.doc.shown != b {
 		d.doc.shown = b
 		d.pages.Update(b)
+		d.review(b)
 		d.pane.SetUsed(usedIn(b))
 	}
 }

@@ -108,6 +108,14 @@ func (d *Desk) openSample() {
 // export asks how, and writes the PDF.
 func (d *Desk) export() {
 	doc := d.doc
+	d.exportWith(func(ctx context.Context, o app.ExportOptions) (app.Exported, error) {
+		return d.App.Export(ctx, doc.history.Brief(), o)
+	})
+}
+
+// exportWith asks how to export, and has run do it.
+func (d *Desk) exportWith(run func(context.Context, app.ExportOptions) (app.Exported, error)) {
+	doc := d.doc
 	at := doc.pdf
 	if at == "" {
 		at = filepath.Join(d.folder(), fileName(d.name())+".pdf")
@@ -125,9 +133,7 @@ func (d *Desk) export() {
 	}
 	export.Ask(d.window, export.Params{
 		Language: d.lang, Post: d.post, Options: o, Failed: d.fail, Say: func(s string) { d.status.Say(s) }, Open: d.reveal,
-		Run: func(ctx context.Context, o app.ExportOptions) (app.Exported, error) {
-			return d.App.Export(ctx, doc.history.Brief(), o)
-		},
+		Run:      run,
 		Browse:   d.browse,
 		Replaces: func(path string) bool { return path != doc.pdf && exists(path) },
 		Done: func(o app.ExportOptions) {

@@ -15,6 +15,11 @@ import (
 func (d *Desk) tabs() []shell.Tab {
 	return []shell.Tab{
 		{ID: "pages", Name: catalogue.Pages, Icon: icon.Pages, View: func() fyne.CanvasObject { return d.pages.View() }},
+		{
+			ID: "checks", Name: catalogue.Checks, Icon: icon.Checks,
+			View:  func() fyne.CanvasObject { return d.checks.pane.View() },
+			Shown: func(on bool) { d.checks.pane.InFront(on) },
+		},
 	}
 }
 

@@ -56,7 +56,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	d.pages = preview.New(preview.Params{
 		Language: d.lang,
 		Post:     d.post,
-		Set:      d.drawer.set,
+		Set:      d.setPages,
 		Draw:     d.drawer.draw,
 		Went:     d.goToText,
 		Failed:   d.fail,
@@ -68,6 +68,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 		Settings: d.askPage,
 	}, d.choice)
 	d.doc.shown = nil
+	d.newChecks()
 
 	d.side = shell.NewSide(d.lang, d.tabs(), d.Memory.Side())
 	d.side.OnShown = d.Memory.SetSide

@@ -57,7 +57,8 @@ func (r *run) unanswered(c *library.Entry, at brief.Address) {
 		if !ok || e.Kind != argument.Countermeasure {
 			return
 		}
-		answered = answered || slices.Contains(b.Answers, c.ID) || r.answers(e.ID, c.ID)
+		// What the block says that it answers here counts before what it could.
+		answered = answered || slices.Contains(b.Answers, c.ID) || len(b.Answers) == 0 && r.answers(e.ID, c.ID)
 	})
 	if answered {
 		return

@@ -35,6 +35,9 @@ type Finding struct {
 	// what it does, short enough for a button.
 	Edit brief.Edit
 	Mend language.Text
+	// Blank says that something is still to be filled in: a warning while the
+	// brief is a draft, an error in a final check.
+	Blank bool
 	// Waiver is what the brief says to let it pass, or nil.
 	Waiver *brief.Waiver
 }
@@ -77,6 +80,12 @@ func Count(findings []Finding, s Severity) int {
 		}
 	}
 	return n
+}
+
+// Ready reports whether nothing in the findings of a draft keeps it from going
+// out.
+func Ready(findings []Finding) bool {
+	return !slices.ContainsFunc(findings, func(f Finding) bool { return f.Waiver == nil && (f.Severity == Error || f.Blank) })
 }
 
 // Order sorts findings by their place in the document. Those about the brief

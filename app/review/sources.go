@@ -145,7 +145,7 @@ func (r *run) whole() {
 			name := titleOf(s)
 			r.add("E1", severity, brief.Address{},
 				"待填：来源“"+name.ZH+"”的"+strings.Join(zh, "、"),
-				"To fill in: the "+and(en)+" of the source ‘"+name.EN+"’")
+				"To fill in: the "+and(en)+" of the source ‘"+name.EN+"’").Blank = true
 			continue
 		}
 		if printed && s.Pages == "" && !r.paged(s.ID) {

@@ -22,6 +22,9 @@ func (r *run) terms(p *pair) {
 			}
 			zh, en := "“"+u.Text+"”是应避免的说法", "‘"+u.Text+"’ is to be avoided"
 			as := instead(u)
+			if l == language.EN && begins(s, u.From) {
+				as = title(as)
+			}
 			if as != "" {
 				zh, en = zh+"，请用“"+as+"”", en+"; write ‘"+as+"’"
 			} else {
@@ -80,6 +83,18 @@ func instead(u *library.Use) string {
 		as = string(runes)
 	}
 	return as
+}
+
+// begins reports whether a sentence begins at a place of a text.
+func begins(s *side, at int) bool {
+	for i := at - 1; i >= 0; i-- {
+		switch c := s.runes[i]; {
+		case strings.ContainsRune(" ‘“(\t", c):
+		default:
+			return strings.ContainsRune(".!?\n", c)
+		}
+	}
+	return true
 }
 
 // unlike is the other half of B6: the Chinese has a term, and the English has

@@ -1,0 +1,62 @@
+package catalogue
+
+import "celun/app/language"
+
+// The pane of checks.
+var (
+	Checks          = language.Text{ZH: "检查", EN: "Checks"}
+	ChecksFindings  = language.Text{ZH: "问题", EN: "Findings"}
+	ChecksOutline   = language.Text{ZH: "首句", EN: "First sentences"}
+	ChecksCitations = language.Text{ZH: "引用", EN: "Citations"}
+
+	ReadyForFinal   = language.Text{ZH: "可以定稿", EN: "Ready for final"}
+	NotReady        = language.Text{ZH: "还不能定稿", EN: "Not ready for final"}
+	NothingToReport = language.Text{ZH: "没有发现问题", EN: "Nothing to report"}
+	ToMend          = language.Text{ZH: "错误 %d，待填 %d", EN: "Errors: %d · to fill in: %d"}
+	RestToMend      = language.Text{ZH: "提醒 %d，提示 %d", EN: "Warnings: %d · hints: %d"}
+	Reviewing       = language.Text{ZH: "正在检查…", EN: "Checking…"}
+	NoneOfThese     = language.Text{ZH: "没有符合筛选条件的问题。", EN: "No finding matches the filter."}
+
+	SeverityError   = language.Text{ZH: "错误", EN: "Errors"}
+	SeverityWarning = language.Text{ZH: "提醒", EN: "Warnings"}
+	SeverityHint    = language.Text{ZH: "提示", EN: "Hints"}
+	SeverityBlank   = language.Text{ZH: "待填", EN: "Blanks"}
+	Waived          = language.Text{ZH: "已豁免", EN: "Waived"}
+	AllFamilies     = language.Text{ZH: "全部类别", EN: "All kinds"}
+	LanguagePass    = language.Text{ZH: "只看双语", EN: "Languages only"}
+
+	Waive        = language.Text{ZH: "豁免…", EN: "Waive…"}
+	WaiveTitle   = language.Text{ZH: "豁免这个问题", EN: "Waive this finding"}
+	WaiveReason  = language.Text{ZH: "理由（写入定稿清单，必填）", EN: "Reason (goes into the manifest; required)"}
+	WaiveBy      = language.Text{ZH: "由谁决定", EN: "Decided by"}
+	WaiveScope   = language.Text{ZH: "同一处的同类问题都不再报告，直到撤回豁免。", EN: "Nothing of the same kind is reported here until the waiver is withdrawn."}
+	WaiveDo      = language.Text{ZH: "豁免", EN: "Waive"}
+	WaiverBack   = language.Text{ZH: "撤回豁免", EN: "Withdraw"}
+	WaivedBy     = language.Text{ZH: "理由：%s（%s）", EN: "Reason: %s (%s)"}
+	WaivedFor    = language.Text{ZH: "理由：%s", EN: "Reason: %s"}
+	Mended       = language.Text{ZH: "已改正：%s", EN: "Mended: %s"}
+	FindingGone  = language.Text{ZH: "这个问题已经不在了", EN: "This is no longer found"}
+	NextFinding  = language.Text{ZH: "下一个问题", EN: "Next finding"}
+	LastFinding  = language.Text{ZH: "上一个问题", EN: "Previous finding"}
+	MendFinding  = language.Text{ZH: "改正这个问题", EN: "Mend this finding"}
+	WaiveFinding = language.Text{ZH: "豁免这个问题…", EN: "Waive this finding…"}
+	ExportFinal  = language.Text{ZH: "导出定稿…", EN: "Export final version…"}
+
+	TenSeconds    = language.Text{ZH: "只读每段的第一句：它们连起来应当就是全文的论证。", EN: "Read the first sentence of each paragraph alone: together they should be the argument."}
+	NoClaim       = language.Text{ZH: "不是论点", EN: "Not a claim"}
+	NoClaimSays   = language.Text{ZH: "第一句不是论点，请把论点提到句首。", EN: "The first sentence is not a claim; put the claim first."}
+	NoCitations   = language.Text{ZH: "还没有引用。", EN: "There are no citations yet."}
+	NoPage        = language.Text{ZH: "无页码", EN: "no page"}
+	PageIs        = language.Text{ZH: "第 %s 页", EN: "p. %s"}
+	NoSource      = language.Text{ZH: "来源里没有", EN: "not among the sources"}
+	Verbatim      = language.Text{ZH: "引文相符", EN: "verbatim"}
+	NotVerbatim   = language.Text{ZH: "引文不符", EN: "not verbatim"}
+	NotOpened     = language.Text{ZH: "原文未打开", EN: "article not opened"}
+	Retold        = language.Text{ZH: "转述", EN: "retold"}
+	WholeBrief    = language.Text{ZH: "全文", EN: "Whole brief"}
+	Becomes       = language.Text{ZH: "改为", EN: "becomes"}
+	SaveFirst     = language.Text{ZH: "定稿前请先保存简报", EN: "Save the brief before its final version is made"}
+	FindingsLeft  = language.Text{ZH: "还有 %d 处错误，没有导出定稿", EN: "%d errors are left, and no final version was exported"}
+	SeeChecks     = language.Text{ZH: "请在“检查”里改正或豁免", EN: "Correct or waive them in the checks"}
+	ReviewAgainst = language.Text{ZH: "“%s”", EN: "‘%s’"}
+)

@@ -1,0 +1,310 @@
+package desktop
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"celun/app"
+	"celun/app/brief"
+	"celun/app/desktop/actions"
+	"celun/app/desktop/catalogue"
+	checkspane "celun/app/desktop/review"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+	"celun/app/library"
+	"celun/app/review"
+	"celun/app/typeset"
+
+	"fyne.io/fyne/v2"
+)
+
+// checks is what the desk knows of the review of the open brief. It is made in
+// the background after each change; while one is under way the next waits, and
+// only the last of those that wait is made.
+type checks struct {
+	reviewer *review.Reviewer
+	lib      *library.Library // that the reviewer knows
+	pane     *checkspane.Pane
+	running  bool
+	waiting  *brief.Brief
+	brief    *brief.Brief     // that was reviewed last
+	findings []review.Finding // of it, and of the pages
+	text     []review.Finding
+	pages    []review.Finding
+	paged    *brief.Brief // whose pages were looked at
+}
+
+// newChecks builds the pane of checks. What the user chose in it before is
+// kept.
+func (d *Desk) newChecks() {
+	old := d.checks.pane
+	d.checks.pane = checkspane.New(checkspane.Params{
+		Language: d.lang,
+		Go:       func(at brief.Address) { d.editor.Reveal(at, false) },
+		Mend:     d.mend,
+		Waive:    d.waive,
+		Withdraw: func(w brief.Waiver) { _ = d.do(brief.RemoveWaiver{Waiver: w}) },
+		Remark:   d.remark,
+		Final:    d.exportFinal,
+		Chose:    d.showMenu,
+	})
+	if old != nil {
+		d.checks.pane.Restore(old.State())
+	}
+	if d.checks.brief != nil && d.doc != nil && d.checks.brief == d.doc.history.Brief() {
+		d.showChecks()
+	}
+}
+
+// review has a brief reviewed in the background.
+func (d *Desk) review(b *brief.Brief) {
+	c := &d.checks
+	if c.lib != d.lib || c.reviewer == nil {
+		c.lib, c.reviewer = d.lib, review.NewReviewer(d.lib)
+	}
+	if c.running {
+		c.waiting = b
+		return
+	}
+	c.running = true
+	reviewer := c.reviewer
+	go func() {
+		findings := reviewer.Review(b, review.Options{})
+		d.post(func() {
+			c.running = false
+			if d.doc != nil && (d.doc.history.Brief() == b || c.waiting != nil) {
+				c.brief, c.text = b, findings
+				d.showChecks()
+			}
+			if next := c.waiting; next != nil {
+				c.waiting = nil
+				d.review(next)
+			}
+		})
+	}()
+}
+
+// setPages sets a brief for the pane of pages, and looks at the pages.
+func (d *Desk) setPages(ctx context.Context, b *brief.Brief, o typeset.Options) (*typeset.Document, error) {
+	doc, err := d.drawer.set(ctx, b, o)
+	if err != nil {
+		return nil, err
+	}
+	found := d.App.CheckPages(b, doc)
+	d.post(func() {
+		c := &d.checks
+		c.pages, c.paged = found, b
+		if c.brief != nil {
+			d.showChecks()
+		}
+	})
+	return doc, nil
+}
+
+// showChecks shows what was found.
+func (d *Desk) showChecks() {
+	c := &d.checks
+	if d.doc == nil || d.top == nil || c.pane == nil {
+		return
+	}
+	c.findings = slices.Clone(c.text)
+	if c.paged != nil && c.paged.ID == c.brief.ID {
+		c.findings = append(c.findings, c.pages...)
+		review.Order(c.brief, c.findings)
+	}
+	open := review.Open(c.findings)
+	errors, warnings := review.Count(open, review.Error), review.Count(open, review.Warning)
+	d.top.SetChecks(errors, warnings)
+	ink := theme.Amber
+	if errors > 0 {
+		ink = theme.Red
+	}
+	d.side.Count("checks", errors+warnings, ink)
+	c.pane.Show(c.brief, c.findings)
+	d.showMenu()
+}
+
+// present returns a finding as it is found in the brief as it is now: what the
+// user sees may be of a moment ago.
+func (d *Desk) present(f review.Finding) (review.Finding, bool) {
+	b := d.doc.history.Brief()
+	if d.checks.brief == b {
+		return f, true
+	}
+	for _, g := range d.checks.reviewer.Review(b, review.Options{}) {
+		if g.Key() == f.Key() {
+			return g, true
+		}
+	}
+	return f, false
+}
+
+// mend makes the edit of a finding, which can be undone as any other.
+func (d *Desk) mend(f review.Finding) {
+	f, ok := d.present(f)
+	if !ok || f.Edit == nil {
+		d.status.Say(catalogue.FindingGone.In(d.lang))
+		return
+	}
+	d.doc.history.Seal()
+	if err := d.do(d.fresh(f.Edit)); err != nil {
+		return
+	}
+	d.doc.history.Seal()
+	d.status.Say(fmt.Sprintf(catalogue.Mended.In(d.lang), f.Mend.In(d.lang)))
+	d.editor.Reveal(f.Address, false)
+}
+
+// fresh gives blocks that an edit inserts ids of the history.
+func (d *Desk) fresh(e brief.Edit) brief.Edit {
+	switch e := e.(type) {
+	case brief.InsertBlock:
+		e.Block.ID = d.doc.history.NewBlockID()
+		return e
+	case brief.Batch:
+		all := make([]brief.Edit, len(e.Edits))
+		for i := range e.Edits {
+			all[i] = d.fresh(e.Edits[i])
+		}
+		return brief.Batch{Edits: all}
+	}
+	return e
+}
+
+// waive asks why a finding is let pass.
+func (d *Desk) waive(f review.Finding) {
+	reason, by := widgets.NewLineEntry(""), widgets.NewLineEntry(d.waivedBy())
+	content := widgets.NewPile(6,
+		widgets.NewProse(f.Message.In(d.lang)),
+		widgets.NewNote(catalogue.WaiveScope.In(d.lang), theme.Muted, 0),
+		widgets.NewNote(catalogue.WaiveReason.In(d.lang), theme.Muted, 1), reason,
+		widgets.NewNote(catalogue.WaiveBy.In(d.lang), theme.Muted, 1), by)
+	var box *widgets.Dialog
+	box = widgets.ShowDialog(d.window, catalogue.WaiveTitle.In(d.lang), content, fyne.NewSize(520, 330),
+		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.WaiveDo.In(d.lang), Rank: widgets.Primary, Stay: true, Run: func() {
+			if strings.TrimSpace(reason.Text) == "" {
+				d.window.Canvas().Focus(reason)
+				return
+			}
+			box.Hide()
+			w := f.Waives()
+			w.Reason, w.By, w.Date = strings.TrimSpace(reason.Text), strings.TrimSpace(by.Text), d.now().Format("2006-01-02")
+			_ = d.do(brief.AddWaiver{Waiver: w})
+		}})
+	box.FocusOn(reason)
+}
+
+// waivedBy returns who decided on the last waiver of the brief, or else its
+// author.
+func (d *Desk) waivedBy() string {
+	b := d.doc.history.Brief()
+	if n := len(b.Waivers); n > 0 {
+		return b.Waivers[n-1].By
+	}
+	return brief.Plain(b.Meta.Author.In(d.lang))
+}
+
+// remark puts a comment on a block, in the name of the author of the brief.
+func (d *Desk) remark(block, text string) {
+	b, _, _ := d.doc.history.Brief().Block(block)
+	if b == nil || slices.ContainsFunc(b.Comments, func(c brief.Comment) bool { return c.Text == text && !c.Done }) {
+		return
+	}
+	c := brief.Comment{ID: brief.NewID(), Text: text, Date: d.now().Format("2006-01-02")}
+	if err := d.do(brief.AddComment{Block: block, Comment: c}); err == nil {
+		d.status.Say(text)
+	}
+}
+
+// exportFinal exports the final version with its manifest. The brief is saved
+// before.
+func (d *Desk) exportFinal() {
+	if d.doc.path == "" {
+		d.status.Say(catalogue.SaveFirst.In(d.lang))
+	}
+	d.saveThen(func() {
+		doc := d.doc
+		if doc == nil || doc.path == "" {
+			return
+		}
+		d.exportWith(func(ctx context.Context, o app.ExportOptions) (app.Exported, error) {
+			return d.App.ExportFinal(ctx, doc.path, o)
+		})
+	})
+}
+
+// checkCommands are what can be done about what was found.
+func (d *Desk) checkCommands() actions.List {
+	found := func() bool { return d.working() && len(d.checks.findings) > 0 }
+	chosen := func(with func(review.Finding) bool) func() bool {
+		return func() bool {
+			if !d.working() || d.checks.pane == nil {
+				return false
+			}
+			f, ok := d.atHand()
+			return ok && with(f)
+		}
+	}
+	command := func(id string, name language.Text, key fyne.KeyName, modifier fyne.KeyModifier, enabled func() bool, run func()) *actions.Action {
+		return &actions.Action{ID: id, Group: actions.Review, Name: name, Key: key, Modifier: modifier, Enabled: enabled, Run: run}
+	}
+	return actions.List{
+		command("next finding", catalogue.NextFinding, fyne.KeyF8, 0, found, func() { d.checks.pane.Step(1) }),
+		command("previous finding", catalogue.LastFinding, fyne.KeyF8, shif, found, func() { d.checks.pane.Step(-1) }),
+		command("mend finding", catalogue.MendFinding, fyne.KeyReturn, alt, chosen(func(f review.Finding) bool { return f.Edit != nil && f.Waiver == nil }), func() {
+			if f, ok := d.atHand(); ok {
+				d.mend(f)
+			}
+		}),
+		command("waive finding", catalogue.WaiveFinding, "", 0, chosen(func(f review.Finding) bool { return f.Waiver == nil }), func() {
+			if f, ok := d.atHand(); ok {
+				d.waive(f)
+			}
+		}),
+		command("language pass", catalogue.LanguagePass, fyne.KeyF8, alt, found, func() {
+			d.showTab("checks")
+			d.checks.pane.Pass('B')
+			d.checks.pane.Step(1)
+		}),
+		command("first sentences", catalogue.ChecksOutline, "", 0, d.working, func() {
+			d.showTab("checks")
+			d.checks.pane.SetMode(checkspane.Outline)
+		}),
+		command("citations", catalogue.ChecksCitations, "", 0, d.working, func() {
+			d.showTab("checks")
+			d.checks.pane.SetMode(checkspane.Citations)
+		}),
+		command("export final", catalogue.ExportFinal, "", 0, func() bool { return d.working() && d.checks.brief != nil && review.Ready(d.checks.findings) }, d.exportFinal),
+	}
+}
+
+// atHand returns the finding that a key acts on: the one at the text that is
+// written in, or else the one that is chosen in the pane.
+func (d *Desk) atHand() (review.Finding, bool) {
+	at := d.editor.Selected()
+	f, ok := d.checks.pane.Chosen()
+	if ok && (f.Address == at || at == (brief.Address{})) {
+		return f, true
+	}
+	best := -1
+	for i := range d.checks.findings {
+		g := &d.checks.findings[i]
+		if g.Waiver != nil || g.Address.Block != at.Block || g.Address.Section != at.Section && at.Block == "" || g.Address == (brief.Address{}) {
+			continue
+		}
+		if g.Address == at && g.Edit != nil {
+			return *g, true
+		}
+		if best < 0 || d.checks.findings[best].Edit == nil && g.Edit != nil {
+			best = i
+		}
+	}
+	if best >= 0 {
+		return d.checks.findings[best], true
+	}
+	return f, ok
+}

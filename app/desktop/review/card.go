@@ -1,0 +1,251 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"celun/app/brief"
+	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+	core "celun/app/review"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// fill shows the rows of the mode.
+func (v *Pane) fill() {
+	var rows []widgets.Row
+	switch v.mode {
+	case Outline:
+		rows = v.outline()
+	case Citations:
+		rows = v.citations()
+	default:
+		rows = v.list()
+	}
+	v.column.SetRows(rows)
+}
+
+// list returns the cards of the findings, under a line for each level.
+func (v *Pane) list() []widgets.Row {
+	var rows []widgets.Row
+	last := Level(-1)
+	for i := range v.shown {
+		f := v.shown[i]
+		if level := LevelOf(&f); level != last {
+			last = level
+			rows = append(rows, v.note(fmt.Sprint("level ", level), levelNames[level].In(v.lang)))
+		}
+		rows = append(rows, widgets.Row{
+			Key:      v.key(&f),
+			Estimate: func(float32) float32 { return 96 },
+			Build:    func() fyne.CanvasObject { return v.card(f) },
+		})
+	}
+	if len(rows) == 0 && v.brief != nil {
+		says := catalogue.NothingToReport
+		if len(v.findings) > 0 && (len(v.on()) > 0 || v.filter.Family != 0) {
+			says = catalogue.NoneOfThese
+		}
+		rows = append(rows, v.note("nothing", says.In(v.lang)))
+	}
+	return rows
+}
+
+// note is a row of small text.
+func (v *Pane) note(key, text string) widgets.Row {
+	return widgets.Row{
+		Key: fmt.Sprint(v.version, key), Estimate: func(float32) float32 { return 20 },
+		Build: func() fyne.CanvasObject {
+			n := widgets.NewNote(text, theme.Muted, 0)
+			n.Bold = true
+			return widgets.NewInset(n, 4, 2, 0, 2)
+		},
+	}
+}
+
+// card shows a finding: what kind it is and where, what to do, the words that
+// it is about, and what can be done at once.
+func (v *Pane) card(f core.Finding) fyne.CanvasObject {
+	chosen := f.Key() == v.chosen
+	level := LevelOf(&f)
+	where := widgets.NewNote(core.Name(f.Code).In(v.lang)+" · "+v.place(f.Address), theme.Muted, 1)
+	parts := []fyne.CanvasObject{
+		widgets.NewLine(6, 1, image(picture(level), ink(level), 15), where),
+		widgets.NewProse(f.Message.In(v.lang)),
+	}
+	if near := v.near(&f); near != nil {
+		parts = append(parts, widgets.NewInset(near, 2, 0, 0, 0))
+	}
+	if w := f.Waiver; w != nil {
+		reason := fmt.Sprintf(catalogue.WaivedFor.In(v.lang), w.Reason)
+		if w.By != "" {
+			reason = fmt.Sprintf(catalogue.WaivedBy.In(v.lang), w.Reason, strings.TrimSpace(w.By+" "+w.Date))
+		}
+		parts = append(parts, widgets.NewNote(reason, theme.Muted, 0))
+	}
+	if b := v.buttons(f, chosen); b != nil {
+		parts = append(parts, widgets.NewInset(b, 4, 0, 0, 0))
+	}
+	c := widgets.NewCard(widgets.NewPile(3, parts...), 11)
+	c.SetSelected(chosen)
+	c.CountIn(v.clicks, f.Key())
+	c.OnTapped = func() { v.choose(f) }
+	c.OnDoubleTapped = func() {
+		v.choose(f)
+		if f.Edit != nil && f.Waiver == nil {
+			v.Mend(f)
+		}
+	}
+	c.OnKey = func(k fyne.KeyName) {
+		switch k {
+		case fyne.KeyDown:
+			v.Step(1)
+		case fyne.KeyUp:
+			v.Step(-1)
+		}
+	}
+	return c
+}
+
+// buttons are what can be done about a finding.
+func (v *Pane) buttons(f core.Finding, chosen bool) fyne.CanvasObject {
+	var row []fyne.CanvasObject
+	if f.Waiver != nil {
+		w := *f.Waiver
+		return widgets.NewWrap(6, widgets.NewButton(widgets.Plain, catalogue.WaiverBack.In(v.lang), nil, func() { v.Withdraw(w) }))
+	}
+	if f.Edit != nil {
+		rank := widgets.Plain
+		if chosen {
+			rank = widgets.Primary
+		}
+		row = append(row, widgets.NewButton(rank, short(f.Mend.In(v.lang)), icon.Wand, func() { v.Mend(f) }))
+	}
+	if chosen || f.Edit == nil && f.Severity == core.Error {
+		row = append(row, widgets.NewButton(widgets.Flat, catalogue.Waive.In(v.lang), nil, func() { v.Waive(f) }))
+	}
+	if len(row) == 0 {
+		return nil
+	}
+	return widgets.NewWrap(6, row...)
+}
+
+// short cuts a label to what fits a button.
+func short(label string) string {
+	r := []rune(label)
+	width := 0
+	for i, c := range r {
+		width++
+		if c > 0x2E80 {
+			width++
+		}
+		if width > 44 {
+			return strings.TrimSpace(string(r[:i])) + "…"
+		}
+	}
+	return label
+}
+
+// around is how much of the text is shown on either side of what a finding is
+// about (runes).
+const around = 18
+
+// near shows the words that a finding is about among those around them, and
+// under them what a fix would make of them.
+func (v *Pane) near(f *core.Finding) fyne.CanvasObject {
+	text, ok := v.brief.Text(f.Address)
+	if !ok || f.Range.To <= f.Range.From {
+		return nil
+	}
+	runes := []rune(text)
+	from, to := min(f.Range.From, len(runes)), min(f.Range.To, len(runes))
+	if to-from > 60 { // a whole sentence: its beginning will do
+		to = from + 60
+	}
+	shown, at := cut(runes, from, to)
+	was := widgets.NewNote(shown, fynetheme.ColorNameForeground, 3)
+	was.Grounds = []widgets.Ground{{Stretch: widgets.Stretch{Start: at, End: at + to - from}, Color: tint(LevelOf(f))}}
+	if f.Fix == "" {
+		return was
+	}
+	fixed := []rune(f.Fix)
+	tail := len(runes) - to
+	end := len(fixed) - tail
+	if end < from || tail > len(fixed) || string(fixed[end:]) != string(runes[to:]) {
+		end = min(len(fixed), to)
+	}
+	shown, at = cut(fixed, min(from, len(fixed)), end)
+	new := widgets.NewNote(shown, fynetheme.ColorNameForeground, 3)
+	if end > from {
+		new.Grounds = []widgets.Ground{{Stretch: widgets.Stretch{Start: at, End: at + end - from}, Color: theme.Soft}}
+	}
+	return widgets.NewPile(2, was, widgets.NewLine(6, 1, image(icon.Right, theme.Muted, 13), new))
+}
+
+// cut returns a stretch of a text with some of what is around it on one line,
+// and where the stretch begins there.
+func cut(runes []rune, from, to int) (string, int) {
+	a, b := max(0, from-around), min(len(runes), to+around)
+	head, tail := "", ""
+	if a > 0 {
+		head = "…"
+	}
+	if b < len(runes) {
+		tail = "…"
+	}
+	flat := strings.Map(func(r rune) rune {
+		if r == '\n' {
+			return ' '
+		}
+		return r
+	}, string(runes[a:b]))
+	return head + flat + tail, len([]rune(head)) + from - a
+}
+
+func tint(level Level) fyne.ThemeColorName {
+	if level == Errors || level == Warnings || level == Blanks {
+		return theme.Found
+	}
+	return theme.Soft
+}
+
+// place names where an address is.
+func (v *Pane) place(at brief.Address) string {
+	s, _ := v.brief.Section(at.Section)
+	if at.Block != "" {
+		if _, i, _ := v.brief.Block(at.Block); i >= 0 {
+			s = &v.brief.Sections[i]
+		}
+	}
+	if s == nil {
+		if name := catalogue.Slot(at.Slot); !name.IsEmpty() {
+			return name.In(v.lang)
+		}
+		return catalogue.WholeBrief.In(v.lang)
+	}
+	name := brief.Plain(s.Heading.In(v.lang))
+	if name == "" {
+		name = brief.Plain(s.Heading.In(v.lang.Other()))
+	}
+	switch at.Language {
+	case language.ZH:
+		return name + " · " + catalogue.Chinese.In(v.lang)
+	case language.EN:
+		return name + " · " + catalogue.English.In(v.lang)
+	}
+	return name
+}
+
+// image is an icon in a colour and size.
+func image(i icon.Icon, ink fyne.ThemeColorName, size float32) fyne.CanvasObject {
+	m := canvas.NewImageFromResource(icon.In(i, ink))
+	m.FillMode = canvas.ImageFillContain
+	m.SetMinSize(fyne.NewSquareSize(size))
+	return m
+}

@@ -1,0 +1,303 @@
+// Package review is the pane of checks: what a review found, most serious
+// first, each with the place, what mends it and a way to let it pass; and the
+// views in which an editor reads a brief, by its first sentences and by its
+// citations.
+//
+//	pane := review.New(review.Params{Language: language.ZH, Go: reveal, Mend: mend, Waive: waive})
+//	pane.Show(b, findings)
+//	window.SetContent(pane.View())
+//
+// The pane changes nothing itself: what is to be mended or waived goes out
+// through its Params.
+package review
+
+import (
+	"fmt"
+
+	"celun/app/brief"
+	"celun/app/desktop/catalogue"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+	core "celun/app/review"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Params are what the pane needs from the window.
+type Params struct {
+	Language language.Language // of the interface
+	// Go goes to a place of the brief.
+	Go func(brief.Address)
+	// Mend makes the edit of a finding, Waive asks for a reason and waives it,
+	// Withdraw takes a waiver back.
+	Mend     func(core.Finding)
+	Waive    func(core.Finding)
+	Withdraw func(brief.Waiver)
+	// Remark puts a comment on a block.
+	Remark func(block string, text string)
+	// Final exports the final version.
+	Final func()
+	// Article returns the text of a source that was opened; it may be nil.
+	Article func(source string) (string, bool)
+	// Chose is told that another finding was chosen; it may be nil.
+	Chose func()
+}
+
+// A Mode is what the pane shows.
+type Mode int
+
+// The modes.
+const (
+	Findings Mode = iota
+	Outline
+	Citations
+)
+
+// A Pane is the checks as the window shows them.
+type Pane struct {
+	Params
+	lang     language.Language
+	brief    *brief.Brief
+	findings []core.Finding
+	shown    []core.Finding // those that the filter lets through, in the order of the list
+	mode     Mode
+	filter   Filter
+	chosen   string // key of a finding
+	last     int    // where the chosen one is in the list, or was before it was mended
+	front    bool   // the pane is in front; what is not need not be built
+	stale    bool
+
+	host    *fyne.Container
+	column  *widgets.Column
+	head    *fyne.Container
+	ready   *widgets.Prose
+	rest    *widgets.Prose
+	clicks  *widgets.Clicks
+	version int // of the rows, so that no card shows what was
+}
+
+// A Filter says which findings are shown. The zero Filter shows all that are
+// open.
+type Filter struct {
+	Only   map[Level]bool // none is all that is open
+	Family core.Group     // 0 is all
+}
+
+// A Level is what a finding asks of its reader.
+type Level int
+
+// The levels, the most serious first.
+const (
+	Errors Level = iota
+	Blanks
+	Warnings
+	Hints
+	WaivedLevel
+	levels
+)
+
+// LevelOf returns the level of a finding.
+func LevelOf(f *core.Finding) Level {
+	switch {
+	case f.Waiver != nil:
+		return WaivedLevel
+	case f.Blank:
+		return Blanks
+	case f.Severity == core.Error:
+		return Errors
+	case f.Severity == core.Warning:
+		return Warnings
+	}
+	return Hints
+}
+
+// New returns the pane without findings.
+func New(p Params) *Pane {
+	v := &Pane{Params: p, lang: p.Language, host: container.NewStack(), clicks: widgets.NewClicks(), filter: Filter{Only: map[Level]bool{}}}
+	v.column = widgets.NewColumn(8, 12)
+	v.ready, v.rest = widgets.NewProse(catalogue.Reviewing.In(p.Language)), widgets.NewNote("", theme.Muted, 0)
+	v.ready.Bold = true
+	v.head = container.NewStack()
+	v.host.Objects = []fyne.CanvasObject{widgets.NewArranged(200, func(width, height float32, place widgets.Place) float32 {
+		h := widgets.HeightFor(v.head.Objects[0], width)
+		place(v.head, 0, 0, width, h)
+		place(v.column, 0, h, width, fyne.Max(0, height-h))
+		return fyne.Max(height, h+80)
+	}, v.head, v.column)}
+	v.buildHead()
+	return v
+}
+
+// View returns what the window shows.
+func (v *Pane) View() fyne.CanvasObject { return v.host }
+
+// Show shows what was found in a brief.
+func (v *Pane) Show(b *brief.Brief, findings []core.Finding) {
+	v.brief, v.findings = b, findings
+	if !v.front {
+		v.stale = true
+		v.pick()
+		return
+	}
+	v.refresh()
+}
+
+// InFront says whether the pane is to be seen.
+func (v *Pane) InFront(on bool) {
+	v.front = on
+	if on && v.stale {
+		v.refresh()
+	}
+}
+
+// State is what a user chose in the pane, to be kept when it is made anew.
+type State struct {
+	Mode   Mode
+	Filter Filter
+	Chosen string
+}
+
+// State returns the choices of the user.
+func (v *Pane) State() State { return State{v.mode, v.filter, v.chosen} }
+
+// Restore takes them up.
+func (v *Pane) Restore(s State) {
+	v.mode, v.filter, v.chosen = s.Mode, s.Filter, s.Chosen
+	if v.filter.Only == nil {
+		v.filter.Only = map[Level]bool{}
+	}
+	v.refresh()
+}
+
+// SetMode shows another view.
+func (v *Pane) SetMode(m Mode) {
+	v.mode = m
+	v.refresh()
+	v.column.ScrollTo(0)
+}
+
+// Pass shows the findings of a family alone, or all again if it is shown.
+func (v *Pane) Pass(of core.Group) {
+	if v.filter.Family == of {
+		of = 0
+	}
+	v.filter.Family = of
+	v.mode = Findings
+	v.refresh()
+}
+
+func (v *Pane) refresh() {
+	v.stale = false
+	v.version++
+	v.pick()
+	v.buildHead()
+	v.fill()
+}
+
+// pick takes the findings that the filter lets through, the most serious
+// first, within a level in the order of the document.
+func (v *Pane) pick() {
+	v.shown = nil
+	for level := range levels {
+		for i := range v.findings {
+			f := &v.findings[i]
+			if LevelOf(f) != level || v.filter.Family != 0 && core.Group(f.Code[0]) != v.filter.Family {
+				continue
+			}
+			if len(v.on()) > 0 && !v.filter.Only[level] || len(v.on()) == 0 && level == WaivedLevel {
+				continue
+			}
+			v.shown = append(v.shown, *f)
+		}
+	}
+	if i := v.at(); i >= 0 {
+		v.last = i
+	} else {
+		v.chosen = ""
+	}
+}
+
+// on returns the levels whose chips are on.
+func (v *Pane) on() []Level {
+	var on []Level
+	for level := range levels {
+		if v.filter.Only[level] {
+			on = append(on, level)
+		}
+	}
+	return on
+}
+
+// at returns the place of the chosen finding in the list, or -1.
+func (v *Pane) at() int {
+	for i := range v.shown {
+		if v.shown[i].Key() == v.chosen {
+			return i
+		}
+	}
+	return -1
+}
+
+// Chosen returns the chosen finding.
+func (v *Pane) Chosen() (core.Finding, bool) {
+	if i := v.at(); i >= 0 {
+		return v.shown[i], true
+	}
+	return core.Finding{}, false
+}
+
+// Step chooses the finding so many places on, from either end round to the
+// other, and goes there.
+func (v *Pane) Step(by int) {
+	n := len(v.shown)
+	if n == 0 {
+		return
+	}
+	i := v.at()
+	switch {
+	case i >= 0:
+		i = (i + by + n) % n
+	case by > 0: // what followed the one that was mended took its place
+		i = min(v.last, n-1)
+	default:
+		i = (min(v.last, n) - 1 + n) % n
+	}
+	v.choose(v.shown[i])
+	if v.mode == Findings && v.front {
+		v.column.Reveal(v.key(&v.shown[i]))
+	}
+}
+
+// choose makes a finding the chosen one and goes to it.
+func (v *Pane) choose(f core.Finding) {
+	was := v.at()
+	v.chosen = f.Key()
+	v.last = max(0, v.at())
+	if v.front && v.mode == Findings {
+		if was >= 0 {
+			v.column.Rebuild(v.key(&v.shown[was]))
+		}
+		v.column.Rebuild(v.key(&f))
+	}
+	if v.Go != nil {
+		v.Go(f.Address)
+	}
+	if v.Chose != nil {
+		v.Chose()
+	}
+}
+
+func (v *Pane) key(f *core.Finding) string { return fmt.Sprint(v.version) + "\x00" + f.Key() }
+
+// count returns how many findings of a level there are.
+func (v *Pane) count(level Level) int {
+	n := 0
+	for i := range v.findings {
+		if LevelOf(&v.findings[i]) == level {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,136 @@
+package review
+
+import (
+	"testing"
+
+	"celun/app/brief"
+	"celun/app/desktop/theme"
+	"celun/app/language"
+	core "celun/app/review"
+	"celun/assets"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func open(t *testing.T) fyne.App {
+	t.Helper()
+	a := test.NewTempApp(t)
+	look, err := theme.New(assets.Files, theme.Light)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Settings().SetTheme(look)
+	return a
+}
+
+func faulty() *brief.Brief {
+	t := func(zh, en string) language.Text { return language.Text{ZH: zh, EN: en} }
+	return &brief.Brief{
+		Format: brief.Format, ID: "x", Title: t("港口", "The port"),
+		Sections: []brief.Section{{ID: "s1", Heading: t("论据", "Evidence"), Blocks: []brief.Block{
+			{ID: "b1", Kind: brief.Paragraph, Text: t("覆盖8.5亿人。", "It reaches 85 million people.")},
+			{ID: "b2", Kind: brief.Paragraph, Text: t("疏浚,清淤。", "Dredge and clear.")},
+			{ID: "b3", Kind: brief.Paragraph, Text: t("说明。", "")},
+		}}},
+	}
+}
+
+func TestTheListGoesFromErrorsToHints(t *testing.T) {
+	open(t)
+	b := faulty()
+	b.Waivers = []brief.Waiver{{Code: "S10", Reason: "a draft"}}
+	var went []brief.Address
+	v := New(Params{Language: language.EN, Go: func(at brief.Address) { went = append(went, at) }})
+	v.InFront(true)
+	v.Show(b, core.NewReviewer(nil).Review(b, core.Options{}))
+	last := Errors
+	for i := range v.shown {
+		level := LevelOf(&v.shown[i])
+		if level < last || level == WaivedLevel {
+			t.Errorf("a finding of level %d stands after one of level %d", level, last)
+		}
+		last = level
+	}
+	if len(v.shown) != 3 {
+		t.Fatalf("%d findings are shown: %+v", len(v.shown), v.shown)
+	}
+	v.filter.Only[WaivedLevel] = true
+	v.refresh()
+	if len(v.shown) == 0 || v.shown[0].Waiver == nil {
+		t.Errorf("of what is waived there is %+v", v.shown)
+	}
+	v.filter.Only[WaivedLevel] = false
+	v.Pass('B')
+	v.Step(1)
+	v.Step(1)
+	v.Step(-1)
+	if len(went) != 3 || went[0] != went[2] || went[0] == went[1] {
+		t.Errorf("went to %+v", went)
+	}
+}
+
+func TestAfterOneIsMendedTheNextIsChosen(t *testing.T) {
+	open(t)
+	b := faulty()
+	reviewer := core.NewReviewer(nil)
+	var at brief.Address
+	v := New(Params{Language: language.ZH, Go: func(a brief.Address) { at = a }})
+	v.InFront(true)
+	v.Show(b, reviewer.Review(b, core.Options{}))
+	v.Step(1)
+	first, ok := v.Chosen()
+	if !ok || first.Edit == nil {
+		t.Fatalf("chosen is %+v", first)
+	}
+	second := v.shown[1].Address
+	h := brief.NewHistory(b)
+	if err := h.Do(first.Edit); err != nil {
+		t.Fatal(err)
+	}
+	v.Show(h.Brief(), reviewer.Review(h.Brief(), core.Options{}))
+	if _, ok := v.Chosen(); ok {
+		t.Error("what was mended is still chosen")
+	}
+	v.Step(1)
+	if at != second {
+		t.Errorf("went to %+v, not to %+v", at, second)
+	}
+}
+
+func TestWordsAroundAFinding(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		from, to int
+		want     string
+		at       int
+	}{
+		{"短句", 0, 1, "短句", 0},
+		{"一二三四五六七八九十一二三四五六七八九十一二三四五", 22, 23, "…五六七八九十一二三四五六七八九十一二三四五", 19},
+		{"a\nb", 2, 3, "a b", 2},
+	} {
+		if got, at := cut([]rune(c.text), c.from, c.to); got != c.want || at != c.at {
+			t.Errorf("%q is cut to %q at %d", c.text, got, at)
+		}
+	}
+}
+
+func TestEveryModeIsBuilt(t *testing.T) {
+	a := open(t)
+	b := faulty()
+	b.Sections[0].Blocks[0].Text.ZH += "[^lin]"
+	for _, l := range language.Both() {
+		v := New(Params{Language: l, Go: func(brief.Address) {}, Mend: func(core.Finding) {}, Waive: func(core.Finding) {}, Remark: func(string, string) {}})
+		w := a.NewWindow("")
+		w.SetContent(v.View())
+		w.Resize(v.View().MinSize().AddWidthHeight(300, 400))
+		v.InFront(true)
+		v.Show(b, core.NewReviewer(nil).Review(b, core.Options{}))
+		for _, m := range []Mode{Findings, Outline, Citations} {
+			v.SetMode(m)
+			if v.column.MinSize().IsZero() {
+				t.Errorf("mode %d is empty", m)
+			}
+		}
+	}
+}

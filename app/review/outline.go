@@ -1,0 +1,133 @@
+package review
+
+import (
+	"slices"
+	"strings"
+
+	"celun/app/argument"
+	"celun/app/brief"
+	"celun/app/language"
+)
+
+// A FirstSentence is the sentence a paragraph begins with: read one after the
+// other, they tell what the brief argues (S7).
+type FirstSentence struct {
+	At   brief.Address // the block, in no language; of a heading, the section or block
+	Head bool          // a heading
+	Text language.Text // without markup
+}
+
+// FirstSentences returns the headings and the first sentence of each paragraph
+// of a brief, in the order of the document.
+func FirstSentences(b *brief.Brief) []FirstSentence {
+	var all []FirstSentence
+	for i := range b.Sections {
+		s := &b.Sections[i]
+		all = append(all, FirstSentence{brief.Address{Section: s.ID, Slot: brief.HeadingSlot}, true, plainOf(s.Heading)})
+		for j := range s.Blocks {
+			k := &s.Blocks[j]
+			at := brief.Address{Block: k.ID}
+			switch k.Kind {
+			case brief.Heading:
+				all = append(all, FirstSentence{at, true, plainOf(k.Text)})
+			case brief.Paragraph, brief.Argument, brief.Evidence:
+				t := language.Text{ZH: firstSentence(language.ZH, k.Text.ZH), EN: firstSentence(language.EN, k.Text.EN)}
+				if !t.IsEmpty() {
+					all = append(all, FirstSentence{at, false, t})
+				}
+			case brief.Recommendation:
+				if k.Recommendation != nil {
+					at.Slot = brief.ActionSlot
+					all = append(all, FirstSentence{at, false, plainOf(k.Recommendation.Action)})
+				}
+			}
+		}
+	}
+	return all
+}
+
+func plainOf(t language.Text) language.Text {
+	return language.Text{ZH: brief.Plain(t.ZH), EN: brief.Plain(t.EN)}
+}
+
+// firstSentence returns the first sentence of a text without markup.
+func firstSentence(l language.Language, text string) string {
+	runes := []rune(brief.Plain(text))
+	end := 0
+	for _, x := range sentences(l, runes) {
+		end = x.To
+		if strings.ContainsRune("。！？.!?’”", runes[end-1]) {
+			break // a semicolon or colon only divides it
+		}
+	}
+	return strings.TrimSpace(string(runes[:end]))
+}
+
+// A Cited is one citation with what an editor checks of it.
+type Cited struct {
+	At      brief.Address // in the language Chinese
+	Range   Range         // of the mark
+	Source  string        // its id
+	Title   language.Text // of the source; empty if the brief does not have it
+	Pages   string        // printed pages that the citation or the source gives
+	Says    string        // the end of the sentence that is cited for
+	Quoted  bool          // words of the source stand in quotation marks
+	Checked bool          // the source was opened, so that Right tells something
+	Right   bool          // the words are in it
+}
+
+// Citations returns the citations of the Chinese side in the order of the
+// document.
+func Citations(b *brief.Brief, article func(source string) (string, bool)) []Cited {
+	r := &run{brief: b, reviewer: NewReviewer(nil), rooms: map[string]room{}}
+	r.collect()
+	var all []Cited
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		s := &p.zh
+		for _, c := range s.cites {
+			k := Cited{At: in(p.at, language.ZH), Range: c.Range, Source: c.id}
+			mark := string(s.marked[c.From:c.To])
+			if _, pages, ok := strings.Cut(strings.TrimSuffix(mark, "]"), "|"); ok {
+				k.Pages = pages
+			}
+			if n := slices.IndexFunc(b.Sources, sourceIs(c.id)); n >= 0 {
+				k.Title = titleOf(&b.Sources[n])
+				if k.Pages == "" {
+					k.Pages = b.Sources[n].Pages
+				}
+			}
+			k.Says = saidFor(s, c)
+			quotes := quoted(s, c)
+			k.Quoted = len(quotes) > 0
+			if article != nil && k.Quoted {
+				if whole, ok := article(c.id); ok {
+					text := flatten(whole)
+					k.Checked, k.Right = true, true
+					for _, q := range quotes {
+						k.Right = k.Right && strings.Contains(text, flatten(string(s.runes[q.From:q.To])))
+					}
+				}
+			}
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+func sourceIs(id string) func(argument.Source) bool {
+	return func(s argument.Source) bool { return s.ID == id }
+}
+
+// saidFor returns what stands before a citation in its sentence.
+func saidFor(s *side, c citation) string {
+	end := 0
+	for end < len(s.at) && s.at[end] < c.From {
+		end++
+	}
+	start := end
+	for start > 0 && !(strings.ContainsRune("。！？\n", s.runes[start-1]) && start < end) {
+		start--
+	}
+	return strings.TrimSpace(string(s.runes[start:end]))
+}
