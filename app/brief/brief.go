@@ -197,8 +197,9 @@ type Block struct {
 	Figure         *Figure `json:"figure,omitempty"`
 	Events         []Event `json:"events,omitempty"`
 	Terms          []Entry `json:"terms,omitempty"`
-	// Space is left for writing under a question or exercise (mm); Answer is
-	// what the trainer expects there. Answer and Minutes, the time a block
+	// Space is left for writing under a question or exercise, and in a row of
+	// a table that has an empty cell (mm); Answer is what the trainer expects
+	// there. Answer and Minutes, the time a block
 	// takes, are printed in a trainer's copy only.
 	Space    float64       `json:"space,omitempty"`
 	Answer   language.Text `json:"answer,omitzero"`

@@ -153,8 +153,10 @@ func (b *Block) validateLearning(wrong func(zh, en string) error) error {
 		return wrong("只有时间线块带事件", "events belong to a block of kind timeline")
 	case len(b.Terms) > 0 && b.Kind != TermList:
 		return wrong("只有术语表块带术语", "terms belong to a block of kind term-list")
-	case (b.Space != 0 || !b.Answer.IsEmpty()) && !asks:
-		return wrong("只有问题块和练习块留书写位置和答案", "space to write in and an answer belong to a question or exercise")
+	case !b.Answer.IsEmpty() && !asks:
+		return wrong("只有问题块和练习块带答案", "an answer belongs to a question or exercise")
+	case b.Space != 0 && !asks && b.Kind != Table:
+		return wrong("只有问题、练习和表格块留书写位置", "space to write in belongs to a question, an exercise or a table")
 	case !(b.Space >= 0 && b.Space <= maxSpace):
 		return wrong(
 			fmt.Sprintf("书写位置应在 0 至 %d 毫米之间", maxSpace),

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+
 	"strings"
 
 	"celun/app/brief"
@@ -11,6 +13,15 @@ import (
 func (c *composer) sectionRows(s *brief.Section) {
 	boxed := s.Unnumbered && len(s.Blocks) > 0 && s.Blocks[0].Kind == brief.KeyMessages
 	at := brief.Address{Section: s.ID, Slot: brief.HeadingSlot}
+	if len(s.Blocks) > 0 && !slices.ContainsFunc(s.Blocks, func(b brief.Block) bool { return c.shows(&b) }) {
+		if !s.Unnumbered {
+			c.counts.Heading(1)
+		}
+		for i := range s.Blocks { // nothing of it is for this reader
+			c.pass(&s.Blocks[i], !s.Unnumbered)
+		}
+		return
+	}
 	if !boxed {
 		c.heading(1, s.Heading, at, !s.Unnumbered)
 	}

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -28,6 +29,7 @@ type lattice struct {
 	widths     []float64 // shares of the measure; nil: by what the cells need
 	right      []bool    // columns of numbers
 	spread     []int     // em over which the names of a column are spread; nil: none are
+	space      float64   // height of a row with an empty cell, to write in (pt)
 }
 
 // grid makes the rows of a table block: its caption, its head and its rows.
@@ -37,7 +39,7 @@ func (c *composer) grid(b *brief.Block, noted bool) {
 		return
 	}
 	c.caption(g.Caption, brief.Address{Block: b.ID, Slot: brief.CaptionSlot})
-	l := lattice{widths: g.Widths}
+	l := lattice{widths: g.Widths, space: b.Space * mm}
 	columns := 0
 	for _, r := range g.Rows {
 		columns = max(columns, len(r))
@@ -250,6 +252,9 @@ func (c *composer) lattice(l *lattice, noted bool) {
 	for i, cells := range l.body {
 		r := c.tableRow(cells, widths, l.right, besideBody, l.spread, &c.style.Cell, CellRole)
 		r.table = t
+		if slices.ContainsFunc(cells, func(e entry) bool { return len(e.spans) == 0 }) {
+			r.height = max(r.height, l.space)
+		}
 		if i == len(l.body)-1 {
 			c.rule(&r, r.height, 1.1, c.style.Accent)
 			if r.after, r.keep = c.style.PairGap+3, noted; noted {
