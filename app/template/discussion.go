@@ -12,13 +12,20 @@ import (
 // discussion sets each challenge under a heading of its own: the evidence for
 // it, then its answers. An answer is set in full at the first challenge that
 // it answers, and is a cross-reference with its link's own reason afterwards.
-// What the article does not give is said.
+// What the article does not give is said. A discussion that begins with the
+// challenge itself needs no heading for a single one.
 func (f *filling) discussion(r Rule) []stretch {
 	var all []stretch
 	for i, c := range f.challenges {
-		all = append(all, fixed(brief.Block{
-			Kind: brief.Heading, Level: 2, Text: taken(c, argument.Title), From: origin(c, argument.Title),
-		}))
+		claim := slices.Contains(r.With, WithClaim)
+		if len(f.challenges) > 1 || !claim {
+			all = append(all, fixed(brief.Block{
+				Kind: brief.Heading, Level: 2, Text: taken(c, argument.Title), From: origin(c, argument.Title),
+			}))
+		}
+		if claim {
+			all = append(all, f.claim(i, r.Length))
+		}
 		if slices.Contains(r.With, WithEvidence) {
 			all = append(all, f.proofs(i)...)
 		}

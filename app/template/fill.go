@@ -1,8 +1,10 @@
 package template
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"celun/app/argument"
@@ -18,6 +20,20 @@ type Choice struct {
 	Date       string   // ISO 8601; the date of the brief
 	Lead       language.Language
 	Layout     brief.Layout // empty takes the template's
+	Style      brief.Style  // empty takes the template's
+	Preset     string       // one of the template's; empty takes the first
+	Unit       Unit         // who issues the brief
+}
+
+// A Unit is what all briefs of an issuing unit have in common. What it leaves
+// empty is a named blank in the brief, or left out.
+type Unit struct {
+	Name       language.Text     `json:"name,omitzero"`
+	Author     language.Text     `json:"author,omitzero"`
+	Contact    language.Text     `json:"contact,omitzero"`
+	Disclaimer language.Text     `json:"disclaimer,omitzero"`
+	Prevailing language.Language `json:"prevailing,omitempty"` // empty: both equal
+	Logo       []byte            `json:"-"`                    // a PNG or JPEG picture
 }
 
 // A Report says what is still to be done about a filled brief.
@@ -42,29 +58,25 @@ func Fill(t *Template, lib *library.Library, c Choice) (*brief.Brief, Report, er
 	if err := f.choose(c.Challenges); err != nil {
 		return nil, Report{}, err
 	}
+	if err := f.choosePreset(c.Preset); err != nil {
+		return nil, Report{}, err
+	}
 	f.assign()
 	b := brief.New(c.ID)
 	f.brief = b
 	f.cite()
 	b.Title = f.wording(t.Title)
 	b.Subtitle = f.wording(t.Subtitle)
-	b.Meta = brief.Meta{
-		Series: t.Series, Audience: t.Audience, Date: c.Date, Version: "0.1",
-		Unit:    blank(language.Text{ZH: "发布单位", EN: "issuing unit"}),
-		Author:  blank(language.Text{ZH: "撰稿人", EN: "author"}),
-		Contact: blank(language.Text{ZH: "联系方式", EN: "contact"}),
-		Layout:  t.Layout, Lead: c.Lead,
-		Template: brief.Template{ID: t.ID, Version: t.Version},
-	}
-	if c.Layout != "" {
-		b.Meta.Layout = c.Layout
+	b.Meta = f.meta(c)
+	if err := f.logo(c.Unit); err != nil {
+		return nil, Report{}, err
 	}
 	for i := range t.Sections {
 		s := &t.Sections[i]
 		b.Sections = append(b.Sections, brief.Section{
 			ID: b.NewSectionID(), Slot: s.Slot, Heading: s.Heading, Purpose: s.Purpose,
 			Required: s.Required, Unnumbered: s.Unnumbered,
-			LimitZH: limit(s.LimitZH, s.MoreZH, len(f.challenges)), LimitEN: limit(s.LimitEN, s.MoreEN, len(f.challenges)),
+			LimitZH: f.limit(s.LimitZH, s.MoreZH), LimitEN: f.limit(s.LimitEN, s.MoreEN),
 			Blocks: []brief.Block{},
 		})
 		f.section(s, &b.Sections[i])
@@ -73,13 +85,90 @@ func Fill(t *Template, lib *library.Library, c Choice) (*brief.Brief, Report, er
 	return b, f.report, nil
 }
 
-// limit returns the limit of a section in a brief on n challenges.
-func limit(l brief.Limit, more, n int) brief.Limit {
+// limit returns the limit of a section on as many challenges as were chosen,
+// in the chosen preset.
+func (f *filling) limit(l brief.Limit, more int) brief.Limit {
+	more *= len(f.challenges) - 1
 	if l.Soft > 0 {
-		l.Soft += more * (n - 1)
+		l.Soft = (l.Soft + more) * f.preset.Scale / 100
 	}
-	l.Hard += more * (n - 1)
+	if l.Hard > 0 {
+		l.Hard = (l.Hard + more) * f.preset.Scale / 100
+	}
 	return l
+}
+
+// choosePreset takes the preset with the given id, or the first.
+func (f *filling) choosePreset(id string) error {
+	f.preset = Preset{Scale: 100}
+	var ids []string
+	for i, p := range f.template.Presets {
+		if p.ID == id || id == "" && i == 0 {
+			f.preset = p
+			return nil
+		}
+		ids = append(ids, p.ID)
+	}
+	switch {
+	case id == "":
+		return nil
+	case len(ids) == 0:
+		return &language.Problem{
+			What: language.Text{ZH: "模板“" + f.template.Name.ZH + "”只有一种篇幅", EN: "the template ‘" + f.template.Name.EN + "’ has one length only"},
+			Do:   language.Text{ZH: "请不要另选篇幅", EN: "Do not choose a preset"},
+		}
+	}
+	list := strings.Join(ids, ", ")
+	return &language.Problem{
+		What: language.Text{ZH: "模板“" + f.template.Name.ZH + "”没有“" + short(id) + "”这种篇幅", EN: fmt.Sprintf("the template ‘%s’ has no preset %q", f.template.Name.EN, short(id))},
+		Do:   language.Text{ZH: "可选的有 " + list, EN: "The presets are " + list},
+	}
+}
+
+// meta returns what routes the brief.
+func (f *filling) meta(c Choice) brief.Meta {
+	t, u := f.template, c.Unit
+	or := func(t language.Text, zh, en string) language.Text {
+		if t.IsEmpty() {
+			return blank(language.Text{ZH: zh, EN: en})
+		}
+		return t
+	}
+	m := brief.Meta{
+		Series: t.Series, Audience: t.Audience, Date: c.Date, Version: "0.1",
+		Unit:    or(u.Name, "发布单位", "issuing unit"),
+		Author:  or(u.Author, "撰稿人", "author"),
+		Contact: or(u.Contact, "联系方式", "contact"),
+		Layout:  cmp.Or(c.Layout, t.Layout), Lead: c.Lead, Style: cmp.Or(c.Style, t.Style),
+		Disclaimer: u.Disclaimer, Prevailing: u.Prevailing,
+		Page:     brief.Page{Landscape: t.Landscape},
+		Template: brief.Template{ID: t.ID, Version: t.Version},
+	}
+	if t.Body > 0 {
+		m.Page.Body = brief.Size(strconv.FormatFloat(t.Body, 'f', -1, 64))
+	}
+	if t.Measure > 0 {
+		m.Page.Measure = brief.Measure(strconv.FormatFloat(t.Measure, 'f', -1, 64) + "mm")
+	}
+	m.Page.Leading = t.Leading
+	return m
+}
+
+// logo puts the template's logo, or else the unit's, among the media.
+func (f *filling) logo(u Unit) error {
+	data := f.template.Logo
+	if data == nil {
+		data = u.Logo
+	}
+	if data == nil {
+		return nil
+	}
+	if _, err := brief.CheckPicture("logo", data); err != nil {
+		return err
+	}
+	f.brief.Meta.Logo = brief.MediaName(data)
+	_, err := brief.SetMedia{Name: f.brief.Meta.Logo, Data: data}.Apply(f.brief)
+	return err
 }
 
 // A filling is one brief on its way from a template.
@@ -87,6 +176,7 @@ type filling struct {
 	template  *Template
 	library   *library.Library
 	sentences sentences
+	preset    Preset
 	brief     *brief.Brief
 	report    Report
 
@@ -237,38 +327,6 @@ func (f *filling) cite() {
 // chosen reports whether e stands in a pack of one of the chosen challenges.
 func (f *filling) chosen(e *library.Entry) bool {
 	return slices.ContainsFunc(f.challenges, func(c *library.Entry) bool { return c.Pack == e.Pack })
-}
-
-// wording returns the first wording that holds, filled in; none is no text.
-func (f *filling) wording(ws []Wording) language.Text {
-	for _, w := range ws {
-		if w.When.holds(len(f.challenges)) {
-			t := f.filledIn(w.Text)
-			return language.Text{ZH: t.ZH, EN: upper(t.EN)}
-		}
-	}
-	return language.Text{}
-}
-
-// filledIn puts what the placeholders stand for.
-func (f *filling) filledIn(t language.Text) language.Text {
-	var titles []language.Text
-	for _, c := range f.challenges {
-		titles = append(titles, c.Title)
-	}
-	source := f.challenges[0].Pack.Source
-	article := language.Text{ZH: "《" + source.Title.ZH + "》", EN: "‘" + source.Title.EN + "’"}
-	authors := enumerate(source.Authors)
-	first := f.challenges[0].Title
-	all := f.sentences.titles(titles)
-	counted := count(len(f.challenges))
-	for _, l := range language.Both() {
-		t = t.With(l, strings.NewReplacer(
-			"{article}", article.In(l), "{authors}", authors.In(l), "{challenge}", first.In(l),
-			"{challenges}", all.In(l), "{count}", counted.In(l),
-		).Replace(t.In(l)))
-	}
-	return t
 }
 
 // blank returns a named blank in both languages.

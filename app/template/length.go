@@ -9,11 +9,14 @@ import (
 
 // Length returns how long a section is in l as its limits count it: the 字 or
 // words of its blocks, without its heading, citations and blanks still to be
-// filled in.
+// filled in. What only a trainer's copy prints does not count, nor do the
+// words within a drawing.
 func Length(s *brief.Section, l language.Language) int {
 	n := 0
 	for i := range s.Blocks {
-		n += BlockLength(&s.Blocks[i], l)
+		if s.Blocks[i].For != brief.Trainer {
+			n += BlockLength(&s.Blocks[i], l)
+		}
 	}
 	return n
 }
@@ -25,6 +28,9 @@ func BlockLength(b *brief.Block, l language.Language) int {
 	t := brief.Brief{Sections: []brief.Section{{Blocks: []brief.Block{alone}}}}
 	n := 0
 	for _, slot := range b.Slots() {
+		if slot == brief.AnswerSlot || b.Figure != nil && slot != brief.CaptionSlot {
+			continue
+		}
 		text, _ := t.Text(brief.Address{Block: alone.ID, Slot: slot, Language: l})
 		n += written(text, l)
 	}

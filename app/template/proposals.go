@@ -76,6 +76,10 @@ const leastOptions = 2
 // answer, which names what it leads and other answers to go with it. No new
 // action is always among them. The judgements are named blanks.
 func (f *filling) options(r Rule) []stretch {
+	criteria := r.Criteria
+	if len(criteria) == 0 {
+		criteria = usualCriteria
+	}
 	var pieces []*piece
 	var rows []func() []brief.Cell
 	second := language.Text{ZH: "怎样回应挑战", EN: "How it answers the challenge"}
@@ -106,23 +110,38 @@ func (f *filling) options(r Rule) []stretch {
 				detail = language.Text{ZH: "见论据部分", EN: "See the evidence above"}
 			}
 			title := clause(taken(p.Entry, argument.Title))
-			return row(language.Text{ZH: bare(title.ZH), EN: title.EN}, detail)
+			return row(language.Text{ZH: bare(title.ZH), EN: title.EN}, detail, criteria)
 		})
 	}
 	return []stretch{{pieces, func() []brief.Block {
-		grid := &brief.Grid{Header: 1, Widths: []float64{0.26, 0.37, 0.12, 0.12, 0.13}}
-		grid.Rows = append(grid.Rows, []brief.Cell{
-			cell("方案", "Option"), {Text: second}, cell("成效", "Effect"), cell("成本", "Cost"), cell("可行性", "Feasibility"),
-		})
+		grid := &brief.Grid{Header: 1, Widths: optionWidths(criteria)}
+		head := []brief.Cell{cell("方案", "Option")}
+		if !bareOptions(criteria) {
+			head = append(head, brief.Cell{Text: second})
+		}
+		for _, c := range criteria {
+			head = append(head, brief.Cell{Text: c})
+		}
+		grid.Rows = append(grid.Rows, head)
 		for _, row := range rows {
 			grid.Rows = append(grid.Rows, row())
 		}
 		grid.Rows = append(grid.Rows, row(
 			language.Text{ZH: "不采取新行动", EN: "No new action"},
-			language.Text{ZH: "维持现有做法，上述挑战仍在", EN: "Present practice continues and the challenges remain"},
+			f.standstill(),
+			criteria,
 		))
 		return []brief.Block{{Kind: brief.Options, Table: grid}}
 	}}}
+}
+
+// standstill says what comes of no new action.
+func (f *filling) standstill() language.Text {
+	t := language.Text{ZH: "维持现有做法，上述挑战仍在", EN: "Present practice continues and the challenges remain"}
+	if len(f.challenges) == 1 {
+		t = language.Text{ZH: "维持现有做法，这项挑战仍在", EN: "Present practice continues and the challenge remains"}
+	}
+	return t
 }
 
 // mostBacking is how many answers are named to go with an option: the most
@@ -170,13 +189,37 @@ func (f *filling) backed(t language.Text, others []*library.Entry) language.Text
 	}
 }
 
+// usualCriteria are the criteria that options are held against unless the
+// template names others.
+var usualCriteria = []language.Text{
+	{ZH: "成效", EN: "Effect"}, {ZH: "成本", EN: "Cost"}, {ZH: "可行性", EN: "Feasibility"},
+}
+
+// bareOptions reports whether a table of options has so many criteria that
+// there is no room to say what each option does.
+func bareOptions(criteria []language.Text) bool { return len(criteria) > len(usualCriteria) }
+
+// optionWidths shares the measure out among an option, what it does and the
+// criteria.
+func optionWidths(criteria []language.Text) []float64 {
+	widths, each := []float64{0.26, 0.37}, 0.37/float64(len(criteria))
+	if bareOptions(criteria) {
+		widths, each = []float64{0.24}, 0.76/float64(len(criteria))
+	}
+	for range criteria {
+		widths = append(widths, each)
+	}
+	return widths
+}
+
 // row returns the cells of an option with its judgements left blank.
-func row(option, detail language.Text) []brief.Cell {
-	cells := []brief.Cell{{Text: option}, {Text: detail}}
-	for _, criterion := range []language.Text{
-		{ZH: "成效", EN: "effect"}, {ZH: "成本", EN: "cost"}, {ZH: "可行性", EN: "feasibility"},
-	} {
-		cells = append(cells, brief.Cell{Text: blank(criterion)})
+func row(option, detail language.Text, criteria []language.Text) []brief.Cell {
+	cells := []brief.Cell{{Text: option}}
+	if !bareOptions(criteria) {
+		cells = append(cells, brief.Cell{Text: detail})
+	}
+	for _, c := range criteria {
+		cells = append(cells, brief.Cell{Text: blank(language.Text{ZH: c.ZH, EN: strings.ToLower(c.EN)})})
 	}
 	return cells
 }

@@ -1,8 +1,11 @@
 package template
 
 import (
+	"bytes"
+	"cmp"
+	"encoding/base64"
+	"fmt"
 	"io/fs"
-	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -10,7 +13,6 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
-	"celun/app/argument"
 	"celun/app/brief"
 	"celun/app/language"
 )
@@ -22,22 +24,36 @@ var name = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 // are.
 var (
 	placeholder  = regexp.MustCompile(`\{[^{}]*\}?`)
-	placeholders = []string{"{article}", "{authors}", "{count}", "{challenges}", "{challenge}"}
+	placeholders = []string{
+		"{article}", "{authors}", "{topic}", "{count}", "{challenges}", "{challenge}",
+		"{answer}", "{answers}", "{measures}", "{cases}",
+	}
 )
 
 // Read reads a template from data; file is its name in messages. What is
-// wrong with it is a [language.Problem] that names file, line and entry.
+// wrong with it first is a [language.Problem] that names file, line and entry.
 func Read(file string, data []byte) (*Template, error) {
+	t, faults := Check(file, data)
+	if len(faults) > 0 {
+		return nil, faults[0]
+	}
+	return t, nil
+}
+
+// Check reads a template as [Read] does and returns all that is wrong with it,
+// in the order of its lines.
+func Check(file string, data []byte) (*Template, []*language.Problem) {
 	r := &reader{file: file}
 	t := r.template(r.parse(data))
-	if r.err != nil {
-		return nil, r.err
+	slices.SortStableFunc(r.faults, func(a, b *language.Problem) int { return a.Line - b.Line })
+	if len(r.faults) > 0 {
+		return nil, r.faults
 	}
 	return t, nil
 }
 
 // ReadAll reads all .yaml files at the root of files, in the order of their
-// ids. Two templates of one id are an error.
+// ranks and then of their ids. Two templates of one id are an error.
 func ReadAll(files fs.FS) ([]*Template, error) {
 	names, err := fs.Glob(files, "*.yaml")
 	if err != nil {
@@ -64,12 +80,23 @@ func ReadAll(files fs.FS) ([]*Template, error) {
 		from[t.ID] = path.Base(n)
 		all = append(all, t)
 	}
-	slices.SortFunc(all, func(a, b *Template) int { return strings.Compare(a.ID, b.ID) })
+	Sort(all)
 	return all, nil
 }
 
+// Sort puts templates in the order in which they are shown: by rank, those
+// without one last, and then by id.
+func Sort(all []*Template) {
+	slices.SortFunc(all, func(a, b *Template) int {
+		if c := cmp.Compare(uint(a.Rank-1), uint(b.Rank-1)); c != 0 { // no rank is the largest
+			return c
+		}
+		return cmp.Compare(a.ID, b.ID)
+	})
+}
+
 func (r *reader) template(n *yaml.Node) *Template {
-	if r.err != nil {
+	if n == nil {
 		return nil
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -83,7 +110,7 @@ func (r *reader) template(n *yaml.Node) *Template {
 		return nil
 	}
 	f := r.mapping(n, "", []string{"format", "id", "version", "name", "description", "layout", "pages", "title", "sections"},
-		[]string{"series", "audience", "subtitle"})
+		[]string{"series", "audience", "subtitle", "promise", "style", "landscape", "body", "recommendations", "presets", "logo", "rank", "measure", "leading"})
 	if f == nil {
 		return nil
 	}
@@ -93,12 +120,10 @@ func (r *reader) template(n *yaml.Node) *Template {
 		Name:        r.text(f["name"].value, "", "name"),
 		Description: r.text(f["description"].value, "", "description"),
 		Layout:      choice(r, f["layout"].value, "", "layout", brief.Parallel, brief.Stacked, brief.Facing, brief.Sequential),
+		Pages:       r.pages(f["pages"].value, "pages"),
 		Title:       r.wordings(f["title"].value, "title"),
 	}
-	if p := r.mapping(f["pages"].value, "pages", []string{"least", "most"}, nil); p != nil {
-		t.Pages.Least = r.number(p["least"].value, "pages", "least", 1, 999)
-		t.Pages.Most = r.number(p["most"].value, "pages", "most", max(1, t.Pages.Least), 999)
-	}
+	r.looks(t, f)
 	if s, ok := f["series"]; ok {
 		t.Series = r.text(s.value, "", "series")
 	}
@@ -110,8 +135,8 @@ func (r *reader) template(n *yaml.Node) *Template {
 	}
 	slots := map[string]bool{}
 	for _, n := range r.list(f["sections"].value, "", "sections") {
-		s := r.section(n)
-		if slots[s.Slot] {
+		s := r.section(n, t)
+		if s.Slot != "" && slots[s.Slot] {
 			r.fail(n, s.Slot, language.Text{ZH: "有两个章节的 slot 都是“" + s.Slot + "”", EN: "two sections have the slot " + s.Slot},
 				language.Text{ZH: "请给其中一个换一个 slot", EN: "Give one of them another slot"})
 		}
@@ -121,27 +146,120 @@ func (r *reader) template(n *yaml.Node) *Template {
 	return t
 }
 
+// looks reads how the pages look, and how many are promised.
+func (r *reader) looks(t *Template, f map[string]field) {
+	if v, ok := f["promise"]; ok {
+		var names []string
+		for _, p := range promised {
+			names = append(names, string(p))
+		}
+		t.Promise = map[Promised]Pages{}
+		for k, v := range r.mapping(v.value, "promise", nil, names) {
+			t.Promise[Promised(k)] = r.pages(v.value, "promise, "+k)
+		}
+	}
+	if v, ok := f["rank"]; ok {
+		t.Rank = r.number(v.value, "", "rank", 1, 999)
+	}
+	if v, ok := f["style"]; ok {
+		t.Style = choice(r, v.value, "", "style", brief.BriefStyle, brief.OfficialStyle)
+	}
+	if v, ok := f["landscape"]; ok {
+		t.Landscape = r.yes(v.value, "", "landscape")
+	}
+	for _, d := range []struct {
+		name        string
+		to          *float64
+		least, most float64
+	}{{"body", &t.Body, 9, 24}, {"measure", &t.Measure, 100, 400}, {"leading", &t.Leading, 1.2, 3}} {
+		if v, ok := f[d.name]; ok {
+			*d.to = r.decimal(v.value, "", d.name, d.least, d.most)
+		}
+	}
+	if v, ok := f["recommendations"]; ok {
+		t.Recommendations = r.pages(v.value, "recommendations")
+	}
+	if v, ok := f["logo"]; ok {
+		t.Logo = r.picture(v.value, "logo")
+	}
+	if v, ok := f["presets"]; ok {
+		seen := map[string]bool{}
+		for _, n := range r.list(v.value, "", "presets") {
+			p := r.preset(n)
+			if p.ID != "" && seen[p.ID] {
+				r.fail(n, "presets", language.Text{ZH: "有两种篇幅都叫“" + p.ID + "”", EN: "two presets have the id " + p.ID},
+					language.Text{ZH: "请给其中一种换一个 id", EN: "Give one of them another id"})
+			}
+			seen[p.ID] = true
+			t.Presets = append(t.Presets, p)
+		}
+	}
+}
+
+// mostLogo bounds a logo in a template (bytes): one on a letterhead has less.
+const mostLogo = 400 << 10
+
+// picture reads a PNG or JPEG in base64.
+func (r *reader) picture(n *yaml.Node, entry string) []byte {
+	data, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(n.Value), ""))
+	png, jpeg := bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")), bytes.HasPrefix(data, []byte("\xff\xd8\xff"))
+	if n.Kind != yaml.ScalarNode || err != nil || !png && !jpeg || len(data) > mostLogo {
+		r.fail(n, entry, language.Text{ZH: "标志不是 base64 编码的 PNG 或 JPEG 图片，或超过 400 KB", EN: "the logo is not a PNG or JPEG in base64, or is larger than 400 KB"},
+			language.Text{ZH: "请在模板窗口里重新选择标志，或删去这一项", EN: "Choose the logo again in the window for templates, or remove this field"})
+		return nil
+	}
+	return data
+}
+
+func (r *reader) preset(n *yaml.Node) Preset {
+	f := r.mapping(n, "presets", []string{"id", "name", "scale", "pages"}, nil)
+	if f == nil {
+		return Preset{}
+	}
+	return Preset{
+		ID:    r.name(f["id"].value, "presets", "id"),
+		Name:  r.text(f["name"].value, "presets", "name"),
+		Scale: r.number(f["scale"].value, "presets", "scale", 20, 500),
+		Pages: r.pages(f["pages"].value, "presets, pages"),
+	}
+}
+
+// pages reads from least to most of something.
+func (r *reader) pages(n *yaml.Node, entry string) (p Pages) {
+	f := r.mapping(n, entry, []string{"least", "most"}, []string{"more"})
+	if f == nil {
+		return p
+	}
+	p.Least = r.number(f["least"].value, entry, "least", 1, 999)
+	p.Most = r.number(f["most"].value, entry, "most", max(1, p.Least), 999)
+	if m, ok := f["more"]; ok {
+		p.More = r.number(m.value, entry, "more", 1, 99)
+	}
+	return p
+}
+
 // wordings reads a list of texts of which one always holds.
 func (r *reader) wordings(n *yaml.Node, entry string) []Wording {
 	var all []Wording
+	before := len(r.faults)
 	always := false
 	for _, n := range r.list(n, "", entry) {
 		f := r.mapping(n, entry, []string{"text"}, []string{"when"})
 		if f == nil {
-			return nil
+			continue
 		}
 		w := Wording{When: r.when(f, entry), Text: r.filled(f["text"].value, entry)}
-		always = always || w.When == Always
+		always = always || w.When == Always && !mayFail(w.Text)
 		all = append(all, w)
 	}
-	if r.err == nil && !always {
-		r.fail(n, entry, language.Text{ZH: "没有一句是不带“when”的", EN: `none of these is without "when"`},
+	if len(r.faults) == before && !always {
+		r.fail(n, entry, language.Text{ZH: "没有一句是不带“when”、也不用 {answer} 或 {topic} 的", EN: `none of these is without "when", {answer} and {topic}`},
 			language.Text{ZH: "请加一句总能用的", EN: "Add one that always holds"})
 	}
 	return all
 }
 
-func (r *reader) section(n *yaml.Node) Section {
+func (r *reader) section(n *yaml.Node, t *Template) Section {
 	f := r.mapping(n, "sections", []string{"slot", "heading", "purpose", "fill"}, []string{"required", "unnumbered", "limit"})
 	if f == nil {
 		return Section{}
@@ -162,7 +280,7 @@ func (r *reader) section(n *yaml.Node) Section {
 		}
 	}
 	for _, n := range r.list(f["fill"].value, s.Slot, "fill") {
-		s.Fill = append(s.Fill, r.rule(n, s.Slot))
+		s.Fill = append(s.Fill, r.rule(n, s.Slot, t))
 	}
 	return s
 }
@@ -184,10 +302,11 @@ func (r *reader) limit(n *yaml.Node, entry, name string) (l brief.Limit, more in
 
 // name reads an id or slot.
 func (r *reader) name(n *yaml.Node, entry, field string) string {
+	before := len(r.faults)
 	s := r.str(n, entry, field)
-	if r.err == nil && !name.MatchString(s) {
+	if len(r.faults) == before && (!name.MatchString(s) || len(s) > 64) {
 		r.fail(n, entry, language.Text{ZH: "“" + field + "”不能是“" + short(s) + "”", EN: "the " + field + " cannot be “" + short(s) + "”"},
-			language.Text{ZH: "请只用小写字母、数字和连字符，以字母开头", EN: "Use small letters, digits and hyphens only, a letter first"})
+			language.Text{ZH: "请只用小写字母、数字和连字符，以字母开头，至多 64 个", EN: "Use small letters, digits and hyphens only, a letter first, at most 64"})
 		return ""
 	}
 	return s
@@ -215,90 +334,18 @@ func (r *reader) filled(n *yaml.Node, entry string) language.Text {
 	return t
 }
 
-// A form is what a rule that takes something from the library may say.
-type form struct {
-	as     []As
-	length bool
-	most   bool
+// texts reads a list of texts with placeholders.
+func (r *reader) texts(n *yaml.Node, entry, name string) []language.Text {
+	var all []language.Text
+	for _, n := range r.list(n, entry, name) {
+		all = append(all, r.filled(n, entry))
+	}
+	if len(all) > mostItems {
+		r.fail(n, entry, language.Text{ZH: fmt.Sprintf("“%s”超过 %d 项", name, mostItems), EN: fmt.Sprintf("%q has more than %d items", name, mostItems)},
+			language.Text{ZH: "请删去一些", EN: "Remove some"})
+	}
+	return all
 }
 
-var forms = map[From]form{
-	Concepts:   {length: true, most: true},
-	Conclusion: {length: true, most: true},
-	Objections: {length: true, most: true},
-	Challenges: {as: []As{Paragraphs, KeyMessages, Discussion}, length: true, most: true},
-	Answers:    {as: []As{Options, Recommendations}, length: true, most: true},
-	Sources:    {},
-}
-
-func (r *reader) rule(n *yaml.Node, slot string) Rule {
-	f := r.mapping(n, join(slot, "fill"), nil, []string{"write", "from", "as", "when", "length", "most", "with", "text"})
-	if f == nil {
-		return Rule{}
-	}
-	_, write := f["write"]
-	_, from := f["from"]
-	if write == from {
-		r.fail(n, join(slot, "fill"), language.Text{ZH: "一条规则要么写“write”，要么写“from”", EN: `a rule has either "write" or "from"`},
-			language.Text{ZH: "请写其中之一", EN: "Write one of the two"})
-		return Rule{}
-	}
-	allowed := []string{"write", "when", "text"}
-	rule := Rule{When: r.when(f, slot)}
-	if write {
-		rule.Write = choice(r, f["write"].value, slot, "write", WriteParagraph, WriteNote, WriteBlank)
-		if _, ok := f["text"]; !ok {
-			r.fail(n, join(slot, "fill"), language.Text{ZH: "缺少“text”", EN: `"text" is missing`}, language.Text{ZH: "请写出要放进去的文字", EN: "Write the text to put"})
-			return rule
-		}
-		rule.Text = r.filled(f["text"].value, slot)
-	} else {
-		rule.From = choice(r, f["from"].value, slot, "from", Concepts, Challenges, Answers, Conclusion, Objections, Sources)
-		allowed = r.takes(n, f, slot, &rule)
-	}
-	for _, k := range slices.Sorted(maps.Keys(f)) {
-		if !slices.Contains(allowed, k) {
-			r.fail(f[k].key, join(slot, "fill"), language.Text{ZH: "这条规则不能有“" + k + "”", EN: "this rule cannot have “" + k + "”"},
-				language.Text{ZH: "请删去它", EN: "Remove it"})
-		}
-	}
-	return rule
-}
-
-// takes reads the fields of a rule with from, and returns their names.
-func (r *reader) takes(n *yaml.Node, f map[string]field, slot string, rule *Rule) []string {
-	form := forms[rule.From]
-	allowed := []string{"from", "when"}
-	if form.length {
-		allowed = append(allowed, "length")
-		rule.Length = argument.Line
-		if v, ok := f["length"]; ok {
-			rule.Length = choice(r, v.value, slot, "length", argument.Title, argument.Line, argument.Statement)
-		}
-	}
-	if form.most {
-		allowed = append(allowed, "most")
-		if v, ok := f["most"]; ok {
-			rule.Most = r.number(v.value, slot, "most", 1, 99)
-		}
-	}
-	if form.as == nil {
-		return allowed
-	}
-	allowed = append(allowed, "as")
-	v, ok := f["as"]
-	if !ok {
-		r.fail(n, join(slot, "fill"), language.Text{ZH: "缺少“as”", EN: `"as" is missing`}, language.Text{ZH: "请写明以什么形式放进去", EN: "Say in which form it is put"})
-		return allowed
-	}
-	rule.As = choice(r, v.value, slot, "as", form.as...)
-	if rule.As == Discussion {
-		allowed = append(allowed, "with")
-		if v, ok := f["with"]; ok {
-			for _, n := range r.list(v.value, slot, "with") {
-				rule.With = append(rule.With, choice(r, n, slot, "with", WithEvidence, WithAnswers))
-			}
-		}
-	}
-	return allowed
-}
+// mostItems bounds a list, and the rows and columns of a table, in a template.
+const mostItems = 40

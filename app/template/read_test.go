@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -54,7 +55,7 @@ func TestReadTakesEverything(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if tm.ID != "small" || tm.Version != 3 || tm.Layout != brief.Stacked || tm.Pages != (Pages{1, 2}) || tm.Series.EN != "Series" {
+	if tm.ID != "small" || tm.Version != 3 || tm.Layout != brief.Stacked || tm.Pages != (Pages{Least: 1, Most: 2}) || tm.Series.EN != "Series" {
 		t.Errorf("read %+v", tm)
 	}
 	s := tm.Sections[0]
@@ -104,16 +105,16 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 		{"no title that always holds", edit(`  - {text: {zh: "{count}", en: "{count}"}}`+"\n", ""), "不带“when”", `none of these is without "when"`},
 		{"unknown placeholder", edit(`{zh: "{count}", en: "{count}"}`, `{zh: "{date}", en: "x"}`), "不认识“{date}”", "nothing to fill in for “{date}”"},
 		{"open placeholder", edit(`{zh: "{count}", en: "{count}"}`, `{zh: "{count", en: "x"}`), "不认识“{count”", "nothing to fill in"},
-		{"no sections", edit("sections:\n", "sections: []\nx:\n"), "不认识“x”", `no field "x"`},
+		{"no sections", edit("sections:\n", "sections: []\nx:\n"), "“sections”应当是至少有一项的列表", `"sections" must be a list`},
 		{"slot twice", []byte(small + "  - {slot: all, heading: {zh: 甲, en: A}, purpose: {zh: 乙, en: B}, fill: [{from: sources}]}\n"), "两个章节的 slot 都是“all”", "two sections have the slot all"},
 		{"soft over hard", edit("soft: 10, hard: 20", "soft: 30, hard: 20"), "“limit.zh.soft”", `"limit.zh.soft" must be a whole number from 1 to 20`},
 		{"required as text", edit("required: true", "required: perhaps"), "只能是 true 或 false", "is either true or false"},
 		{"rule with neither", edit("- {from: sources}", "- {length: line}"), "要么写“write”，要么写“from”", `either "write" or "from"`},
-		{"unknown rule", edit("- {from: sources}", "- {from: files}"), "“from”不能是“files”", "It can be concepts, challenges"},
+		{"unknown rule", edit("- {from: sources}", "- {from: files}"), "“from”不能是“files”", "It can be concepts, background, challenges"},
 		{"write of another kind", edit("write: note", "write: script"), "“write”不能是“script”", `"write" cannot be "script"`},
 		{"write without text", edit("{write: note, text: {zh: 注, en: note}}", "{write: note}"), "缺少“text”", `"text" is missing`},
 		{"as missing", edit("{from: challenges, as: paragraphs}", "{from: challenges}"), "缺少“as”", `"as" is missing`},
-		{"as of another rule", edit("{from: answers, as: options}", "{from: answers, as: key-messages}"), "“as”不能是", "It can be options, recommendations"},
+		{"as of another rule", edit("{from: answers, as: options}", "{from: answers, as: key-messages}"), "“as”不能是", "It can be paragraphs, themes, options, recommendations, key"},
 		{"field of another rule", edit("- {from: sources}", "- {from: sources, length: line}"), "不能有“length”", "cannot have “length”"},
 		{"unknown length", edit("length: title", "length: long"), "“length”不能是“long”", `"length" cannot be "long"`},
 		{"unknown part", edit("with: [evidence, answers]", "with: [evidence, songs]"), "“with”不能是“songs”", `"with" cannot be "songs"`},
@@ -135,6 +136,21 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 				t.Errorf("does not say in both languages what to do: %+v", p)
 			}
 		})
+	}
+}
+
+// A person who mends a template sees all that is wrong with it at once.
+func TestCheckNamesEveryFault(t *testing.T) {
+	bad := strings.NewReplacer("version: 3", "version: three\ncolour: red", "least: 1, most: 2", "least: 3, most: 2", "as: paragraphs", "as: songs", "{from: sources}", "{from: sources, length: line}").Replace(small)
+	_, faults := Check("t.yaml", []byte(bad))
+	var lines []int
+	for _, f := range faults {
+		lines = append(lines, f.Line)
+	}
+	at := func(s string) int { return 1 + strings.Count(bad[:strings.Index(bad, s)], "\n") }
+	want := []int{at("version: three"), at("colour"), at("least: 3"), at("as: songs"), at("sources, length")}
+	if !slices.Equal(lines, want) {
+		t.Errorf("faults in the lines %v, want %v", lines, want)
 	}
 }
 

@@ -14,8 +14,11 @@ import (
 func (f *filling) section(t *Section, s *brief.Section) {
 	var stretches []stretch
 	for _, r := range t.Fill {
-		if r.When.holds(len(f.challenges)) {
-			stretches = append(stretches, f.rule(r)...)
+		if !r.When.holds(len(f.challenges)) || len(r.In) > 0 && !slices.Contains(r.In, f.preset.ID) {
+			continue
+		}
+		for _, st := range f.rule(r) {
+			stretches = append(stretches, st.to(r.For))
 		}
 	}
 	for _, p := range fit(stretches, s) {
@@ -27,36 +30,74 @@ func (f *filling) section(t *Section, s *brief.Section) {
 	}
 }
 
+// to returns the stretch with its blocks for one reader's copy.
+func (s stretch) to(r brief.Reader) stretch {
+	if r == "" {
+		return s
+	}
+	return stretch{s.pieces, func() []brief.Block {
+		blocks := slices.Clone(s.blocks())
+		for i := range blocks {
+			blocks[i].For = r
+		}
+		return blocks
+	}}
+}
+
 // rule returns what a rule puts.
 func (f *filling) rule(r Rule) []stretch {
-	switch r.Write {
-	case WriteParagraph:
-		return []stretch{fixed(brief.Block{Kind: brief.Paragraph, Text: f.filledIn(r.Text)})}
-	case WriteNote:
-		return []stretch{fixed(brief.Block{Kind: brief.Note, Text: f.filledIn(r.Text)})}
-	case WriteBlank:
-		return []stretch{fixed(brief.Block{Kind: brief.Paragraph, Text: blank(f.filledIn(r.Text))})}
-	}
-	switch r.From {
-	case Concepts:
+	switch {
+	case r.Write != "":
+		return f.write(r)
+	case r.From == Concepts:
 		return f.paragraphs(r, f.concepts())
-	case Conclusion:
+	case r.From == Background:
+		return f.paragraphs(r, f.background())
+	case r.From == Conclusion:
 		return f.paragraphs(r, f.conclusions())
-	case Objections:
+	case r.From == Objections && r.As == Questions:
+		return f.objectionQuestions(r)
+	case r.From == Objections:
 		return f.paragraphs(r, f.objections())
-	case Sources:
+	case r.From == Sources:
 		return []stretch{fixed(brief.Block{Kind: brief.References})}
-	case Answers:
-		if r.As == Options {
-			return f.options(r)
-		}
-		return f.recommendations(r)
 	}
 	switch r.As {
 	case KeyMessages:
 		return f.keyMessages(r)
+	case BottomLine:
+		return f.bottomLine(r)
+	case Pillars:
+		return f.pillars(r)
 	case Discussion:
 		return f.discussion(r)
+	case Questions, Prompts:
+		return f.questions(r)
+	case Map:
+		return f.argumentMap(r)
+	case Coverage:
+		return f.coverage(r)
+	case Claims:
+		return f.claimsTable(r)
+	case Options:
+		return f.options(r)
+	case Recommendations:
+		return f.recommendations(r)
+	case AnswerKey:
+		return f.key(r)
+	case Cards:
+		return f.cards(r)
+	case Facts:
+		return f.facts(r)
+	case Timeline:
+		return f.timeline(r)
+	case Definitions:
+		return f.definitions(r)
+	case Avoid:
+		return f.avoid(r)
+	}
+	if r.From == Answers {
+		return f.measures(r)
 	}
 	return f.paragraphs(r, f.challenges)
 }
@@ -104,12 +145,12 @@ func (f *filling) paragraphs(r Rule, entries []*library.Entry) []stretch {
 	var all []stretch
 	for i, e := range entries {
 		rank := mainPoint
-		if e.Kind == argument.Concept {
+		if e.Kind == argument.Concept || r.From == Background {
 			rank = background
 		}
 		p := newPiece(e, r.Length, rank)
 		if rank == background && r.Length != argument.Title {
-			// The title of a concept is a heading, no sentence.
+			// The title of what stands behind is a heading, no sentence.
 			p.lengths = p.lengths[:len(p.lengths)-1]
 			p.optional = true
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,11 +18,15 @@ import (
 // maxFile bounds a template file (bytes). The longest of ours has 20 KB.
 const maxFile = 1 << 20
 
-// A reader walks the nodes of a YAML file and keeps the first thing that is
-// wrong with it. Its methods return zero values once something was.
+// mostFaults is how many faults of one file are named; who has so many starts
+// with these.
+const mostFaults = 100
+
+// A reader walks the nodes of a YAML file and keeps what is wrong with it. Its
+// methods return zero values for what is.
 type reader struct {
-	file string
-	err  *language.Problem
+	file   string
+	faults []*language.Problem
 }
 
 // A field is one key of a mapping with its value.
@@ -31,15 +36,15 @@ type field struct {
 
 // fail keeps a problem found at node n of an entry.
 func (r *reader) fail(n *yaml.Node, entry string, what, do language.Text) {
-	if r.err == nil {
-		r.err = &language.Problem{Where: r.file, Line: n.Line, Entry: entry, What: what, Do: do}
+	if len(r.faults) < mostFaults {
+		r.faults = append(r.faults, &language.Problem{Where: r.file, Line: n.Line, Entry: entry, What: what, Do: do})
 	}
 }
 
 // parse returns the root of the only document in data.
 func (r *reader) parse(data []byte) *yaml.Node {
 	wrong := func(line int, what, do language.Text, err error) *yaml.Node {
-		r.err = &language.Problem{Where: r.file, Line: line, What: what, Do: do, Err: err}
+		r.faults = append(r.faults, &language.Problem{Where: r.file, Line: line, What: what, Do: do, Err: err})
 		return nil
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
@@ -90,12 +95,9 @@ func lineOfInvalid(data []byte) int {
 	return line
 }
 
-// mapping returns the fields of n by name: each at most once, none but those
-// allowed, and all of those required.
+// mapping returns the fields of n by name: each once, none but those allowed;
+// nil if one of those required is missing.
 func (r *reader) mapping(n *yaml.Node, entry string, required, optional []string) map[string]field {
-	if r.err != nil {
-		return nil
-	}
 	if n.Kind != yaml.MappingNode {
 		names := strings.Join(append(slices.Clone(required), optional...), ", ")
 		r.fail(n, entry, language.Text{ZH: "这里应当写若干“名称: 值”", EN: "there must be fields, each as name: value"},
@@ -109,30 +111,31 @@ func (r *reader) mapping(n *yaml.Node, entry string, required, optional []string
 			names := strings.Join(append(slices.Clone(required), optional...), ", ")
 			r.fail(k, entry, language.Text{ZH: fmt.Sprintf("不认识“%s”这一项", short(k.Value)), EN: fmt.Sprintf("there is no field %q here", short(k.Value))},
 				language.Text{ZH: "可用的名称：" + names, EN: "The names are " + names})
-			return nil
+			continue
 		}
 		if _, twice := fields[k.Value]; twice {
 			r.fail(k, entry, language.Text{ZH: fmt.Sprintf("“%s”写了两次", k.Value), EN: fmt.Sprintf("%q stands twice", k.Value)},
 				language.Text{ZH: "请删去其中一处", EN: "Remove one of the two"})
-			return nil
+			continue
 		}
 		fields[k.Value] = field{k, n.Content[i+1]}
 	}
+	missing := false
 	for _, name := range required {
 		if _, ok := fields[name]; !ok {
+			missing = true
 			r.fail(n, entry, language.Text{ZH: fmt.Sprintf("缺少“%s”", name), EN: fmt.Sprintf("%q is missing", name)},
 				language.Text{ZH: "请补上；若文件不完整，请换一份完整的", EN: "Add it, or get a whole copy of the file if this one was cut off"})
-			return nil
 		}
+	}
+	if missing {
+		return nil
 	}
 	return fields
 }
 
 // list returns the items of a sequence of at least one item.
 func (r *reader) list(n *yaml.Node, entry, name string) []*yaml.Node {
-	if r.err != nil {
-		return nil
-	}
 	if n.Kind != yaml.SequenceNode || len(n.Content) == 0 {
 		r.fail(n, entry, language.Text{ZH: fmt.Sprintf("“%s”应当是至少有一项的列表", name), EN: fmt.Sprintf("%q must be a list of one or more", name)},
 			language.Text{ZH: "每一项另起一行，以“- ”开头", EN: `Give each item a line of its own that begins with "- "`})
@@ -143,9 +146,6 @@ func (r *reader) list(n *yaml.Node, entry, name string) []*yaml.Node {
 
 // str returns a scalar's text, without line ends and surrounding space.
 func (r *reader) str(n *yaml.Node, entry, name string) string {
-	if r.err != nil {
-		return ""
-	}
 	s := strings.TrimSpace(n.Value)
 	if n.Kind != yaml.ScalarNode || s == "" || n.Tag == "!!null" {
 		r.fail(n, entry, language.Text{ZH: fmt.Sprintf("“%s”没有内容", name), EN: fmt.Sprintf("%q has no text", name)},
@@ -171,9 +171,6 @@ func (r *reader) text(n *yaml.Node, entry, name string) language.Text {
 
 // number returns a whole number from least to most.
 func (r *reader) number(n *yaml.Node, entry, name string, least, most int) int {
-	if r.err != nil {
-		return 0
-	}
 	v, err := strconv.Atoi(n.Value)
 	if n.Kind != yaml.ScalarNode || err != nil || v < least || v > most {
 		r.fail(n, entry, language.Text{ZH: fmt.Sprintf("“%s”应当是 %d 到 %d 的整数", name, least, most), EN: fmt.Sprintf("%q must be a whole number from %d to %d", name, least, most)},
@@ -183,9 +180,20 @@ func (r *reader) number(n *yaml.Node, entry, name string, least, most int) int {
 	return v
 }
 
+// decimal returns a number from least to most, with two decimals at most.
+func (r *reader) decimal(n *yaml.Node, entry, name string, least, most float64) float64 {
+	v, err := strconv.ParseFloat(n.Value, 64)
+	if n.Kind != yaml.ScalarNode || err != nil || !(v >= least && v <= most) || v*100 != math.Trunc(v*100) {
+		r.fail(n, entry, language.Text{ZH: fmt.Sprintf("“%s”应当是 %v 到 %v 的数，至多两位小数", name, least, most), EN: fmt.Sprintf("%q must be a number from %v to %v with two decimals at most", name, least, most)},
+			language.Text{ZH: "请改成这样的数", EN: "Write such a number"})
+		return 0
+	}
+	return v
+}
+
 // yes returns a truth value.
 func (r *reader) yes(n *yaml.Node, entry, name string) bool {
-	if r.err == nil && (n.Kind != yaml.ScalarNode || n.Value != "true" && n.Value != "false") {
+	if n.Kind != yaml.ScalarNode || n.Value != "true" && n.Value != "false" {
 		r.fail(n, entry, language.Text{ZH: fmt.Sprintf("“%s”只能是 true 或 false", name), EN: fmt.Sprintf("%q is either true or false", name)},
 			language.Text{ZH: "请改成其中之一", EN: "Write one of the two"})
 	}
@@ -194,9 +202,6 @@ func (r *reader) yes(n *yaml.Node, entry, name string) bool {
 
 // choice returns a scalar that is one of a closed list.
 func choice[T ~string](r *reader, n *yaml.Node, entry, name string, of ...T) T {
-	if r.err != nil {
-		return ""
-	}
 	if v := T(n.Value); n.Kind == yaml.ScalarNode && slices.Contains(of, v) {
 		return v
 	}
