@@ -41,11 +41,14 @@ type jsonLeft struct {
 
 func newCommand() command {
 	return command{
-		name: "new", usage: "(--template ID --answer C1,C3 | --from OUTLINE.json [--template ID]) --out F.celun",
+		name: "new", usage: "(--template ID --answer C1,C3 [--preset ID] | --from OUTLINE.json [--template ID]) --out F.celun",
 		does: language.Text{ZH: "按模板从论据库起草简报，或把提纲做成简报", EN: "Drafts a brief from the library by a template, or makes one from an outline"},
 		flags: []flag{
 			{name: "--template", value: "ID", does: language.Text{ZH: "模板，如 policy-brief", EN: "the template, such as policy-brief"}},
 			{name: "--answer", value: "IDS", does: language.Text{ZH: "要讨论的挑战，用逗号隔开；不写则取全部", EN: "the challenges to discuss, with commas between; all of them if not given"}},
+			{name: "--preset", value: "ID", does: language.Text{ZH: "篇幅，见 template show", EN: "the length, as template show lists them"}},
+			{name: "--layout", value: "LAYOUT", of: []string{"parallel", "stacked", "facing", "sequential"}, does: language.Text{ZH: "版式；不写则照模板", EN: "the layout; the template’s if not given"}},
+			{name: "--style", value: "STYLE", of: []string{"brief", "official"}, does: language.Text{ZH: "式样：brief 简报，official 公文；不写则照模板", EN: "the look of a brief or of an official document; the template’s if not given"}},
 			{name: "--from", value: "FILE", does: language.Text{ZH: "提纲文件（JSON）", EN: "an outline (JSON)"}},
 			{name: "--out", value: "FILE", need: true, does: language.Text{ZH: "写入的简报", EN: "the brief to write"}},
 			{name: "--force", does: language.Text{ZH: "文件已存在时覆盖它", EN: "replaces the file if there is one"}},
@@ -139,7 +142,10 @@ func (p *program) newBrief(a arguments) (*brief.Brief, template.Report, error) {
 			challenges = append(challenges, e.ID)
 		}
 	}
-	return p.app.NewFromTemplate(a.get("--template"), template.Choice{Challenges: challenges, Date: p.date()})
+	return p.app.NewFromTemplate(a.get("--template"), template.Choice{
+		Challenges: challenges, Date: p.date(), Preset: a.get("--preset"),
+		Layout: brief.Layout(a.get("--layout")), Style: brief.Style(a.get("--style")),
+	})
 }
 
 // fromOutline makes a brief from a plain outline, noting the template.

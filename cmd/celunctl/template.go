@@ -2,9 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"celun/app/brief"
 	"celun/app/language"
@@ -20,7 +20,18 @@ type jsonTemplate struct {
 	Description language.Text  `json:"description"`
 	Layout      brief.Layout   `json:"layout"`
 	Pages       template.Pages `json:"pages"`
-	Sections    []jsonSection  `json:"sections"`
+	// Promise holds the pages in other layouts and in one language.
+	Promise  map[template.Promised]template.Pages `json:"promise"`
+	Style    brief.Style                          `json:"style,omitempty"`
+	Presets  []jsonPreset                         `json:"presets"`
+	Sections []jsonSection                        `json:"sections"`
+}
+
+// jsonPreset is one of the lengths of a template.
+type jsonPreset struct {
+	ID    string         `json:"id"`
+	Name  language.Text  `json:"name"`
+	Pages template.Pages `json:"pages"`
 }
 
 type jsonSection struct {
@@ -92,8 +103,15 @@ func (p *program) showTemplate(t *template.Template) {
 		ZH: fmt.Sprintf("%s（%s），%d–%d 页：%s", t.Name.ZH, t.ID, t.Pages.Least, t.Pages.Most, t.Description.ZH),
 		EN: fmt.Sprintf("%s (%s), %d–%d pages. %s", t.Name.EN, t.ID, t.Pages.Least, t.Pages.Most, t.Description.EN),
 	})
+	for _, l := range t.Presets {
+		fmt.Fprintf(p.out, "  --preset %-10s%s\n", l.ID, l.Name.In(p.language))
+	}
 	for _, s := range t.Sections {
 		fmt.Fprintf(p.out, "\n%s / %s\n", s.Heading.ZH, s.Heading.EN)
+		if s.LimitZH.Hard == 0 {
+			fmt.Fprintf(p.out, "  %s\n", s.Purpose.In(p.language))
+			continue
+		}
 		limit := language.Text{
 			ZH: fmt.Sprintf("  上限 %d 字、%d 词", s.LimitZH.Hard, s.LimitEN.Hard),
 			EN: fmt.Sprintf("  At most %d Chinese characters, %d English words", s.LimitZH.Hard, s.LimitEN.Hard),
@@ -107,34 +125,40 @@ func (p *program) showTemplate(t *template.Template) {
 	}
 }
 
-// templateCheckCommand says what is wrong with a template file: it stops at
-// the first thing.
+// templateCheckCommand says all that is wrong with a template file.
 func templateCheckCommand() command {
 	return command{
 		name: "template check", usage: "FILE", least: 1, most: 1,
-		does: language.Text{ZH: "检查模板文件", EN: "Checks a template file"},
+		does: language.Text{ZH: "检查模板文件，逐行指出错误", EN: "Checks a template file and names every fault with its line"},
 		run: func(p *program, _ context.Context, a arguments) (int, error) {
 			path := a.positional[0]
 			data, err := store.Read(path, 1<<20)
 			if err != nil {
 				return couldNotRun, err
 			}
-			t, err := template.Read(filepath.Base(path), data)
-			var problem *language.Problem
-			if err != nil && !errors.As(err, &problem) {
-				return couldNotRun, err
-			}
+			t, problems := template.Check(filepath.Base(path), data)
 			if p.json {
 				faults := []jsonFault{}
-				if problem != nil {
+				for _, problem := range problems {
 					faults = append(faults, jsonFault{"template", problem.Place(language.EN), language.Text{ZH: problem.In(language.ZH), EN: problem.In(language.EN)}})
 				}
 				if err := p.encode(faults); err != nil {
 					return couldNotRun, err
 				}
+			} else {
+				for _, problem := range problems {
+					fmt.Fprintln(p.out, strings.Join(strings.Fields(problem.In(p.language)), " "))
+				}
 			}
-			if problem != nil {
-				return foundErrors, problem
+			switch n := len(problems); {
+			case n == 1:
+				return foundErrors, problems[0]
+			case n > 1:
+				return foundErrors, &language.Problem{
+					Where: filepath.Base(path),
+					What:  language.Text{ZH: fmt.Sprintf("有 %d 处错误", n), EN: fmt.Sprintf("%d faults were found", n)},
+					Do:    language.Text{ZH: "请逐处改正后再检查一遍", EN: "Correct them and check it again"},
+				}
 			}
 			if !p.json {
 				p.say(language.Text{
@@ -159,7 +183,14 @@ func jsonTemplates(all []*template.Template) []jsonTemplate {
 	for _, t := range all {
 		j := jsonTemplate{
 			ID: t.ID, Version: t.Version, Name: t.Name, Description: t.Description,
-			Layout: t.Layout, Pages: t.Pages, Sections: make([]jsonSection, 0, len(t.Sections)),
+			Layout: t.Layout, Pages: t.Pages, Promise: t.Promise, Style: t.Style,
+			Presets: []jsonPreset{}, Sections: make([]jsonSection, 0, len(t.Sections)),
+		}
+		if j.Promise == nil {
+			j.Promise = map[template.Promised]template.Pages{}
+		}
+		for _, p := range t.Presets {
+			j.Presets = append(j.Presets, jsonPreset{p.ID, p.Name, p.Pages})
 		}
 		for _, s := range t.Sections {
 			j.Sections = append(j.Sections, jsonSection{
