@@ -5,12 +5,12 @@ package raster
 import (
 	"context"
 	"os"
-	"path/filepath"
 	"syscall"
 	"testing"
 	"time"
 
 	"celun/app/brief"
+	"celun/app/brief/outlines"
 	"celun/app/language"
 	"celun/app/typeset"
 	"celun/app/typeset/hyphen"
@@ -27,11 +27,7 @@ func processorTime() time.Duration {
 
 // bench sets a brief of 1,200 pairs and returns what a preview needs of it.
 func bench(b *testing.B) (*brief.Brief, func() *typeset.Setter, *Drawer) {
-	data, err := os.ReadFile(filepath.Join(os.Getenv("CELUN_BENCH"), "brief-1200.json"))
-	if err != nil {
-		b.Skip("CELUN_BENCH names no folder with outlines")
-	}
-	br, err := brief.FromOutline("brief-1200.json", data, brief.OutlineOptions{})
+	br, err := brief.FromOutline("brief-1200.json", outlines.Of(1200), brief.OutlineOptions{})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -2,56 +2,22 @@ package typeset
 
 import (
 	"context"
-	"encoding/json"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"celun/app/argument"
 	"celun/app/brief"
+	"celun/app/brief/outlines"
 	"celun/app/language"
 )
 
-// outlineBrief reads an outline of the bench as a brief.
-func outlineBrief(t testing.TB, file string) *brief.Brief {
+// outlineBrief reads an outline of n pairs as a brief.
+func outlineBrief(t testing.TB, n int) *brief.Brief {
 	t.Helper()
-	data, err := os.ReadFile(file)
+	b, err := brief.FromOutline("bench.json", outlines.Of(n), brief.OutlineOptions{})
 	if err != nil {
 		t.Fatal(err)
-	}
-	var o struct {
-		Title    language.Text
-		Sections []struct {
-			Heading language.Text
-			Pairs   []language.Text
-			Table   [][]string
-			Source  language.Text
-		}
-	}
-	if err := json.Unmarshal(data, &o); err != nil {
-		t.Fatal(err)
-	}
-	b := &brief.Brief{Title: o.Title}
-	id := counterOf("b")
-	for _, s := range o.Sections {
-		sec := brief.Section{ID: id(), Heading: s.Heading}
-		for _, p := range s.Pairs {
-			sec.Blocks = append(sec.Blocks, brief.Block{ID: id(), Kind: brief.Paragraph, Text: p})
-		}
-		g := &brief.Grid{Header: 1}
-		for _, r := range s.Table {
-			var row []brief.Cell
-			for _, c := range r {
-				row = append(row, brief.Cell{Same: c})
-			}
-			g.Rows = append(g.Rows, row)
-		}
-		sec.Blocks = append(sec.Blocks,
-			brief.Block{ID: id(), Kind: brief.Table, Table: g},
-			brief.Block{ID: id(), Kind: brief.Note, Text: s.Source})
-		b.Sections = append(b.Sections, sec)
 	}
 	return b
 }
@@ -64,14 +30,12 @@ func counterOf(prefix string) func() string {
 	}
 }
 
+// All text stands on the pages, complete and in order.
 func TestBenchTextIsWhole(t *testing.T) {
-	dir := os.Getenv("CELUN_BENCH")
-	if dir == "" {
-		t.Skip("CELUN_BENCH names no folder with outlines")
-	}
-	for _, name := range []string{"brief-24.json", "brief-240.json"} {
-		b := outlineBrief(t, filepath.Join(dir, name))
-		for _, layout := range []brief.Layout{brief.Parallel, brief.Stacked, brief.Facing, brief.Sequential} {
+	all := []brief.Layout{brief.Parallel, brief.Stacked, brief.Facing, brief.Sequential}
+	for n, layouts := range map[int][]brief.Layout{24: all, 240: all, 1200: all[:1]} {
+		b := outlineBrief(t, n)
+		for _, layout := range layouts {
 			mustSet(t, b, Options{Layout: layout})
 		}
 	}
