@@ -11,6 +11,7 @@ import (
 	"celun/app/desktop/palette"
 	"celun/app/desktop/theme"
 	"celun/app/language"
+	"celun/app/settings"
 
 	"fyne.io/fyne/v2"
 )
@@ -20,6 +21,10 @@ const (
 	alt  = fyne.KeyModifierAlt
 	shif = fyne.KeyModifierShift
 )
+
+// textStep is how much larger or smaller everything becomes at a time, in
+// percent; Fyne draws in steps of ten.
+const textStep = 10
 
 // commands returns everything that can be done in the window.
 func (d *Desk) commands() actions.List {
@@ -130,6 +135,10 @@ func (d *Desk) pageCommands() actions.List {
 func (d *Desk) lookCommands() actions.List {
 	in := func(v theme.Variant) func() bool { return func() bool { return d.look.Variant() == v } }
 	return actions.List{
+		{ID: "larger text", Group: actions.View, Break: true, Name: language.Text{ZH: "界面放大", EN: "Larger text"}, Key: fyne.KeyEqual, Modifier: ctrl, Run: func() { d.setTextSize(d.Memory.TextSize() + textStep) }},
+		{ID: "smaller text", Group: actions.View, Name: language.Text{ZH: "界面缩小", EN: "Smaller text"}, Key: fyne.KeyMinus, Modifier: ctrl, Run: func() { d.setTextSize(d.Memory.TextSize() - textStep) }},
+		{ID: "normal text", Group: actions.View, Name: language.Text{ZH: "界面恢复原大", EN: "Normal text"}, Key: fyne.Key0, Modifier: ctrl, Run: func() { d.setTextSize(settings.NormalText) }},
+		{ID: "full screen", Group: actions.View, Name: language.Text{ZH: "全屏", EN: "Full screen"}, Key: fyne.KeyF11, Icon: icon.FullScreen, Checked: d.window.FullScreen, Run: func() { d.window.SetFullScreen(!d.window.FullScreen()) }},
 		{ID: "language", Group: actions.View, Break: true, Name: language.Text{ZH: "Switch to English", EN: "切换为中文"}, Key: fyne.KeyG, Modifier: ctrl | shif, Icon: icon.Globe, Run: func() { d.setLanguage(d.lang.Other()) }},
 		{ID: "theme", Group: actions.View, Name: language.Text{ZH: "切换深浅配色", EN: "Switch light and dark"}, Icon: icon.Contrast, Run: d.switchTheme},
 		{ID: "light", Group: actions.View, Break: true, Name: language.Text{ZH: "浅色", EN: "Light"}, Checked: in(theme.Light), Run: func() { d.setTheme(theme.Light) }},
@@ -205,7 +214,7 @@ func (d *Desk) closeBrief() {
 func (d *Desk) quit() {
 	d.leave(func() {
 		d.retire(d.doc)
-		d.Memory.SetWindowSize(d.window.Canvas().Size())
+		d.rememberPlace()
 		if d.pages != nil {
 			d.pages.Close()
 		}

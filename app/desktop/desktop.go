@@ -22,6 +22,7 @@ import (
 	"celun/app/desktop/actions"
 	"celun/app/desktop/editor"
 	"celun/app/desktop/entry"
+	"celun/app/desktop/frame"
 	"celun/app/desktop/ime"
 	librarypane "celun/app/desktop/library"
 	_ "celun/app/desktop/locale" // before Fyne looks at the locale
@@ -34,6 +35,7 @@ import (
 	"celun/app/language/words"
 	"celun/app/library"
 	"celun/app/library/find"
+	"celun/app/settings"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -98,6 +100,7 @@ type Desk struct {
 // Run opens the window and returns when it is closed.
 func Run(p Params) error {
 	ime.Prepare()
+	frame.SetScale(p.Memory.TextSize())
 	// Without an id Fyne keeps no preferences of its own: ours are in the
 	// settings, in one place.
 	a := fyneapp.NewWithID("")
@@ -120,12 +123,58 @@ func Run(p Params) error {
 	}()
 	d.window.SetMaster()
 	d.window.Show()
+	d.standWhereItStood()
 	ime.Follow(d.window)
 	a.Lifecycle().SetOnEnteredForeground(d.heed)
 	d.begin()
 	a.Run()
 	p.Memory.Close()
 	return nil
+}
+
+// standWhereItStood puts the window where it was left; the first time it takes
+// the room that the screen has.
+func (d *Desk) standWhereItStood() {
+	if at, ok := d.Memory.Place(); ok {
+		frame.Put(d.window, frame.Place(at))
+		return
+	}
+	if _, ok := d.Memory.WindowSize(); ok {
+		return
+	}
+	scale := d.window.Canvas().Scale()
+	wide, high := frame.Screen()
+	size, fill := frame.First(float32(wide)/scale, float32(high)/scale)
+	d.window.Resize(size)
+	if fill {
+		frame.Fill(d.window)
+		return
+	}
+	d.window.CenterOnScreen()
+}
+
+// rememberPlace remembers where the window stands.
+func (d *Desk) rememberPlace() {
+	at, ok := frame.At(d.window)
+	if ok {
+		d.Memory.SetPlace(Place(at))
+	}
+	if !at.Maximized && !d.window.FullScreen() {
+		d.Memory.SetWindowSize(d.window.Canvas().Size())
+	}
+}
+
+// setTextSize draws everything in the window larger or smaller, in percent; the
+// window stays as large as it is.
+func (d *Desk) setTextSize(percent int) {
+	percent = max(settings.SmallestText, min(settings.LargestText, percent))
+	if percent == d.Memory.TextSize() {
+		return
+	}
+	d.Memory.SetTextSize(percent)
+	frame.SetScale(percent)
+	frame.Keep(d.window, func() { d.fyne.Settings().SetTheme(d.look) })
+	d.show()
 }
 
 // heedSystem lets the look follow the system's from now on.
@@ -172,7 +221,7 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 	d.window.SetPadded(false)
 	size, ok := p.Memory.WindowSize()
 	if !ok {
-		size = fyne.NewSize(1280, 690) // fits a screen of 1366 × 768 with its panel
+		size, _ = frame.First(0, 0)
 	}
 	d.window.Resize(size)
 	d.window.SetCloseIntercept(d.quit)

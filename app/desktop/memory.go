@@ -120,6 +120,43 @@ func (m *Memory) SetWindowSize(size fyne.Size) {
 	m.setWindow(w)
 }
 
+// A Place is where a window stands on the screen.
+type Place struct {
+	X, Y      int
+	Maximized bool
+}
+
+// Place returns where the window was left; false if it never was.
+func (m *Memory) Place() (p Place, ok bool) {
+	w := m.settings.Window
+	if w.At == nil {
+		return p, false
+	}
+	return Place{w.At.X, w.At.Y, w.Maximized}, true
+}
+
+// SetPlace remembers where the window stands; of one that fills the screen the
+// place that it goes back to is kept.
+func (m *Memory) SetPlace(p Place) {
+	w := m.settings.Window
+	if !p.Maximized || w.At == nil {
+		w.At = &settings.Point{X: p.X, Y: p.Y}
+	}
+	w.Maximized = p.Maximized
+	m.setWindow(w)
+}
+
+// TextSize returns how large everything is drawn, in percent.
+func (m *Memory) TextSize() int { return m.settings.TextSize }
+
+// SetTextSize remembers how large everything is drawn, in percent.
+func (m *Memory) SetTextSize(percent int) {
+	if percent != m.settings.TextSize {
+		m.settings.TextSize = percent
+		m.keep()
+	}
+}
+
 // Pages returns the size of pages in percent, 0 for as wide as their pane, and
 // whether the strip of thumbnails is shown.
 func (m *Memory) Pages() (zoom int, thumbnails bool) {

@@ -38,11 +38,11 @@ const (
 // Auto, as the language of the interface, follows the desktop.
 const Auto language.Language = "auto"
 
-// The sizes of text in the window, in percent of the normal one.
+// How large everything in the window is drawn, in percent of the normal size.
 const (
 	SmallestText = 70
 	NormalText   = 100
-	LargestText  = 250
+	LargestText  = 200
 )
 
 // maxRecent is how many files are remembered.
