@@ -46,6 +46,7 @@ func (d *Desk) fileCommands() actions.List {
 		{ID: "save", Group: actions.File, Break: true, Name: language.Text{ZH: "保存", EN: "Save"}, Key: fyne.KeyS, Modifier: ctrl, Icon: icon.Save, Enabled: d.working, Run: d.save},
 		{ID: "save as", Group: actions.File, Name: language.Text{ZH: "另存为…", EN: "Save as…"}, Key: fyne.KeyS, Modifier: ctrl | shif, Enabled: d.working, Run: func() { d.saveAs(nil) }},
 		{ID: "export", Group: actions.File, Name: language.Text{ZH: "导出 PDF…", EN: "Export PDF…"}, Key: fyne.KeyE, Modifier: ctrl, Icon: icon.Export, Enabled: d.working, Run: d.export},
+		{ID: "export again", Group: actions.File, Name: language.Text{ZH: "照上次再导出", EN: "Export again as the last time"}, Key: fyne.KeyF9, Icon: icon.Repeat, Enabled: d.working, Run: d.exportAgain},
 		{ID: "snapshots", Group: actions.File, Break: true, Name: language.Text{ZH: "快照…", EN: "Snapshots…"}, Key: fyne.KeyS, Modifier: ctrl | alt, Icon: icon.Recent, Enabled: func() bool { return d.working() && d.Kept != "" }, Run: d.showSnapshots},
 		{ID: "close", Group: actions.File, Break: true, Name: language.Text{ZH: "关闭简报，回到首页", EN: "Close the brief"}, Key: fyne.KeyW, Modifier: ctrl, Icon: icon.Home, Enabled: d.working, Run: d.closeBrief},
 		{ID: "quit", Group: actions.File, Name: language.Text{ZH: "退出", EN: "Quit"}, Key: fyne.KeyQ, Modifier: ctrl, Quit: true, Run: d.quit},
@@ -151,6 +152,7 @@ func (d *Desk) lookCommands() actions.List {
 func (d *Desk) helpCommands() actions.List {
 	return actions.List{
 		{ID: "keys", Group: actions.Help, Name: language.Text{ZH: "快捷键一览", EN: "Keyboard shortcuts"}, Key: fyne.KeyF1, Icon: icon.Keyboard, Enabled: d.free, Run: d.showKeys},
+		{ID: "log", Group: actions.Help, Name: catalogue.LogFolder, Icon: icon.Folder, Enabled: func() bool { return d.free() && d.Log != "" }, Run: d.showLog},
 		{ID: "about", Group: actions.Help, Name: language.Text{ZH: "关于策论", EN: "About Celun"}, Icon: icon.Info, Enabled: d.free, Run: d.showAbout},
 	}
 }

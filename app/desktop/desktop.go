@@ -13,6 +13,7 @@
 package desktop
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"sync"
@@ -20,6 +21,7 @@ import (
 
 	"celun/app"
 	"celun/app/desktop/actions"
+	"celun/app/desktop/catalogue"
 	"celun/app/desktop/editor"
 	"celun/app/desktop/entry"
 	"celun/app/desktop/frame"
@@ -53,6 +55,9 @@ type Params struct {
 	Kept string
 	// Trouble is an error to tell of at the start; it may be nil.
 	Trouble error
+	// Log is the folder of the log; Crash is the report of a crash of the last
+	// run, empty if there was none.
+	Log, Crash string
 }
 
 // A Desk is the window with all that is in it. It lives on the main thread.
@@ -104,7 +109,7 @@ func Run(p Params) error {
 	// Without an id Fyne keeps no preferences of its own: ours are in the
 	// settings, in one place.
 	a := fyneapp.NewWithID("")
-	d, err := New(a, p, fyne.Do)
+	d, err := open(a, p)
 	if err != nil {
 		return err
 	}
@@ -130,6 +135,16 @@ func Run(p Params) error {
 	a.Run()
 	p.Memory.Close()
 	return nil
+}
+
+// open makes the window. GLFW panics where there is no screen.
+func open(a fyne.App, p Params) (d *Desk, err error) {
+	defer func() {
+		if why := recover(); why != nil {
+			err = &language.Problem{What: catalogue.NoScreen, Do: catalogue.NoScreenDo, Err: fmt.Errorf("%v", why)}
+		}
+	}()
+	return New(a, p, fyne.Do)
 }
 
 // standWhereItStood puts the window where it was left; the first time it takes
@@ -225,6 +240,7 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 	}
 	d.window.Resize(size)
 	d.window.SetCloseIntercept(d.quit)
+	d.window.SetOnDropped(d.dropped)
 	d.actions = d.commands()
 	d.window.Canvas().SetOnTypedKey(d.typedKey)
 	d.show()
@@ -240,6 +256,9 @@ func (d *Desk) begin() {
 		d.fail(trouble)
 	}
 	d.lookForLost()
+	if d.Crash != "" {
+		d.tellOfCrash()
+	}
 	switch {
 	case d.File != "":
 		d.openFile(d.File)

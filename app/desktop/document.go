@@ -7,6 +7,7 @@ import (
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
 	"celun/app/library"
+	"celun/app/settings"
 	"celun/app/template"
 )
 
@@ -19,8 +20,10 @@ type document struct {
 	shown   *brief.Brief // the snapshot that pages and library show
 	saving  bool
 	queue   []saving // asked for while one is under way
-	pdf     string   // where it was exported to last
 	guard   guard
+	// exported is how it was exported last since it is open; nil: not yet.
+	exported *settings.Export
+	run      run // by which
 }
 
 // name is what the document is called in the window.
@@ -70,6 +73,9 @@ func (d *Desk) putDocument(doc *document) {
 	d.notices.clear()
 	d.show()
 	d.showGuard(doc)
+	if path != "" {
+		d.goBack()
+	}
 	for _, text := range b.Addresses() {
 		d.cover(text)
 	}

@@ -1,7 +1,6 @@
 package desktop
 
 import (
-	"context"
 	"errors"
 	"net/url"
 	"os"
@@ -9,13 +8,11 @@ import (
 	"slices"
 	"strings"
 
-	"celun/app"
 	"celun/app/brief"
 	"celun/app/desktop/browse"
 	"celun/app/desktop/catalogue"
-	"celun/app/desktop/export"
+	"celun/app/desktop/reveal"
 	"celun/app/language"
-	"celun/app/settings"
 	"celun/app/store"
 )
 
@@ -105,44 +102,6 @@ func (d *Desk) openSample() {
 	})
 }
 
-// export asks how, and writes the PDF.
-func (d *Desk) export() {
-	doc := d.doc
-	d.exportWith(func(ctx context.Context, o app.ExportOptions) (app.Exported, error) {
-		return d.App.Export(ctx, doc.history.Brief(), o)
-	})
-}
-
-// exportWith asks how to export, and has run do it.
-func (d *Desk) exportWith(run func(context.Context, app.ExportOptions) (app.Exported, error)) {
-	doc := d.doc
-	at := doc.pdf
-	if at == "" {
-		at = filepath.Join(d.folder(), fileName(d.name())+".pdf")
-		if doc.path != "" {
-			at = strings.TrimSuffix(doc.path, filepath.Ext(doc.path)) + ".pdf"
-		}
-	}
-	last := d.Memory.Export()
-	if doc.pdf == "" && doc.path == "" && last.Dir != "" && exists(last.Dir) {
-		at = filepath.Join(last.Dir, filepath.Base(at))
-	}
-	o := app.ExportOptions{Out: at, Edition: app.Edition(last.Language)}
-	if o.Page.Layout == "" {
-		o.Page.Layout = doc.history.Brief().Meta.Layout
-	}
-	export.Ask(d.window, export.Params{
-		Language: d.lang, Post: d.post, Options: o, Failed: d.fail, Say: func(s string) { d.status.Say(s) }, Open: d.reveal,
-		Run:      run,
-		Browse:   d.browse,
-		Replaces: func(path string) bool { return path != doc.pdf && exists(path) },
-		Done: func(o app.ExportOptions) {
-			doc.pdf = o.Out
-			d.Memory.SetExport(settings.Export{Dir: filepath.Dir(o.Out), Layout: o.Page.Layout, Language: string(o.Edition)})
-		},
-	})
-}
-
 // reveal opens a file or folder with the system's program for it.
 func (d *Desk) reveal(path string) {
 	full, err := filepath.Abs(path)
@@ -195,5 +154,16 @@ func fileName(title string) string {
 	return clean
 }
 
-// showInFolder shows the folder of a file with the system's program for it.
-func (d *Desk) showInFolder(path string) { d.reveal(filepath.Dir(path)) }
+// showInFolder shows a file in its folder with the system's program for it.
+func (d *Desk) showInFolder(path string) {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	go func() {
+		if shown := reveal.File(full); !shown {
+			d.post(func() { d.reveal(filepath.Dir(full)) })
+		}
+	}()
+}

@@ -71,6 +71,7 @@ func (d *Desk) retire(doc *document) {
 	if doc == nil || doc.guard.ended {
 		return
 	}
+	d.rememberPlaceIn(doc)
 	g := &doc.guard
 	g.ended = true
 	if g.timer != nil {

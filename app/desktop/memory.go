@@ -120,6 +120,15 @@ func (m *Memory) SetWindowSize(size fyne.Size) {
 	m.setWindow(w)
 }
 
+// Brief returns what is remembered of a brief.
+func (m *Memory) Brief(path string) settings.Brief { return m.settings.Briefs[path] }
+
+// Remember changes what is remembered of a brief.
+func (m *Memory) Remember(path string, change func(*settings.Brief)) {
+	m.settings.Remember(path, change)
+	m.keep()
+}
+
 // A Place is where a window stands on the screen.
 type Place struct {
 	X, Y      int

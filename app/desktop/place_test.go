@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -113,5 +114,32 @@ func TestTheOtherLanguageAndLookKeepThePlace(t *testing.T) {
 	runes := []rune(before)
 	if want := string(runes[:3]) + "甲" + string(runes[3:]); s.text(at) != want {
 		t.Errorf("typed: %q", s.text(at))
+	}
+}
+
+func TestABriefIsOpenedWhereItWasLeft(t *testing.T) {
+	s := withSample(t, language.EN)
+	path := filepath.Join(t.TempDir(), "left.celun")
+	s.write(path, nil)
+	s.until("it is saved", func() bool { return s.doc.path == path && !s.dirty() })
+	last := s.brief().Sections[len(s.brief().Sections)-2]
+	at := brief.Address{Block: last.Blocks[0].ID, Language: language.EN}
+	f := s.caret(at)
+	f.SetCaret(0, 0, 5)
+	scrolled := s.editor.Offset()
+	s.actions.Find("close").Do()
+	if s.doc != nil {
+		t.Fatal("the brief is not closed")
+	}
+	s.openFile(path)
+	s.until("it is open again", func() bool { return s.doc != nil })
+	if got := s.editor.Selected(); got.Block != at.Block {
+		t.Errorf("opened again at %+v, left at %+v", got, at)
+	}
+	if got, ok := s.window.Canvas().Focused().(*widgets.Field); !ok || got.CursorTextOffset() != 5 {
+		t.Errorf("the caret is not where it was: %v", ok)
+	}
+	if got := s.editor.Offset(); got < scrolled-60 || got > scrolled+60 {
+		t.Errorf("in view from %g, left at %g", got, scrolled)
 	}
 }

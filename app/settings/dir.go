@@ -41,6 +41,15 @@ func PacksDir() string {
 	return filepath.Join(DataDir(), "packs")
 }
 
+// LogDir returns the folder of the log and of reports of crashes. It need not
+// exist yet.
+func LogDir() string {
+	if home, ok := home(); ok {
+		return filepath.Join(home, "log")
+	}
+	return filepath.Join(xdg.StateHome, "celun")
+}
+
 // CacheDir returns the folder for what can be made again and may be deleted at
 // any time.
 func CacheDir() string {
@@ -66,13 +75,26 @@ func home() (string, bool) {
 	return portable(program)
 }
 
-// portable returns the portable folder beside a program, if it has one. A link
-// to the program does not count: the folder lies where the program lies.
+// PortableFile is the name of a file beside the program that makes it portable
+// too, for those who unpack it and do not want to make a folder.
+const PortableFile = "portable"
+
+// portable returns the portable folder beside a program, if it is portable: it
+// has that folder, or the file that asks for it. A link to the program does not
+// count: the folder lies where the program lies.
 func portable(program string) (string, bool) {
 	if real, err := filepath.EvalSymlinks(program); err == nil {
 		program = real
 	}
-	dir := filepath.Join(filepath.Dir(program), PortableDir)
-	info, err := os.Stat(dir)
-	return dir, err == nil && info.IsDir()
+	beside := filepath.Dir(program)
+	dir := filepath.Join(beside, PortableDir)
+	if info, err := os.Stat(dir); err == nil {
+		return dir, info.IsDir()
+	}
+	for _, name := range []string{PortableFile, PortableFile + ".txt"} {
+		if _, err := os.Stat(filepath.Join(beside, name)); err == nil {
+			return dir, true
+		}
+	}
+	return dir, false
 }

@@ -14,6 +14,7 @@ package settings
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"path/filepath"
 	"slices"
 	"unicode/utf8"
@@ -57,6 +58,25 @@ type Settings struct {
 	Recent   []string          `json:"recent"`    // paths of briefs, the last one first
 	Export   Export            `json:"export"`
 	Window   Window            `json:"window"`
+	// Briefs holds what is remembered of the briefs worked on last, by path.
+	Briefs map[string]Brief `json:"briefs,omitempty"`
+}
+
+// A Brief is what is remembered of one brief.
+type Brief struct {
+	Export *Export `json:"export,omitempty"` // how it was exported last
+	At     *Place  `json:"at,omitempty"`     // where it was left
+}
+
+// A Place is where a user was in a brief.
+type Place struct {
+	Section  string            `json:"section,omitempty"`
+	Block    string            `json:"block,omitempty"`
+	Slot     string            `json:"slot,omitempty"`
+	Language language.Language `json:"language,omitempty"`
+	Offset   int               `json:"offset,omitempty"` // of the caret, in runes
+	Text     float64           `json:"text,omitempty"`   // how far the text was scrolled
+	Pages    float64           `json:"pages,omitempty"`  // how far the pages were scrolled
 }
 
 // Window is how the window was left, in the units of its toolkit (pixels on a
@@ -100,6 +120,11 @@ type Export struct {
 	Dir      string       `json:"dir"` // where to; empty is beside the brief
 	Layout   brief.Layout `json:"layout"`
 	Language string       `json:"language"` // both, zh, en, or all for one file of each
+	// Of one brief only:
+	File      string      `json:"file,omitempty"` // the PDF, with its folder
+	Paper     brief.Paper `json:"paper,omitempty"`
+	Landscape bool        `json:"landscape,omitempty"`
+	Trace     bool        `json:"trace,omitempty"` // with an appendix that says where each sentence comes from
 }
 
 // Defaults returns the settings of a first start.
@@ -176,6 +201,23 @@ func (s *Settings) AddRecent(path string) {
 // RemoveRecent forgets a file, as when it is no longer there.
 func (s *Settings) RemoveRecent(path string) {
 	s.Recent = slices.DeleteFunc(slices.Clone(s.Recent), func(p string) bool { return p == path })
+}
+
+// Remember keeps what there is to remember of a brief. Of briefs that are no
+// longer among those worked on last nothing is kept.
+func (s *Settings) Remember(path string, change func(*Brief)) {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	briefs := maps.Clone(s.Briefs)
+	if briefs == nil {
+		briefs = map[string]Brief{}
+	}
+	b := briefs[path]
+	change(&b)
+	briefs[path] = b
+	maps.DeleteFunc(briefs, func(p string, _ Brief) bool { return p != path && !slices.Contains(s.Recent, p) })
+	s.Briefs = briefs
 }
 
 // valid returns s with every value that is not known replaced by its default.

@@ -127,6 +127,16 @@ func TestWhereThingsAreKept(t *testing.T) {
 	if dir, ok := portable(program); ok {
 		t.Errorf("portable in %q", dir)
 	}
+	asks := filepath.Join(bin, PortableFile)
+	if err := os.WriteFile(asks, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if dir, ok := portable(program); !ok || dir != filepath.Join(bin, PortableDir) {
+		t.Errorf("with the file %s it is portable = %v in %q", PortableFile, ok, dir)
+	}
+	if err := os.Remove(asks); err != nil {
+		t.Fatal(err)
+	}
 	if err := os.Mkdir(filepath.Join(bin, PortableDir), 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -136,5 +146,30 @@ func TestWhereThingsAreKept(t *testing.T) {
 	}
 	if dir, ok := portable(link); !ok || filepath.Base(dir) != PortableDir {
 		t.Errorf("portable = %q, %v", dir, ok)
+	}
+}
+
+func TestOfABriefIsRememberedAsLongAsItIsWorkedOn(t *testing.T) {
+	dir := t.TempDir()
+	s := Defaults()
+	for i := range 14 {
+		path := filepath.Join("/briefs", string(rune('a'+i))+".celun")
+		s.AddRecent(path)
+		s.Remember(path, func(b *Brief) { b.Export = &Export{File: path + ".pdf", Language: "all"} })
+	}
+	last := "/briefs/n.celun"
+	s.Remember(last, func(b *Brief) { b.At = &Place{Block: "b7", Language: language.EN, Offset: 3} })
+	if err := Save(dir, s); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Load(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(again.Briefs) != maxRecent {
+		t.Errorf("%d briefs are remembered, %d were worked on last", len(again.Briefs), maxRecent)
+	}
+	if b := again.Briefs[last]; b.Export == nil || b.Export.File != last+".pdf" || b.At == nil || b.At.Block != "b7" || b.At.Offset != 3 {
+		t.Errorf("of the last one: %+v", b)
 	}
 }

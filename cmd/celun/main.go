@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"time"
 
 	"celun/app"
 	"celun/app/desktop"
@@ -23,6 +24,7 @@ func main() {
 		flag.PrintDefaults()
 	}
 	file := parse()
+	crash := desktop.StartLog(settings.LogDir(), time.Now())
 	memory, damaged := desktop.NewMemory(settings.Dir(), os.Getenv)
 	err := desktop.Run(desktop.Params{
 		App:     app.New(assets.Files, templates.Files, app.WithPacks(settings.PacksDir()), app.WithCache(settings.CacheDir()), app.WithFaces(settings.FontDirs()...)),
@@ -32,6 +34,8 @@ func main() {
 		File:    file,
 		Sample:  *sample,
 		Trouble: damaged,
+		Log:     settings.LogDir(),
+		Crash:   crash,
 	})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "celun:", language.Say(err, memory.Language()))

@@ -28,6 +28,14 @@ var (
 	FolderEmpty      = language.Text{ZH: "这里没有简报文件。", EN: "There are no briefs here."}
 	FolderUnreadable = language.Text{ZH: "不能读取这个文件夹，请换一个。", EN: "This folder cannot be read. Choose another."}
 	ThatFailed       = language.Text{ZH: "没有成功", EN: "That did not work"}
+	CannotDrop       = language.Text{ZH: "这种文件不能在这里打开", EN: "a file of this kind cannot be opened here"}
+	WhatToDrop       = language.Text{ZH: "可以拖入 .celun 简报，或 .yaml 论据包", EN: "Drop a .celun brief or a .yaml pack of arguments"}
+	CrashedTitle     = language.Text{ZH: "上次意外退出", EN: "The program ended by accident"}
+	Crashed          = language.Text{ZH: "策论上次运行时意外退出。写下的内容都有记录；出错时的情况记在这个文件里，可以把它交给维护人员：\n%s", EN: "Celun ended by accident the last time. What you wrote was kept. What happened is noted in this file, which you can hand to whoever looks after the program:\n%s"}
+	NoScreen         = language.Text{ZH: "没有可以打开窗口的屏幕", EN: "there is no screen to open a window on"}
+	NoScreenDo       = language.Text{ZH: "请在桌面环境里启动策论；没有桌面时请用命令行程序 celunctl", EN: "Start Celun on a desktop; without one use celunctl in a terminal"}
+	ShowReport       = language.Text{ZH: "打开记录", EN: "Show the report"}
+	LogFolder        = language.Text{ZH: "打开日志所在文件夹", EN: "Show the log in its folder"}
 	CannotOpen       = language.Text{ZH: "系统里没有能打开它的程序", EN: "this system has no program to open it with"}
 	Shortcuts        = language.Text{ZH: "快捷键", EN: "Keyboard shortcuts"}
 	ByWords          = language.Text{ZH: "按词移动光标", EN: "Move the caret by words"}

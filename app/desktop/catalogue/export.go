@@ -11,7 +11,9 @@ var (
 	ExportPDF    = language.Text{ZH: "导出 PDF", EN: "Export PDF"}
 	Export       = language.Text{ZH: "导出", EN: "Export"}
 	Edition      = language.Text{ZH: "语言", EN: "Languages"}
-	AllEditions  = language.Text{ZH: "三份：双语、中文、英文", EN: "Three files: both, Chinese, English"}
+	AllEditions  = language.Text{ZH: "三份都要", EN: "All three"}
+	WithTrace    = language.Text{ZH: "附论据出处：每句话来自哪里", EN: "With an appendix that says where each sentence comes from"}
+	WillWrite    = language.Text{ZH: "将写出%s", EN: "Writes %s"}
 	Paper        = language.Text{ZH: "纸张", EN: "Paper"}
 	Landscape    = language.Text{ZH: "横排", EN: "Landscape"}
 	PDFFile      = language.Text{ZH: "存为", EN: "Save as"}
@@ -25,9 +27,10 @@ var (
 	PageCount    = language.Text{ZH: "%d 页", EN: "%d pages"}
 	PageCountOne = language.Text{ZH: "%d 页", EN: "%d page"}
 	OpenPDF      = language.Text{ZH: "打开文件", EN: "Open file"}
-	ShowFolder   = language.Text{ZH: "打开所在文件夹", EN: "Show folder"}
+	ShowFolder   = language.Text{ZH: "在文件夹中显示", EN: "Show in folder"}
 	Close        = language.Text{ZH: "关闭", EN: "Close"}
 
+	ExportedAgain      = language.Text{ZH: "已再次导出%s", EN: "Exported again: %s"}
 	ExportCancelled    = language.Text{ZH: "已取消导出，没有写入文件", EN: "Export cancelled; no file was written"}
 	ExportedAllTheSame = language.Text{ZH: "取消时文件已经写好：%s", EN: "The file was written before you cancelled: %s"}
 )

@@ -29,6 +29,18 @@ func (e *Editor) State() State {
 	return s
 }
 
+// StateAt returns the state of one who was at a place, with the caret behind so
+// many runes and the brief in view from a height on.
+func StateAt(at brief.Address, caret int, offset float32) State {
+	return State{selected: at, offset: offset, focused: at != (brief.Address{}), caret: caret}
+}
+
+// Where returns what is selected, behind how many runes the caret is, and from
+// which height on the brief is in view.
+func (s State) Where() (at brief.Address, caret int, offset float32) {
+	return s.selected, s.caret, s.offset
+}
+
 // Restore goes to where the user was. The editor shows its brief already, in
 // the window.
 func (e *Editor) Restore(s State) {

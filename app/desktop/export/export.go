@@ -9,11 +9,13 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"celun/app"
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -21,7 +23,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -40,102 +41,146 @@ type Params struct {
 	Say func(string)
 	// Failed shows an error.
 	Failed func(error)
-	// Open opens a file or folder with the system's program for it.
-	Open func(path string)
+	// Open opens a file with the system's program for it, Show shows it in its
+	// folder.
+	Open, Show func(path string)
 	// Browse asks for another path and calls back with it.
 	Browse func(path string, chosen func(string))
 	// Done is called after an export with what was chosen.
 	Done func(app.ExportOptions)
 }
 
+// A form is the dialog's questions.
+type form struct {
+	Params
+	window fyne.Window
+	o      app.ExportOptions
+	path   *widgets.LineEntry
+	files  *widgets.Prose // that will be written
+}
+
+var (
+	editions = []app.Edition{app.Both, app.OnlyChinese, app.OnlyEnglish, app.All}
+	layouts  = []brief.Layout{brief.Parallel, brief.Stacked, brief.Facing, brief.Sequential}
+	papers   = []typeset.Paper{typeset.A4, typeset.A3, typeset.Letter}
+)
+
 // Ask shows the dialog of an export.
 func Ask(w fyne.Window, p Params) {
 	lang := p.Language
-	o := p.Options
-	say := func(ts []language.Text) []string {
+	f := &form{Params: p, window: w, o: p.Options, path: widgets.NewLineEntry(p.Options.Out), files: widgets.NewNote("", theme.Muted, 2)}
+	say := func(ts ...language.Text) []string {
 		s := make([]string, len(ts))
 		for i, t := range ts {
 			s[i] = t.In(lang)
 		}
 		return s
 	}
-	editions := []app.Edition{app.Both, app.OnlyChinese, app.OnlyEnglish, app.All}
-	edition := widget.NewSelect(say([]language.Text{
+	edition := widgets.NewOptions(at(editions, f.o.Edition), say(
 		catalogue.Languages(nil), catalogue.Languages([]language.Language{language.ZH}),
-		catalogue.Languages([]language.Language{language.EN}), catalogue.AllEditions,
-	}), nil)
-	layouts := []brief.Layout{brief.Parallel, brief.Stacked, brief.Facing, brief.Sequential}
+		catalogue.Languages([]language.Language{language.EN}), catalogue.AllEditions)...)
+	edition.OnChanged = func(i int) {
+		f.o.Edition = editions[i]
+		f.changed()
+	}
 	var names []language.Text
 	for _, l := range layouts {
 		names = append(names, catalogue.Layout(l))
 	}
-	layout := widget.NewSelect(say(names), nil)
-	papers := []typeset.Paper{typeset.A4, typeset.A3, typeset.Letter}
-	paper := widget.NewSelect([]string{"A4", "A3", "US Letter"}, nil)
-	across := widget.NewCheck(catalogue.Landscape.In(lang), nil)
-	across.Checked = o.Page.Landscape
-	path := widgets.NewLineEntry(o.Out)
-
-	choose(edition, editions, o.Edition)
-	choose(layout, layouts, o.Page.Layout)
-	choose(paper, papers, o.Page.Paper)
-
-	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(lang), nil, func() { p.Browse(path.Text, path.SetText) })
-	form := widget.NewForm(
-		widget.NewFormItem(catalogue.Edition.In(lang), edition),
-		widget.NewFormItem(catalogue.PageLayout.In(lang), layout),
-		widget.NewFormItem(catalogue.Paper.In(lang), container.NewBorder(nil, nil, nil, across, paper)),
-		widget.NewFormItem(catalogue.PDFFile.In(lang), container.NewBorder(nil, nil, nil, browse, path)),
+	layout := widgets.NewOptions(at(layouts, f.o.Page.Layout), say(names...)...)
+	layout.OnChanged = func(i int) { f.o.Page.Layout = layouts[i] }
+	var sheets []string
+	for _, p := range papers {
+		sheets = append(sheets, catalogue.PaperName(p))
+	}
+	paper := widgets.NewOptions(at(papers, f.o.Page.Paper), sheets...)
+	paper.OnChanged = func(i int) { f.o.Page.Paper = papers[i] }
+	across := widget.NewCheck(catalogue.Landscape.In(lang), func(on bool) { f.o.Page.Landscape = on })
+	across.Checked = f.o.Page.Landscape
+	trace := widget.NewCheck(catalogue.WithTrace.In(lang), func(on bool) { f.o.Trace = on })
+	trace.Checked = f.o.Trace
+	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(lang), icon.Folder, func() { p.Browse(f.path.Text, f.path.SetText) })
+	f.path.OnChanged = func(string) { f.changed() }
+	body := widgets.NewPile(
+		12,
+		row(catalogue.Edition.In(lang), edition),
+		row(catalogue.PageLayout.In(lang), layout),
+		row(catalogue.Paper.In(lang), widgets.NewLine(10, 0, paper, across)),
+		row("", trace),
+		row(catalogue.PDFFile.In(lang), widgets.NewPile(4, widgets.NewLine(8, 0, f.path, browse), f.files)),
 	)
-	run := func() {
-		o.Edition = editions[edition.SelectedIndex()]
-		o.Page.Layout = layouts[layout.SelectedIndex()]
-		o.Page.Paper = papers[paper.SelectedIndex()]
-		o.Page.Landscape = across.Checked
-		o.Out = strings.TrimSpace(path.Text)
-		if o.Out == "" {
-			return
-		}
-		if filepath.Ext(o.Out) == "" {
-			o.Out += ".pdf"
-		}
-		var replaced []string
-		for _, path := range o.Paths() {
-			if p.Replaces(path) {
-				replaced = append(replaced, filepath.Base(path))
-			}
-		}
-		if len(replaced) == 0 {
-			start(w, p, o)
-			return
-		}
-		question := fmt.Sprintf(catalogue.ReplaceFile.In(lang), replaced[0])
-		if len(replaced) > 1 {
-			question = fmt.Sprintf(catalogue.ReplaceFiles.In(lang), catalogue.Names(replaced).In(lang))
-		}
-		text := widgets.NewProse(question)
-		widgets.ShowDialog(w, catalogue.ExportPDF.In(lang), text, fyne.NewSize(440, 150),
-			widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
-			widgets.Answer{Label: catalogue.Replace.In(lang), Rank: widgets.Primary, Run: func() { start(w, p, o) }})
-	}
-	d := widgets.ShowDialog(w, catalogue.ExportPDF.In(lang), form, fyne.NewSize(600, 290),
+	f.changed()
+	d := widgets.ShowDialog(w, catalogue.ExportPDF.In(lang), body, fyne.NewSize(680, 380),
 		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
-		widgets.Answer{Label: catalogue.Export.In(lang), Rank: widgets.Primary, Run: run})
-	d.FocusOn(path)
+		widgets.Answer{Label: catalogue.Export.In(lang), Icon: icon.Export, Rank: widgets.Primary, Run: f.run})
+	d.FocusOn(f.path)
 }
 
-// choose selects a value, or the first one.
-func choose[T comparable](s *widget.Select, values []T, v T) {
-	s.SetSelectedIndex(0)
-	for i, x := range values {
-		if x == v {
-			s.SetSelectedIndex(i)
+// row is a name with what belongs to it beside it.
+func row(name string, o fyne.CanvasObject) fyne.CanvasObject {
+	label := widgets.NewProse(name)
+	label.Color, label.MaxLines = theme.Muted, 1
+	return widgets.NewArranged(300, func(width, _ float32, place widgets.Place) float32 {
+		const names = 84
+		h := widgets.HeightFor(o, width-names)
+		place(label, 0, 6, names, label.MinSize().Height)
+		place(o, names, 0, width-names, h)
+		return h
+	}, label, o)
+}
+
+// at returns where a value stands, or 0.
+func at[T comparable](values []T, v T) int { return max(0, slices.Index(values, v)) }
+
+// changed says which files will be written.
+func (f *form) changed() {
+	f.o.Out = strings.TrimSpace(f.path.Text)
+	if f.o.Out != "" && filepath.Ext(f.o.Out) == "" {
+		f.o.Out += ".pdf"
+	}
+	var names []string
+	for _, path := range f.o.Paths() {
+		names = append(names, filepath.Base(path))
+	}
+	text := fmt.Sprintf(catalogue.WillWrite.In(f.Language), catalogue.Names(names).In(f.Language))
+	if f.o.Out == "" {
+		text = ""
+	}
+	f.files.SetText(text)
+}
+
+// run exports, after a question if files would be replaced.
+func (f *form) run() {
+	f.changed()
+	if f.o.Out == "" {
+		return
+	}
+	lang := f.Language
+	var replaced []string
+	for _, path := range f.o.Paths() {
+		if f.Replaces(path) {
+			replaced = append(replaced, filepath.Base(path))
 		}
 	}
+	if len(replaced) == 0 {
+		start(f.window, f.Params, f.o, false)
+		return
+	}
+	question := fmt.Sprintf(catalogue.ReplaceFile.In(lang), replaced[0])
+	if len(replaced) > 1 {
+		question = fmt.Sprintf(catalogue.ReplaceFiles.In(lang), catalogue.Names(replaced).In(lang))
+	}
+	widgets.ShowDialog(f.window, catalogue.ExportPDF.In(lang), widgets.NewProse(question), fyne.NewSize(440, 150),
+		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.Replace.In(lang), Rank: widgets.Primary, Run: func() { start(f.window, f.Params, f.o, false) }})
 }
+
+// Again exports once more as Options say, without a question, and says so in
+// passing.
+func Again(w fyne.Window, p Params) { start(w, p, p.Options, true) }
 
 // start exports on another goroutine and shows how far it is.
-func start(w fyne.Window, p Params, o app.ExportOptions) {
+func start(w fyne.Window, p Params, o app.ExportOptions, quiet bool) {
 	lang := p.Language
 	ctx, cancel := context.WithCancel(context.Background())
 	bar := widget.NewProgressBarInfinite()
@@ -176,10 +221,23 @@ func start(w fyne.Window, p Params, o app.ExportOptions) {
 			default:
 				o.Progress = nil
 				p.Done(o)
+				if quiet {
+					p.Say(again(made, lang))
+					return
+				}
 				finished(w, p, made)
 			}
 		})
 	}()
+}
+
+// again says in a line what was made once more.
+func again(made app.Exported, l language.Language) string {
+	var names []string
+	for _, f := range made.Files {
+		names = append(names, filepath.Base(f.Path))
+	}
+	return fmt.Sprintf(catalogue.ExportedAgain.In(l), catalogue.Names(names).In(l))
 }
 
 // finished says what was made, and offers to open it.
@@ -206,6 +264,6 @@ func finished(w fyne.Window, p Params, made app.Exported) {
 	first := made.Files[0].Path
 	widgets.ShowDialog(w, catalogue.Exported.In(lang), widgets.NewPile(10, lines...), fyne.NewSize(480, 190),
 		widgets.Answer{Label: catalogue.Close.In(lang), Rank: widgets.Plain},
-		widgets.Answer{Label: catalogue.ShowFolder.In(lang), Icon: fynetheme.FolderIcon(), Rank: widgets.Plain, Run: func() { p.Open(filepath.Dir(first)) }},
-		widgets.Answer{Label: catalogue.OpenPDF.In(lang), Icon: fynetheme.DocumentIcon(), Rank: widgets.Primary, Run: func() { p.Open(first) }})
+		widgets.Answer{Label: catalogue.ShowFolder.In(lang), Icon: icon.Folder, Rank: widgets.Plain, Run: func() { p.Show(first) }},
+		widgets.Answer{Label: catalogue.OpenPDF.In(lang), Icon: icon.Pages, Rank: widgets.Primary, Run: func() { p.Open(first) }})
 }
