@@ -105,8 +105,8 @@ func Ask(w fyne.Window, p Params) {
 		12,
 		row(catalogue.Edition.In(lang), edition),
 		row(catalogue.PageLayout.In(lang), layout),
-		row(catalogue.Paper.In(lang), widgets.NewLine(10, 0, paper, across)),
-		row("", trace),
+		row(catalogue.Paper.In(lang), paper),
+		row("", widgets.NewLine(16, -1, across, trace)),
 		row(catalogue.PDFFile.In(lang), widgets.NewPile(4, widgets.NewLine(8, 0, f.path, browse), f.files)),
 	)
 	f.changed()
@@ -143,7 +143,7 @@ func (f *form) changed() {
 		names = append(names, filepath.Base(path))
 	}
 	text := fmt.Sprintf(catalogue.WillWrite.In(f.Language), catalogue.Names(names).In(f.Language))
-	if f.o.Out == "" {
+	if f.o.Out == "" || len(names) < 2 {
 		text = ""
 	}
 	f.files.SetText(text)

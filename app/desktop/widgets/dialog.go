@@ -48,11 +48,35 @@ func ShowDialog(w fyne.Window, title string, content fyne.CanvasObject, size fyn
 	}
 	d.box.SetButtons(objects)
 	d.box.Resize(size)
+	d.takeKeys()
 	d.box.Show()
 	if len(d.buttons) > 0 {
 		w.Canvas().Focus(d.buttons[len(d.buttons)-1])
 	}
 	return d
+}
+
+// takeKeys lets Escape give the first answer and Enter the last as long as the
+// dialog is there, when nothing in it has the focus.
+func (d *Dialog) takeKeys() {
+	c := d.window.Canvas()
+	before, open := c.OnTypedKey(), true
+	d.box.SetOnClosed(func() {
+		open = false
+		c.SetOnTypedKey(before)
+	})
+	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
+		switch {
+		case !open:
+			if before != nil {
+				before(k)
+			}
+		case k.Name == fyne.KeyEscape:
+			d.Escape()
+		case (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter) && len(d.buttons) > 0:
+			d.buttons[len(d.buttons)-1].OnTapped()
+		}
+	})
 }
 
 // Hide closes the dialog without an answer.

@@ -29,6 +29,8 @@ func (e *LineEntry) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case k.Name == fyne.KeyEscape && e.OnEscape != nil:
 		e.OnEscape()
+	case k.Name == fyne.KeyEscape:
+		toWindow(e, k)
 	case k.Name == fyne.KeyDown && e.OnDown != nil:
 		e.OnDown()
 	case k.Name == fyne.KeyUp && e.OnUp != nil:

@@ -112,7 +112,9 @@ func (p *press) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		if p.OnEscape != nil {
 			p.OnEscape()
+			return
 		}
+		toWindow(p.ground, k)
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		if p.OnTapped != nil && !p.disabled {
 			p.OnTapped()
@@ -173,8 +175,13 @@ func PassOn(in fyne.CanvasObject, k *fyne.KeyEvent) bool {
 	if len(k.Name) < 2 || k.Name[0] != 'F' || k.Name[1] > '9' {
 		return false
 	}
+	toWindow(in, k)
+	return true
+}
+
+// toWindow lets the window answer a key.
+func toWindow(in fyne.CanvasObject, k *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(in); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(k)
 	}
-	return true
 }

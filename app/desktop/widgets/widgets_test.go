@@ -283,3 +283,38 @@ func TestHiddenPanesGiveTheirRoom(t *testing.T) {
 		t.Errorf("shown again the middle is %g wide", middle.Size().Width)
 	}
 }
+
+func TestEscapeAnswersADialogWhateverHasTheFocus(t *testing.T) {
+	dress(t)
+	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
+	w.Resize(fyne.NewSize(600, 400))
+	c := w.Canvas()
+	plain := 0
+	c.SetOnTypedKey(func(*fyne.KeyEvent) { plain++ })
+	said := ""
+	ask := func(name string) *Options {
+		o := NewOptions(0, "one", "two")
+		ShowDialog(w, name, o, fyne.NewSize(300, 200),
+			Answer{Label: "No", Run: func() { said += name + " no " }}, Answer{Label: "Yes", Run: func() { said += name + " yes " }})
+		return o
+	}
+	press := func(k fyne.KeyName) {
+		if f := c.Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: k})
+			return
+		}
+		c.OnTypedKey()(&fyne.KeyEvent{Name: k})
+	}
+	ask("a")
+	c.Unfocus()
+	o := ask("b")
+	c.Focus(o.pills[1])
+	press(fyne.KeyEscape)
+	c.Unfocus()
+	press(fyne.KeyReturn)
+	c.Unfocus()
+	press(fyne.KeyF9)
+	if said != "b no a yes " || plain != 1 {
+		t.Errorf("said %q, %d keys came through", said, plain)
+	}
+}
