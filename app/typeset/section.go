@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"slices"
-
 	"strings"
 
 	"celun/app/brief"
