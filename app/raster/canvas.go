@@ -218,14 +218,19 @@ func over(pix []uint8, color typeset.Color, a uint32) {
 // crisp and boxes that touch have no seam; one thinner than a pixel is one
 // pixel of a paler colour.
 func (c *canvas) box(it *typeset.Item) {
-	x0, x1, ax := edges(it.X*c.scale, it.Width*c.scale)
-	y0, y1, ay := edges(it.Y*c.scale, it.Height*c.scale)
+	c.rectangle(it.X*c.scale, it.Y*c.scale, it.Width*c.scale, it.Height*c.scale, it.Color)
+}
+
+// rectangle fills a rectangle (px) as a box is filled.
+func (c *canvas) rectangle(x, y, width, height float64, color typeset.Color) {
+	x0, x1, ax := edges(x, width)
+	y0, y1, ay := edges(y, height)
 	r := image.Rect(x0, y0, x1, y1).Intersect(c.img.Rect)
 	a := uint32(math.Round(255 * ax * ay))
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		pix := c.img.Pix[c.img.PixOffset(r.Min.X, y):]
 		for x := range r.Dx() {
-			over(pix[4*x:4*x+3:4*x+3], it.Color, a)
+			over(pix[4*x:4*x+3:4*x+3], color, a)
 		}
 	}
 }
@@ -269,8 +274,7 @@ func edges(start, length float64) (from, to int, cover float64) {
 		return 0, 0, 0
 	}
 	if length < 1 {
-		// The pixel that holds the middle.
-		from = int(math.Floor(start + length/2))
+		from = int(math.Floor(start + 0.5)) // as Poppler does
 		return from, from + 1, max(0.4, length)
 	}
 	from = int(math.Floor(start + 0.5))

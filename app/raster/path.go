@@ -34,6 +34,9 @@ func (c *canvas) path(it *typeset.Item) {
 	}
 	if s.Stroke != nil && s.Width > 0 {
 		width := s.Width * c.scale
+		if len(s.Dash) == 0 {
+			outline = c.straight(outline, width, typeset.Color(*s.Stroke))
+		}
 		color := typeset.Color(*s.Stroke)
 		if width < 1 { // as a rule: what is thin is pale, but is seen
 			color = pale(color, max(0.4, width))
@@ -45,6 +48,30 @@ func (c *canvas) path(it *typeset.Item) {
 		}
 		c.area(areas, color)
 	}
+}
+
+// straight draws the outlines that are one level or upright line, such as the
+// scale lines of a chart, and returns the others. Their edges stand on whole
+// pixels, so that each looks like the next.
+func (c *canvas) straight(outline []stretch, width float64, color typeset.Color) (others []stretch) {
+	const slip = 1e-6
+	for _, s := range outline {
+		if len(s.points) != 2 || s.closed {
+			others = append(others, s)
+			continue
+		}
+		a, b := s.points[0], s.points[1]
+		x, y := min(a.X, b.X), min(a.Y, b.Y)
+		switch {
+		case math.Abs(a.Y-b.Y) < slip:
+			c.rectangle(x, y-width/2, math.Abs(a.X-b.X), width, color)
+		case math.Abs(a.X-b.X) < slip:
+			c.rectangle(x-width/2, y, width, math.Abs(a.Y-b.Y), color)
+		default:
+			others = append(others, s)
+		}
+	}
+	return others
 }
 
 // pale mixes a colour with the white of the page.

@@ -3,6 +3,7 @@ package raster_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"image"
 	"image/png"
@@ -10,10 +11,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"celun/app"
 	"celun/app/brief"
+	"celun/app/language"
 	"celun/app/pdf"
 	"celun/app/raster"
 	"celun/app/typeset"
@@ -54,50 +57,127 @@ func poppler(t *testing.T, a *app.App, doc *typeset.Document) []image.Image {
 	return pages
 }
 
-// The preview is the PDF: on every page of the sample, in each layout, our
-// picture and poppler's are alike, and the ink of every line stands within
-// half a point of where poppler draws it.
-func TestSampleIsDrawnAsThePDFShowsIt(t *testing.T) {
+// A copy is a brief as its pages are set.
+type copyOf struct {
+	name  string
+	brief *brief.Brief
+	page  brief.Page
+	of    typeset.Options
+	most  int // pages that are compared, for the time it takes
+}
+
+// copies are the sample and a specimen of every kind of block, in all layouts
+// and looks between them.
+func copies(t *testing.T, a *app.App) []copyOf {
+	t.Helper()
+	sample, err := a.Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	every := everyKind(t)
+	zh := []language.Language{language.ZH}
+	return []copyOf{
+		{"sample", sample, brief.Page{}, typeset.Options{}, 3},
+		{"sample, stacked", sample, brief.Page{}, typeset.Options{Layout: brief.Stacked}, 3},
+		{"sample, English first on a large sheet", sample, brief.Page{}, typeset.Options{Lead: language.EN, Paper: typeset.A3, Landscape: true}, 2},
+		{"sample, official", sample, brief.Page{Grid: true}, typeset.Options{Style: brief.OfficialStyle, Languages: zh}, 3},
+		{"every kind", every, brief.Page{}, typeset.Options{}, 8},
+		{"every kind, facing", every, brief.Page{Hanging: true, Spread: true}, typeset.Options{Layout: brief.Facing, Draft: true}, 6},
+		{"every kind, Chinese with pinyin", every, brief.Page{Pinyin: true, Body: "小四"}, typeset.Options{Languages: zh}, 3},
+	}
+}
+
+// everyKind returns the specimen of the layout.
+func everyKind(t *testing.T) *brief.Brief {
+	t.Helper()
+	const folder = "../typeset/testdata/"
+	read := func(name string) []byte {
+		data, err := os.ReadFile(folder + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	b := &brief.Brief{}
+	if err := json.Unmarshal(read("specimen.json"), b); err != nil {
+		t.Fatal(err)
+	}
+	pictures, err := filepath.Glob(folder + "*.[pj][np]g")
+	if err != nil || len(pictures) == 0 {
+		t.Fatalf("the specimen has no pictures: %v", err)
+	}
+	for _, p := range pictures {
+		name := filepath.Base(p)
+		if _, err := (brief.SetMedia{Name: "media/" + name, Data: read(name)}).Apply(b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	text, _, _ := b.Block(firstParagraph(b))
+	text.Text.ZH = "__划线2026年__与..着重..，" + text.Text.ZH
+	return b
+}
+
+func firstParagraph(b *brief.Brief) string {
+	for i := range b.Sections {
+		for _, k := range b.Sections[i].Blocks {
+			if k.Kind == brief.Paragraph {
+				return k.ID
+			}
+		}
+	}
+	return ""
+}
+
+// The preview is the PDF: on every page, in each layout and with each kind of
+// block, our picture and poppler's are alike, and the ink of every line stands
+// within half a point of where poppler draws it.
+func TestPagesAreDrawnAsThePDFShowsThem(t *testing.T) {
 	if _, err := exec.LookPath("pdftoppm"); err != nil {
 		t.Skip("pdftoppm is not installed")
 	}
 	a := app.New(os.DirFS("../../assets"), os.DirFS("../../templates"))
-	b, err := a.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
 	d := raster.NewDrawer(a.Faces())
-	for _, layout := range []brief.Layout{brief.Parallel, brief.Stacked} {
-		doc, err := a.Pages(context.Background(), b, typeset.Options{Layout: layout})
-		if err != nil {
-			t.Fatal(err)
-		}
-		least, off, lines := 1.0, 0.0, 0
-		for i, theirs := range poppler(t, a, doc) {
-			ours, err := d.Page(context.Background(), &doc.Pages[i], raster.Options{Scale: dots})
+	for _, c := range copies(t, a) {
+		t.Run(c.name, func(t *testing.T) {
+			c.brief.Meta.Page = c.page
+			doc, err := a.Pages(context.Background(), c.brief, c.of)
 			if err != nil {
 				t.Fatal(err)
 			}
-			p, w, h := raster.Grey(ours)
-			q, _, _ := raster.Grey(theirs)
-			if len(p) != len(q) {
-				t.Fatalf("page %d: %v and %v", i+1, ours.Bounds(), theirs.Bounds())
-			}
-			s := raster.Similarity(p, q, w, h)
-			least = min(least, s)
-			if s < 0.95 {
-				t.Errorf("%s, page %d: similarity %.3f", layout, i+1, s)
-			}
-			for _, box := range lineBoxes(&doc.Pages[i]) {
-				lines++
-				o := max(outside(ink(p, w, h, box, black), ink(q, w, h, box, grey)), outside(ink(q, w, h, box, black), ink(p, w, h, box, grey))) / dots
-				if off = max(off, o); o > 0.5 {
-					t.Errorf("%s, page %d: the ink in %v stands %.2f pt off", layout, i+1, box, o)
-				}
+			doc.Pages = doc.Pages[:min(c.most, len(doc.Pages))]
+			doc.Headings = slices.DeleteFunc(doc.Headings, func(h typeset.Heading) bool { return h.Page > c.most })
+			alike(t, d, doc, poppler(t, a, doc))
+		})
+	}
+}
+
+// alike compares the pages of doc as we draw them with other pictures of them.
+func alike(t *testing.T, d *raster.Drawer, doc *typeset.Document, others []image.Image) {
+	t.Helper()
+	least, off, lines := 1.0, 0.0, 0
+	for i, theirs := range others {
+		ours, err := d.Page(context.Background(), &doc.Pages[i], raster.Options{Scale: dots})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, w, h := raster.Grey(ours)
+		q, _, _ := raster.Grey(theirs)
+		if len(p) != len(q) {
+			t.Fatalf("page %d: %v and %v", i+1, ours.Bounds(), theirs.Bounds())
+		}
+		s := raster.Similarity(p, q, w, h)
+		if least = min(least, s); s < 0.95 {
+			t.Errorf("page %d: similarity %.3f", i+1, s)
+		}
+		for _, box := range lineBoxes(&doc.Pages[i]) {
+			lines++
+			o := max(outside(ink(p, w, h, box, black), ink(q, w, h, box, grey)), outside(ink(q, w, h, box, black), ink(p, w, h, box, grey))) / dots
+			if off = max(off, o); o > 0.5 {
+				t.Errorf("page %d: the ink in %v stands %.2f pt off", i+1, box, o)
 			}
 		}
-		t.Logf("%s: similarity at least %.3f, ink boxes of %d lines within %.2f pt", layout, least, lines, off)
 	}
+	t.Logf("%d pages: similarity at least %.3f, ink boxes of %d lines within %.2f pt", len(others), least, lines, off)
 }
 
 // lineBoxes returns where the texts of a page may have ink, in pixels.
