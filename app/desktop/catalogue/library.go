@@ -194,6 +194,14 @@ var (
 	LinkThem    = language.Text{ZH: "联系", EN: "Link"}
 )
 
+// The filters of the library beside the kinds.
+var (
+	FilterTag     = language.Text{ZH: "标签", EN: "Tag"}
+	FilterSource  = language.Text{ZH: "来源", EN: "Source"}
+	FilterAnswers = language.Text{ZH: "回应挑战", EN: "Answers"}
+	FilterAny     = language.Text{ZH: "不限", EN: "Any"}
+)
+
 // The import and export of packs.
 var (
 	ImportPack    = language.Text{ZH: "导入论据包", EN: "Import a pack"}

@@ -1,6 +1,6 @@
-// Package library is the pane of arguments: a search, filters by kind, and a
-// card for every argument with its place and links, marked when the brief
-// uses it already.
+// Package library is the pane of arguments: a search, filters by kind, tag,
+// source and the challenge that is answered, and a card for every argument with
+// its place and links, marked when the brief uses it already.
 //
 //	pane := library.New(library.Params{Language: language.ZH, Post: fyne.Do, Search: finder.Search, Insert: insert}, lib)
 //	pane.SetUsed(map[string]bool{"C1": true})
@@ -58,6 +58,7 @@ type Pane struct {
 	kinds  []argument.Kind        // that the library has, in the order of the chips
 	on     map[argument.Kind]bool // chosen; none is all
 	counts map[argument.Kind]int
+	only   filters
 	query  string
 	chosen string
 	clicks *widgets.Clicks
@@ -87,7 +88,7 @@ func New(params Params, lib *core.Library) *Pane {
 // SetLibrary shows another library, as after a change of it; what the user
 // chose is kept.
 func (p *Pane) SetLibrary(lib *core.Library) {
-	p.lib, p.counts, p.kinds = lib, map[argument.Kind]int{}, nil
+	p.lib, p.counts, p.kinds, p.only = lib, map[argument.Kind]int{}, nil, p.only.within(lib)
 	for _, e := range lib.All() {
 		p.counts[e.Kind]++
 	}
@@ -130,14 +131,15 @@ func (p *Pane) Chosen() (*core.Entry, bool) { return p.lib.Get(p.chosen) }
 type State struct {
 	query, chosen string
 	on            map[argument.Kind]bool
+	only          filters
 }
 
 // State returns the choices of the user.
-func (p *Pane) State() State { return State{p.query, p.chosen, p.on} }
+func (p *Pane) State() State { return State{p.query, p.chosen, p.on, p.only} }
 
 // Restore takes up the choices of the user.
 func (p *Pane) Restore(s State) {
-	p.query, p.chosen = s.query, s.chosen
+	p.query, p.chosen, p.only = s.query, s.chosen, s.only
 	if s.on != nil {
 		p.on = s.on
 	}
@@ -183,7 +185,7 @@ func (p *Pane) build() {
 	p.none = widgets.NewNote(catalogue.NothingFound.In(p.lang), theme.Muted, 0)
 	p.none.Align = fyne.TextAlignCenter
 	p.none.Hide()
-	head := widgets.NewInset(widgets.NewPile(8, p.search, widgets.NewWrap(6, chips...)), 12, 12, 4, 12)
+	head := widgets.NewInset(widgets.NewPile(6, p.search, widgets.NewWrap(6, chips...), p.filterLine()), 12, 12, 4, 12)
 	list := container.NewStack(p.column, widgets.NewInset(p.none, 32, 16, 0, 16))
 	p.host.Objects = []fyne.CanvasObject{widgets.NewArranged(120, func(width, height float32, place widgets.Place) float32 {
 		h := widgets.HeightFor(head, width)
@@ -198,7 +200,8 @@ func (p *Pane) build() {
 // because it shows what was found.
 func (p *Pane) key(id string) string { return id + "\n" + p.shown }
 
-func (p *Pane) blank() bool { return strings.TrimSpace(p.query) == "" }
+// blank reports that nothing is asked but what the chips let through.
+func (p *Pane) blank() bool { return strings.TrimSpace(p.query) == "" && p.only == filters{} }
 
 // chosenKinds returns the kinds whose chips are on.
 func (p *Pane) chosenKinds() []argument.Kind {

@@ -1,7 +1,10 @@
 package library
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strings"
 	"time"
 
 	"celun/app/argument"
@@ -48,12 +51,12 @@ func (p *Pane) ask() {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	p.cancel = cancel
-	asked, query, lib, search := p.asked, p.query, p.lib, p.Search
-	q := find.Query{Text: query, Kinds: p.chosenKinds(), Limit: maxHits}
+	asked, query, only, lib, search := p.asked, p.query, p.only, p.lib, p.Search
+	q := only.query(find.Query{Text: query, Kinds: p.chosenKinds(), Limit: maxHits})
 	go func() {
 		hits, err := search(ctx, q)
 		var found []argument.Term
-		if len(q.Kinds) == 0 && err == nil {
+		if len(q.Kinds) == 0 && only == (filters{}) && err == nil {
 			found = terms(lib.Terms(), &p.readings, query)
 		}
 		p.Post(func() {
@@ -77,6 +80,11 @@ func (p *Pane) answered(query string, hits []find.Hit, terms []argument.Term) {
 				entries = append(entries, e)
 			}
 		}
+	}
+	if strings.TrimSpace(query) == "" { // the filters alone: as without them
+		slices.SortStableFunc(entries, func(a, b *core.Entry) int {
+			return cmp.Compare(slices.Index(order(), a.Kind), slices.Index(order(), b.Kind))
+		})
 	}
 	p.fill(query, entries, byID, terms)
 	p.column.ScrollTo(0)
