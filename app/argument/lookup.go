@@ -1,5 +1,7 @@
 package argument
 
+import "celun/app/language"
+
 // Argument returns the argument with the given id.
 func (p *Pack) Argument(id string) (*Argument, bool) {
 	for i := range p.Arguments {
@@ -34,4 +36,25 @@ func (p *Pack) UserTerms() []string {
 		}
 	}
 	return terms
+}
+
+// Renderings returns the ways to write a term in a language.
+func (t *Term) Renderings(l language.Language) []Rendering {
+	if l == language.EN {
+		return t.EN
+	}
+	return t.ZH
+}
+
+// Best returns how a term is best written in a language: as preferred, or else
+// as allowed; empty if there is no such way.
+func (t *Term) Best(l language.Language) string {
+	for _, s := range []Status{Preferred, Allowed} {
+		for _, r := range t.Renderings(l) {
+			if r.Status == s {
+				return r.Text
+			}
+		}
+	}
+	return ""
 }

@@ -130,7 +130,10 @@ func Run(p Params) error {
 	d.window.Show()
 	d.standWhereItStood()
 	ime.Follow(d.window)
-	a.Lifecycle().SetOnEnteredForeground(d.heed)
+	a.Lifecycle().SetOnEnteredForeground(func() {
+		d.heed()
+		d.heedLibrary()
+	})
 	d.begin()
 	a.Run()
 	p.Memory.Close()

@@ -90,7 +90,7 @@ func (d *Desk) takePack(in *library.Incoming, choices map[string]library.Choice)
 				d.fail(err)
 				return
 			}
-			said := catalogue.NothingNew.In(d.lang)
+			said := catalogue.KeptAll.In(d.lang)
 			if d.shelf.Library() != before {
 				said = fmt.Sprintf(catalogue.ImportedSome.In(d.lang), in.Pack.Title.In(d.lang), len(in.New), len(choices))
 				d.undone = nil // what came before cannot be taken back through an import

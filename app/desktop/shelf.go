@@ -125,6 +125,28 @@ func (d *Desk) showLibrary() {
 	d.showMenu()
 }
 
+// heedLibrary shows what another program has changed in the folder of packs, as
+// when the window comes to the front again. A file that can no longer be read
+// is told of once.
+func (d *Desk) heedLibrary() {
+	go func() {
+		told := map[string]bool{}
+		for _, t := range d.shelf.Troubles() {
+			told[t.Error()] = true
+		}
+		d.shelf.Reload()
+		troubles := d.shelf.Troubles()
+		d.post(func() {
+			d.showLibrary()
+			for _, t := range troubles {
+				if !told[t.Error()] {
+					d.fail(t)
+				}
+			}
+		})
+	}()
+}
+
 // say says something short in the bar at the bottom, if there is one.
 func (d *Desk) say(text string) {
 	if d.doc != nil {

@@ -13,19 +13,23 @@ import (
 	"celun/app/store"
 )
 
-// read reads a file of the folder.
-func (s *Shelf) read(f *file) error {
-	path := filepath.Join(s.dir, f.name)
+// read returns a file of the folder as it is on the disk: the same one if it is
+// as it was read before.
+func (s *Shelf) read(was *file) (*file, error) {
+	path := filepath.Join(s.dir, was.name)
 	data, err := store.Read(path, argument.MaxBytes)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	sum := sha256.Sum256(data)
+	if was.pack != nil && was.sum == sum {
+		return was, nil
 	}
 	p, err := argument.Read(path, data)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	f.pack, f.sum = p, sha256.Sum256(data)
-	return nil
+	return &file{was.name, sum, p}, nil
 }
 
 // fresh returns a pack as it is on the disk now, for an edit to start from. A

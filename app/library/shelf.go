@@ -102,10 +102,11 @@ func (s *Shelf) Packs() []Holding {
 }
 
 // Reload reads the folder again, for a window that comes back to the front.
-// It returns the library as it is now.
+// It returns the library as it is now: the same one if nothing changed.
 func (s *Shelf) Reload() *Library {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	was := s.files
 	s.files, s.troubles = nil, nil
 	if s.dir != "" {
 		names, err := store.List(s.dir, extension)
@@ -113,21 +114,33 @@ func (s *Shelf) Reload() *Library {
 			s.troubles = append(s.troubles, err)
 		}
 		for _, n := range names {
-			f := &file{name: n}
-			if err := s.read(f); err != nil {
-				s.troubles = append(s.troubles, err)
-			} else if twin := s.file(f.pack.ID); twin != nil {
-				s.troubles = append(s.troubles, &language.Problem{
-					Where: filepath.Join(s.dir, n),
-					What:  language.Text{ZH: "与 " + twin.name + " 是同一个包，未载入", EN: "this is the same pack as " + twin.name + " and is left out"},
-					Do:    language.Text{ZH: "请保留其中一个", EN: "Keep one of the two"},
-				})
-			} else {
-				s.files = append(s.files, f)
-			}
+			s.take(n, was)
 		}
 	}
+	if l := s.library.Load(); l != nil && slices.Equal(was, s.files) {
+		return l
+	}
 	return s.publish()
+}
+
+// take puts a file of the folder on the shelf, as it was if it is the same.
+func (s *Shelf) take(name string, was []*file) {
+	f := &file{name: name}
+	if i := slices.IndexFunc(was, func(old *file) bool { return old.name == name }); i >= 0 {
+		f = was[i]
+	}
+	f, err := s.read(f)
+	if err != nil {
+		s.troubles = append(s.troubles, err)
+	} else if twin := s.file(f.pack.ID); twin != nil {
+		s.troubles = append(s.troubles, &language.Problem{
+			Where: filepath.Join(s.dir, name),
+			What:  language.Text{ZH: "与 " + twin.name + " 是同一个包，未载入", EN: "this is the same pack as " + twin.name + " and is left out"},
+			Do:    language.Text{ZH: "请保留其中一个", EN: "Keep one of the two"},
+		})
+	} else {
+		s.files = append(s.files, f)
+	}
 }
 
 // Do makes an edit in a pack, saves the pack and publishes a new library. It

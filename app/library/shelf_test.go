@@ -268,3 +268,19 @@ func TestNamesOfFiles(t *testing.T) {
 		t.Error("a second pack with one id was added")
 	}
 }
+
+// A folder that is as it was gives the same library; a pack that another
+// program changed is read anew.
+func TestReloadOfAnUnchangedFolder(t *testing.T) {
+	dir := t.TempDir()
+	s := library.Open(dir, article())
+	do(t, s, "article", library.TagArgument{ID: "C1", Tags: []string{"x"}})
+	before := s.Library()
+	if s.Reload() != before || s.Library() != before {
+		t.Error("another library though nothing has changed")
+	}
+	write(t, dir, "article.yaml", strings.Replace(read(t, dir, "article.yaml"), "[x]", "[y]", 1))
+	if s.Reload(); !slices.Equal(get(t, s, "C1").Tags, []string{"y"}) {
+		t.Errorf("after a change outside: %v", get(t, s, "C1").Tags)
+	}
+}

@@ -191,6 +191,7 @@ var (
 	English     = language.Text{ZH: "英文", EN: "English"}
 	DropText    = language.Text{ZH: "刚才写的还没有保存。要放弃吗？", EN: "What you have written is not saved. Give it up?"}
 	GoOnWriting = language.Text{ZH: "继续写", EN: "Go on writing"}
+	LinkFrom    = language.Text{ZH: "添加联系", EN: "Add a link"}
 	LinkThem    = language.Text{ZH: "联系", EN: "Link"}
 )
 
@@ -213,7 +214,8 @@ var (
 	TermReason    = language.Text{ZH: "来源或理由", EN: "Source or reason"}
 	Colon         = language.Text{ZH: "：", EN: ": "}
 	Bracketed     = language.Text{ZH: "%s（%s）", EN: "%s (%s)"}
-	ForAllRest    = language.Text{ZH: "其余 %d 处都照此处理", EN: "Do the same for all %d that are left"}
+	ForAllRest    = language.Text{ZH: "其余 %d 处也照此处理", EN: "Do the same for the other %d"}
+	ForTheLast    = language.Text{ZH: "另外 1 处也照此处理", EN: "Do the same for the other one"}
 	CancelImport  = language.Text{ZH: "不导入", EN: "Cancel the import"}
 	KeepMine      = language.Text{ZH: "保留我的", EN: "Keep mine"}
 	TakeTheirs    = language.Text{ZH: "采用对方的", EN: "Take theirs"}
@@ -222,6 +224,7 @@ var (
 	Theirs        = language.Text{ZH: "对方的", EN: "Theirs"}
 	VersionOf     = language.Text{ZH: "第 %d 版", EN: "version %d"}
 	NothingNew    = language.Text{ZH: "论据库里已有这个包的全部内容，没有改动。", EN: "The library has all of this pack already. Nothing was changed."}
+	KeptAll       = language.Text{ZH: "全部保留了我的，论据库没有改动。", EN: "Yours was kept everywhere. The library was not changed."}
 	ImportedSome  = language.Text{ZH: "已导入“%s”：%d 条是新的，%d 处有选择。", EN: "Imported ‘%s’: %d entries are new, %d were chosen."}
 	FileFormat    = language.Text{ZH: "格式", EN: "Format"}
 	PackExported  = language.Text{ZH: "论据包已导出到 %s", EN: "The pack is exported to %s"}

@@ -98,7 +98,7 @@ func AskLink(w fyne.Window, d LinkDraft) {
 		return fyne.Max(height, h+r+list+40)
 	}, top, ground, column, reasons, trouble)
 	var box *widgets.Dialog
-	box = widgets.ShowDialog(w, e.ID+"  "+e.Title.In(lang), body, fyne.NewSize(720, 500),
+	box = widgets.ShowDialog(w, catalogue.LinkFrom.In(lang)+" · "+e.ID+"  "+e.Title.In(lang), body, fyne.NewSize(720, 500),
 		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
 		widgets.Answer{Label: catalogue.LinkThem.In(lang), Rank: widgets.Primary, Stay: true, Run: func() {
 			k.Reason = language.Text{ZH: oneParagraph(zh.Text), EN: oneParagraph(en.Text)}

@@ -84,7 +84,7 @@ func fit(rendering, query string, readings *pinyin.Table) int {
 func (p *Pane) term(t argument.Term) fyne.CanvasObject {
 	with := func(status argument.Status) (texts []string) {
 		for _, l := range []language.Language{p.lang, p.lang.Other()} {
-			for _, r := range renderings(t, l) {
+			for _, r := range t.Renderings(l) {
 				if r.Status == status {
 					texts = append(texts, r.Text)
 				}
@@ -92,7 +92,7 @@ func (p *Pane) term(t argument.Term) fyne.CanvasObject {
 		}
 		return texts
 	}
-	first, second := widgets.NewProse(preferred(t, p.lang)), widgets.NewProse(preferred(t, p.lang.Other()))
+	first, second := widgets.NewProse(t.Best(p.lang)), widgets.NewProse(t.Best(p.lang.Other()))
 	first.Bold = true
 	parts := []fyne.CanvasObject{
 		widgets.NewLine(6, 1, widgets.NewMark(widgets.Ring), widgets.NewNote(catalogue.TermCard.In(p.lang), theme.Muted, 1)),
@@ -109,27 +109,4 @@ func (p *Pane) term(t argument.Term) fyne.CanvasObject {
 		parts = append(parts, widgets.NewInset(widgets.NewNote(d, theme.Muted, 3), 2, 0, 0, 0))
 	}
 	return widgets.NewFrame(widgets.NewInset(widgets.NewPile(2, parts...), 11, 11, 11, 11), nil)
-}
-
-func renderings(t argument.Term, l language.Language) []argument.Rendering {
-	if l == language.EN {
-		return t.EN
-	}
-	return t.ZH
-}
-
-// preferred returns how a term is best written in a language.
-func preferred(t argument.Term, l language.Language) string {
-	all := renderings(t, l)
-	for _, r := range all {
-		if r.Status == argument.Preferred {
-			return r.Text
-		}
-	}
-	for _, r := range all {
-		if r.Status == argument.Allowed {
-			return r.Text
-		}
-	}
-	return ""
 }

@@ -47,13 +47,19 @@ func (a *asking) next() {
 	c, lang := a.Incoming.Clashes[a.at], a.Language
 	head := widgets.NewProse(c.Message.In(lang))
 	head.Bold = true
+	title := widgets.NewNote(name(c, lang), theme.Muted, 2)
 	count := fmt.Sprintf(catalogue.ClashOf.In(lang), a.at+1, len(a.Incoming.Clashes))
-	parts := []fyne.CanvasObject{widgets.NewNote(a.Incoming.Name+" · "+count, theme.Muted, 1), head}
+	parts := []fyne.CanvasObject{widgets.NewNote(a.Incoming.Name+" · "+count, theme.Muted, 1), widgets.NewPile(2, head, title)}
 	parts = append(parts, differences(lang, c)...)
 	rest := false
-	forAll := widgets.NewChip(fmt.Sprintf(catalogue.ForAllRest.In(lang), len(a.Incoming.Clashes)-a.at), false, func(on bool) { rest = on })
-	if a.at == len(a.Incoming.Clashes)-1 {
-		forAll.Hide() // no other is left
+	others := len(a.Incoming.Clashes) - a.at - 1
+	label := catalogue.ForTheLast.In(lang)
+	if others != 1 {
+		label = fmt.Sprintf(catalogue.ForAllRest.In(lang), others)
+	}
+	forAll := widgets.NewChip(label, false, func(on bool) { rest = on })
+	if others == 0 {
+		forAll.Hide()
 	}
 	scroller := widgets.NewScroller(widgets.NewPile(10, parts...))
 	body := widgets.NewArranged(400, func(width, height float32, place widgets.Place) float32 {
@@ -67,13 +73,31 @@ func (a *asking) next() {
 	}
 	answers := []widgets.Answer{
 		{Label: catalogue.CancelImport.In(lang), Rank: widgets.Plain},
-		{Label: catalogue.KeepMine.In(lang), Rank: widgets.Plain, Run: choose(library.KeepMine)},
 		{Label: catalogue.TakeTheirs.In(lang), Rank: widgets.Plain, Run: choose(library.TakeTheirs)},
 	}
 	if c.Theirs != nil {
 		answers = append(answers, widgets.Answer{Label: catalogue.KeepBoth.In(lang), Rank: widgets.Plain, Run: choose(library.KeepBoth)})
 	}
+	// The last has the focus: what Enter does changes nothing.
+	answers = append(answers, widgets.Answer{Label: catalogue.KeepMine.In(lang), Rank: widgets.Plain, Run: choose(library.KeepMine)})
 	widgets.ShowDialog(a.window, catalogue.ImportClash.In(lang), body, fyne.NewSize(900, 560), answers...)
+}
+
+// name returns what the entry of a clash is called by those who have it here.
+func name(c library.Clash, lang language.Language) string {
+	title := language.Text{}
+	switch {
+	case c.Mine != nil:
+		title = c.Mine.Title
+	case c.MyTerm != nil:
+		title = language.Text{ZH: c.MyTerm.Best(language.ZH), EN: c.MyTerm.Best(language.EN)}
+	case c.MySource != nil:
+		title = c.MySource.Title
+	}
+	if title.In(lang) == "" {
+		lang = lang.Other()
+	}
+	return title.In(lang)
 }
 
 // choose notes a choice for the clash, or for all that are left: of terms and
