@@ -92,13 +92,26 @@ func (d *Desk) takePack(in *library.Incoming, choices map[string]library.Choice)
 			}
 			said := catalogue.KeptAll.In(d.lang)
 			if d.shelf.Library() != before {
-				said = fmt.Sprintf(catalogue.ImportedSome.In(d.lang), in.Pack.Title.In(d.lang), len(in.New), len(choices))
+				said = imported(in, choices).In(d.lang)
 				d.undone = nil // what came before cannot be taken back through an import
 			}
 			d.showLibrary()
 			d.tell(catalogue.ImportPack, widgets.NewProse(said), fyne.NewSize(460, 150))
 		})
 	}()
+}
+
+// imported says what came of an import.
+func imported(in *library.Incoming, choices map[string]library.Choice) language.Text {
+	counts := map[library.Choice]int{}
+	for _, c := range choices {
+		counts[c]++
+	}
+	added := len(in.New) + counts[library.KeepBoth]
+	say := func(l language.Language) string {
+		return fmt.Sprintf(catalogue.ImportedSome.In(l), in.Pack.Title.In(l), added, counts[library.TakeTheirs], counts[library.KeepMine])
+	}
+	return language.Text{ZH: say(language.ZH), EN: say(language.EN)}
 }
 
 // exportPack asks which pack is to be written to a file, as what, and where.

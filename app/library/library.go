@@ -86,9 +86,7 @@ func (l *Library) OfKind(k argument.Kind) []*Entry {
 // Answers returns what answers the challenge, most direct first: by rank,
 // unranked last, and in pack order within a rank. A link's entry is the
 // countermeasure.
-func (l *Library) Answers(challenge string) []Link {
-	return ranked(l.linking(challenge, argument.Answers))
-}
+func (l *Library) Answers(challenge string) []Link { return l.Ranked(challenge, argument.Answers) }
 
 // Answered returns what the countermeasure answers itself, in the order of
 // its links. A link's entry is the challenge. What its parts answer is not
@@ -99,9 +97,7 @@ func (l *Library) Answered(countermeasure string) []Link {
 
 // Supports returns the evidence and arguments that support the argument, by
 // rank and pack order. A link's entry is what supports.
-func (l *Library) Supports(id string) []Link {
-	return ranked(l.linking(id, argument.Supports))
-}
+func (l *Library) Supports(id string) []Link { return l.Ranked(id, argument.Supports) }
 
 // Parts returns the parts of an argument in pack order, as M2.1 is of M2.
 func (l *Library) Parts(id string) []*Entry {
@@ -123,6 +119,10 @@ func (l *Library) Whole(id string) (*Entry, bool) {
 // Linking returns the arguments that link to id with the given kind, in pack
 // order.
 func (l *Library) Linking(id string, k argument.LinkKind) []Link { return l.linking(id, k) }
+
+// Ranked returns the arguments that link to id with the given kind by rank,
+// unranked last, and in pack order within a rank.
+func (l *Library) Ranked(id string, k argument.LinkKind) []Link { return ranked(l.linking(id, k)) }
 
 // Linked returns what the argument id links to with the given kind, in the
 // order of its links.

@@ -225,7 +225,7 @@ var (
 	VersionOf     = language.Text{ZH: "第 %d 版", EN: "version %d"}
 	NothingNew    = language.Text{ZH: "论据库里已有这个包的全部内容，没有改动。", EN: "The library has all of this pack already. Nothing was changed."}
 	KeptAll       = language.Text{ZH: "全部保留了我的，论据库没有改动。", EN: "Yours was kept everywhere. The library was not changed."}
-	ImportedSome  = language.Text{ZH: "已导入“%s”：%d 条是新的，%d 处有选择。", EN: "Imported ‘%s’: %d entries are new, %d were chosen."}
+	ImportedSome  = language.Text{ZH: "已导入“%s”：新增 %d 条，采用对方的 %d 条，保留我的 %d 条。", EN: "Imported ‘%s’. New: %d; taken from theirs: %d; kept as mine: %d."}
 	FileFormat    = language.Text{ZH: "格式", EN: "Format"}
 	PackExported  = language.Text{ZH: "论据包已导出到 %s", EN: "The pack is exported to %s"}
 	PackHas       = language.Text{ZH: "%d 条论点，%d 条术语", EN: "%d arguments, %d terms"}

@@ -81,7 +81,7 @@ func (s *Sheet) links(e *library.Entry) []fyne.CanvasObject {
 		rows = append(rows, s.link(e, k, to, true))
 	}
 	for _, kind := range argument.LinkKinds() {
-		for _, from := range lib.Linking(e.ID, kind) {
+		for _, from := range lib.Ranked(e.ID, kind) {
 			rows = append(rows, s.link(e, from.Link, from.Entry, false))
 		}
 	}
