@@ -28,6 +28,7 @@ import (
 	"celun/app/desktop/ime"
 	librarypane "celun/app/desktop/library"
 	_ "celun/app/desktop/locale" // before Fyne looks at the locale
+	argumentmap "celun/app/desktop/map"
 	"celun/app/desktop/preview"
 	"celun/app/desktop/shell"
 	"celun/app/desktop/theme"
@@ -90,7 +91,8 @@ type Desk struct {
 	checks  checks
 	side    *shell.Side
 	panes   *widgets.Panes
-	wide    bool            // the side takes the room of the other panes
+	wide    bool // the side takes the room of the other panes
+	argMap  *argumentmap.Pane
 	choice  preview.Choice  // in the pages pane
 	answers *wizard.Answers // nil: the questions for a new brief are not shown
 	wizard  *wizard.Wizard
@@ -319,6 +321,7 @@ func (d *Desk) changed() {
 		d.pages.Update(b)
 		d.review(b)
 		d.pane.SetUsed(usedIn(b))
+		d.showMap()
 	}
 }
 

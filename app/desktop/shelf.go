@@ -118,6 +118,7 @@ func (d *Desk) showLibrary() {
 		d.pane.SetLibrary(lib)
 		d.compareBrief(d.doc.history.Brief())
 		d.editor.Show(d.doc.history.Brief())
+		d.showMap()
 	}
 	if d.sheet != nil {
 		d.sheet.Refresh()
@@ -233,9 +234,13 @@ func (d *Desk) deleteArgument(e *library.Entry) {
 		}})
 }
 
-func (d *Desk) linkArgument(e *library.Entry) {
+func (d *Desk) linkArgument(e *library.Entry) { d.linkTo(e, nil) }
+
+// linkTo asks how an argument is to be linked, to another that is chosen to
+// begin with, if there is one.
+func (d *Desk) linkTo(e, to *library.Entry) {
 	entry.AskLink(d.window, entry.LinkDraft{
-		Language: d.lang, Post: d.post, Library: d.lib, Search: d.finder.Search, From: e,
+		Language: d.lang, Post: d.post, Library: d.lib, Search: d.finder.Search, From: e, To: to,
 		Link: func(k argument.Link) {
 			d.change(e.Pack.ID, library.LinkArgument{ID: e.ID, Link: k}, catalogue.Linked, e.ID)
 		},

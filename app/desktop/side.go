@@ -16,6 +16,11 @@ func (d *Desk) tabs() []shell.Tab {
 	return []shell.Tab{
 		{ID: "pages", Name: catalogue.Pages, Icon: icon.Pages, View: func() fyne.CanvasObject { return d.pages.View() }},
 		{
+			ID: "map", Name: catalogue.Map, Icon: icon.Map,
+			View:  func() fyne.CanvasObject { return d.argMap.View() },
+			Shown: func(on bool) { d.argMap.SetShown(on) },
+		},
+		{
 			ID: "checks", Name: catalogue.Checks, Icon: icon.Checks,
 			View:  func() fyne.CanvasObject { return d.checks.pane.View() },
 			Shown: func(on bool) { d.checks.pane.InFront(on) },

@@ -70,6 +70,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	d.doc.shown = nil
 	d.newChecks()
 
+	d.newMap()
 	d.side = shell.NewSide(d.lang, d.tabs(), d.Memory.Side())
 	d.side.OnShown = d.Memory.SetSide
 	left, right := d.Memory.PaneWidths()

@@ -29,6 +29,7 @@ type LinkDraft struct {
 	// Search finds arguments; it is called on another goroutine.
 	Search func(context.Context, find.Query) ([]find.Hit, error)
 	From   *library.Entry
+	To     *library.Entry // chosen to begin with; may be nil
 	// Link takes the link over.
 	Link func(argument.Link)
 }
@@ -112,8 +113,19 @@ func AskLink(w fyne.Window, d LinkDraft) {
 				d.Link(k)
 			}
 		}})
-	kind.SetSelectedIndex(first(e.Kind))
-	box.FocusOn(search)
+	likely := first(e.Kind)
+	if d.To == nil {
+		kind.SetSelectedIndex(likely)
+		box.FocusOn(search)
+		return
+	}
+	if kinds[likely] == argument.Answers && d.To.Kind != argument.Challenge {
+		likely = 1 // supports
+	}
+	kind.SetSelectedIndex(likely)
+	k.To = d.To.ID
+	fill()
+	box.FocusOn(zh)
 }
 
 // first returns the kind of link that an argument most likely has, by its
@@ -134,8 +146,11 @@ func (d LinkDraft) targets(k argument.LinkKind, query string, number int, show f
 	}
 	if strings.TrimSpace(query) == "" {
 		var all []*library.Entry
+		if d.To != nil && fits(d.To) {
+			all = append(all, d.To)
+		}
 		for _, t := range d.Library.All() {
-			if fits(t) && len(all) < maxTargets {
+			if fits(t) && len(all) < maxTargets && (d.To == nil || t.ID != d.To.ID) {
 				all = append(all, t)
 			}
 		}

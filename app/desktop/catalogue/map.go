@@ -1,0 +1,21 @@
+package catalogue
+
+import "celun/app/language"
+
+// The argument map.
+var (
+	Map              = language.Text{ZH: "论证图", EN: "Map"}
+	MapOfBrief       = language.Text{ZH: "本简报", EN: "This brief"}
+	MapOfLibrary     = language.Text{ZH: "整个论据库", EN: "Whole library"}
+	MapAllChallenges = language.Text{ZH: "全部挑战", EN: "All challenges"}
+	MapEvidence      = language.Text{ZH: "证据", EN: "Evidence"}
+	MapFit           = language.Text{ZH: "显示全图", EN: "Show all"}
+	MapOpen          = language.Text{ZH: "%d 个挑战尚无对策", EN: "%d unanswered"}
+	MapNoneOpen      = language.Text{ZH: "挑战都有对策", EN: "All answered"}
+	MapUnanswered    = language.Text{ZH: "尚无对策", EN: "No answer yet"}
+	MapHint          = language.Text{ZH: "单击定位，双击看详情，拖到另一论点上可建立联系", EN: "Click to go there, double click for details, drag to another to link"}
+	MapEmpty         = language.Text{
+		ZH: "这里还没有论点。可从左侧放入论点，或在上方改看整个论据库。",
+		EN: "There are no arguments here yet. Put some in from the left, or look at the whole library.",
+	}
+)

@@ -1,0 +1,166 @@
+package argumentmap
+
+import (
+	"image/color"
+	"math"
+
+	"celun/app/argument"
+	"celun/app/desktop/catalogue"
+	librarypane "celun/app/desktop/library"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// A nodeView is a node as it is drawn at one zoom.
+type nodeView struct {
+	m       *view
+	i       int
+	ground  *canvas.Rectangle
+	outer   *canvas.Rectangle // of an open challenge
+	band    *canvas.Rectangle
+	mark    *widgets.Mark
+	title   *widgets.Prose
+	twin    *widgets.Prose
+	badge   *widgets.Prose
+	objects []fyne.CanvasObject
+}
+
+func newNodeView(m *view, i int) *nodeView {
+	n := &nodeView{m: m, i: i, ground: canvas.NewRectangle(color.Transparent)}
+	e := m.graph.nodes[i].entry
+	z := m.zoom
+	if m.graph.nodes[i].open {
+		n.outer = canvas.NewRectangle(color.Transparent)
+		n.objects = append(n.objects, n.outer)
+	}
+	n.band = canvas.NewRectangle(color.Transparent)
+	n.objects = append(n.objects, n.ground, n.band)
+	l := m.pane.Language
+	switch {
+	case z < fromText:
+		n.title = widgets.NewProse(e.ID)
+		n.title.TextSize, n.title.Bold, n.title.MaxLines, n.title.Align = fyne.Max(9, 26*z), true, 1, fyne.TextAlignCenter
+		n.objects = append(n.objects, n.title)
+	case z < fromBoth:
+		n.title = widgets.NewProse(e.Title.In(l))
+		if n.title.Text == "" {
+			n.title.Text = e.Title.In(l.Other())
+		}
+		n.title.TextSize = fyne.Max(smallText, round(textSize*z))
+		lines := float32(m.graph.boxes[i].Height) * z / (n.title.TextSize * 1.5)
+		n.title.MaxLines = max(1, int(lines+0.2))
+		n.mark = widgets.NewMark(librarypane.Shape(e.Kind))
+		n.objects = append(n.objects, n.mark, n.title)
+	default:
+		n.mark = widgets.NewMark(librarypane.Shape(e.Kind))
+		n.title = widgets.NewProse(e.Title.In(l))
+		// Whole sizes only: between them Fyne sets hanzi loosely.
+		n.title.TextSize, n.title.Bold, n.title.MaxLines = round(textSize*z), true, 3
+		n.twin = widgets.NewProse(e.Title.In(l.Other()))
+		n.twin.TextSize, n.twin.MaxLines, n.twin.Color = round(twinSize*z), 3, theme.Muted
+		n.objects = append(n.objects, n.mark, n.title, n.twin)
+		if m.graph.nodes[i].open {
+			n.badge = widgets.NewProse(catalogue.MapUnanswered.In(l))
+			n.badge.TextSize, n.badge.Bold, n.badge.MaxLines, n.badge.Color = fyne.Max(9, 11*z), true, 1, theme.Red
+			n.objects = append(n.objects, n.badge)
+		}
+	}
+	n.paint()
+	return n
+}
+
+func round(v float32) float32 { return float32(math.Round(float64(v))) }
+
+// ink returns the colour of a kind.
+func ink(k argument.Kind) fyne.ThemeColorName {
+	switch k {
+	case argument.Challenge:
+		return theme.Red
+	case argument.Countermeasure, argument.Option:
+		return theme.Green
+	case argument.EvidenceKind:
+		return theme.Muted
+	}
+	return fynetheme.ColorNamePrimary
+}
+
+// paint gives the node the colours of its kind and state.
+func (n *nodeView) paint() {
+	node := n.m.graph.nodes[n.i]
+	colour := theme.Color(ink(node.entry.Kind))
+	n.ground.FillColor = theme.Color(theme.Pane)
+	n.ground.StrokeColor, n.ground.StrokeWidth, n.ground.CornerRadius = colour, 1, 6*n.m.zoom
+	n.band.FillColor = color.Transparent
+	if node.used {
+		n.band.FillColor = colour // the brief holds it
+	}
+	switch node.entry.Kind {
+	case argument.EvidenceKind:
+		n.ground.CornerRadius = 0
+	case argument.Challenge:
+		n.ground.CornerRadius = 2
+	}
+	if node.open {
+		n.ground.StrokeWidth = 2
+		n.outer.StrokeColor, n.outer.StrokeWidth, n.outer.CornerRadius = colour, 1, 5
+	}
+	switch {
+	case n.i == n.m.chosen || n.i == n.m.target || n.i == n.m.linking:
+		n.ground.StrokeColor, n.ground.StrokeWidth = theme.Color(fynetheme.ColorNamePrimary), 2.5
+		n.ground.FillColor = theme.Color(theme.Soft)
+	case n.i == n.m.hovered:
+		n.ground.FillColor = theme.Color(theme.Soft)
+	}
+	n.ground.Refresh()
+	n.band.Refresh()
+}
+
+// place puts the node at a point of the view.
+func (n *nodeView) place(at fyne.Position) {
+	z := n.m.zoom
+	w, h := nodeWidth*z, float32(n.m.graph.boxes[n.i].Height)*z
+	put := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(at.AddXY(x, y))
+		if size := fyne.NewSize(w, h); o.Size() != size {
+			o.Resize(size)
+		}
+	}
+	put(n.ground, 0, 0, w, h)
+	put(n.band, 0, h*0.12, fyne.Max(2, 4*z), h*0.76)
+	if n.outer != nil {
+		put(n.outer, -4, -4, w+8, h+8)
+	}
+	switch {
+	case z < fromText:
+		t := n.title.MinSize().Height
+		put(n.title, 0, (h-t)/2, w, t)
+		return
+	case z < fromBoth:
+		left := 20 + 4*z
+		inner := w - left - 4
+		t := n.title.HeightFor(inner)
+		put(n.mark, 5+4*z, (h-t)/2+(n.title.MinSize().Height-10)/2, 10, 10)
+		put(n.title, left, (h-t)/2, inner, t)
+		return
+	}
+	left := padX*z + fyne.Max(14, markColumn*z)
+	inner := w - left - padX*z
+	th, line := n.title.HeightFor(inner), n.twin.MinSize().Height
+	n.twin.MaxLines = max(0, min(3, int((h-th-4*z)/line)))
+	uh := float32(0)
+	if n.twin.MaxLines > 0 {
+		uh = n.twin.HeightFor(inner)
+	}
+	y := (h - th - uh) / 2
+	put(n.mark, padX*z, y+(lineHeight*z-10)/2, 10, 10)
+	put(n.title, left, y, inner, th)
+	put(n.twin, left, y+th, inner, uh)
+	if n.badge != nil {
+		b := n.badge.Natural() + 4
+		put(n.badge, w-b, h+5, b, n.badge.MinSize().Height)
+	}
+}
