@@ -18,7 +18,7 @@ type modal struct {
 var (
 	banned   = regexp.MustCompile(`不得(?:[^不已而]|$)|严禁|禁止|不准|不许|切勿`)
 	binding  = regexp.MustCompile(`必须|务必|应当`)
-	duty     = regexp.MustCompile(`必|须|应|需|要|得|责|定|请|务`)
+	duty     = regexp.MustCompile(`必|须|应|需|要|得|一定|请|务`)
 	negative = regexp.MustCompile(`不|禁|勿|莫|无|未|非|没|免|防止|杜绝|拒绝|停|止|戒|否|拒`)
 
 	denies  = regexp.MustCompile(`(?i)\b(?:not|no|never|nor|neither|without|cannot|none|nothing|ban|bans|banned|banning|bar|bars|barred|forbid\w*|prohibit\w*|prevent\w*|disallow\w*|refrain\w*|avoid\w*|outlaw\w*|illegal\w*|unlawful\w*|off[- ]limits|ruled? out|exclud\w*|refus\w*|impermissible|unless|stop\w*|keep\w* out|rather than|instead of)\b|n[’']t\b`)

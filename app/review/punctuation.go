@@ -132,7 +132,7 @@ func chineseMarks(s *side) []slip {
 			straight = append(straight, i)
 		case wide[c] != 0:
 			closed := after == 0 || next || isChineseMark(after) || after == '"'
-			if han && closed || next && c == '(' || han && c == ')' || (han || isChineseMark(before)) && next && c != ':' {
+			if han && closed || next && c == '(' || han && c == ')' || (han || isChineseMark(before)) && next && c != ':' || isLetter(before) && next && c != '(' && c != ')' {
 				k.add(widthSlip, i, i+1, string(wide[c]))
 			}
 		case c == '.' && han && (after == 0 || after == '”'):
@@ -217,7 +217,7 @@ func englishMarks(s *side) []slip {
 			if k.at(end) != 0 {
 				k.add(gapSlip, i, end, " ")
 			}
-		case c == ' ' && isWord(before) && (after == ',' || after == ';' || after == '.' && k.at(i+2) != '.') && !isWord(k.at(i+2)):
+		case c == ' ' && isWord(before) && (after == ',' || after == ';' || after == '.' && k.at(i+2) != '.' && !isWord(k.at(i+2))) && !(k.at(i+2) >= '0' && k.at(i+2) <= '9'):
 			k.add(gapSlip, i, i+1, "")
 		case (c == ',' || c == ';') && isLetter(before) && isLetter(after):
 			k.add(gapSlip, i+1, i+1, " ")

@@ -118,7 +118,7 @@ func (r *run) unlike(p *pair) {
 	said := map[int]bool{}
 	for i := range p.zh.uses {
 		u := &p.zh.uses[i]
-		if avoided(u) || len([]rune(u.Text)) < 4 || len(u.Terms) != 1 || has[u.Terms[0]] || said[u.Terms[0]] {
+		if avoided(u) || len([]rune(u.Text)) < 3 || len(u.Terms) != 1 || has[u.Terms[0]] || said[u.Terms[0]] {
 			continue
 		}
 		said[u.Terms[0]] = true

@@ -227,6 +227,8 @@ func (c *chinese) share(n numeral) bool {
 		v.Weak, v.clear = !n.arabic, true
 		if c.rune(end) == '半' {
 			v.Number, v.To = plus(v.Number, big.NewRat(1, 2)), end+1
+		} else if d, ok := oneDigit(c.rune(end)); ok && !n.arabic && c.parts(end+1) { // 三成五: 35%
+			v.Number, v.To = plus(v.Number, big.NewRat(d, 10)), end+1
 		}
 		if n.next != nil { // 七八成: 七 and 八成
 			first := v
@@ -239,6 +241,26 @@ func (c *chinese) share(n numeral) bool {
 	v.Number = part(v.Number, whole(of))
 	c.add(v)
 	return true
+}
+
+// oneDigit reads 一 to 九.
+func oneDigit(r rune) (int64, bool) {
+	for i, d := range []rune("一二三四五六七八九") {
+		if r == d {
+			return int64(i + 1), true
+		}
+	}
+	return 0, false
+}
+
+// parts reports that what stands at i begins neither a number nor what is
+// counted: 三成五的 is 35%, 三成五个 would be nothing.
+func (c *chinese) parts(i int) bool {
+	switch r := c.rune(i); r {
+	case 0, '的', '，', '。', '、', '；', '：', '（', '）', '左', '以', '上', ' ', '\n':
+		return true
+	}
+	return false
 }
 
 // multiple reads 倍.

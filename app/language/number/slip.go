@@ -89,7 +89,15 @@ func (c *comparison) left(values []Value, taken []bool) []int {
 // is not said elsewhere on the other side, or both are of a form that is one.
 func (c *comparison) matters(z, e *Value, left, right int) bool {
 	if z.Weak && e.Weak {
-		if z.Kind != e.Kind || !z.clear || !e.clear {
+		alone := left == 1 && right == 1
+		switch {
+		case z.Kind != e.Kind:
+			return false
+		case alone && (z.clear || e.clear) && (z.Kind == Share || z.Kind == Times):
+			return true // one of them is a figure, and there is nothing else that it could be
+		case alone && z.Kind == Count && beyondIdiom(z) && beyondIdiom(e) && z.Unit.in().of == e.Unit.in().of:
+			return true
+		case !z.clear || !e.clear:
 			return false
 		}
 		return z.Kind == Share || z.Kind == Times || z.Kind == Decade || z.Kind == Century || z.Kind == Count && left == 1 && right == 1 && z.Unit.in().of == e.Unit.in().of || z.Kind == Ordinal && left == 1 && right == 1
@@ -101,6 +109,13 @@ func (c *comparison) matters(z, e *Value, left, right int) bool {
 		return false
 	}
 	return !z.Weak && !c.saidEN.repeated(z) || !e.Weak && !c.saidZH.repeated(e)
+}
+
+// beyondIdiom reports a number in words that no idiom has: more than a dozen,
+// and not a round one.
+func beyondIdiom(v *Value) bool {
+	n, ok := integer(v.Number, 1<<40)
+	return ok && n > 12 && n%10 != 0
 }
 
 func mismatch(cause Cause, z, e *Value) Mismatch {
