@@ -208,11 +208,11 @@ func (v *viewing) headings() {
 	}
 }
 
-// continues reports whether a page has text of the section of an item.
+// continues reports whether a page has text in the language of an item.
 func continues(p *typeset.Page, of *typeset.Item) bool {
 	for i := range p.Items {
 		it := &p.Items[i]
-		if it.Kind == typeset.TextItem && it.Role != typeset.ArtifactRole && it.Language == of.Language && it.Section == of.Section {
+		if it.Kind == typeset.TextItem && it.Role != typeset.ArtifactRole && it.Language == of.Language {
 			return true
 		}
 	}

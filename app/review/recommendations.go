@@ -196,7 +196,7 @@ func (r *run) foreshadowed(b *brief.Block, n int) {
 		if p.block == nil || p.block.Kind == brief.Recommendation || p.block.Kind == brief.References {
 			continue
 		}
-		other = other || len(p.zh.content(language.ZH)) > 20
+		other = other || len(p.zh.content(language.ZH)) >= 8
 		if shares(zh, p.zh.content(language.ZH)) || shares(en, p.en.content(language.EN)) {
 			return
 		}
