@@ -28,7 +28,7 @@ const textStep = 10
 
 // commands returns everything that can be done in the window.
 func (d *Desk) commands() actions.List {
-	return slices.Concat(d.fileCommands(), d.editCommands(), d.libraryCommands(), d.checkCommands(), d.viewCommands(), d.paneCommands(), d.pageCommands(), d.lookCommands(), d.helpCommands())
+	return slices.Concat(d.fileCommands(), d.editCommands(), d.textCommands(), d.libraryCommands(), d.checkCommands(), d.viewCommands(), d.paneCommands(), d.pageCommands(), d.lookCommands(), d.helpCommands())
 }
 
 // working reports whether a document is open and no dialog is over the window.
@@ -89,7 +89,7 @@ func (d *Desk) editCommands() actions.List {
 		list = append(list, a)
 	}
 	return append(list, &actions.Action{
-		ID: "insert argument", Group: actions.Insert, Break: true, Name: language.Text{ZH: "左侧选中的论点", EN: "The argument chosen on the left"}, Key: fyne.KeyI, Modifier: ctrl,
+		ID: "insert argument", Group: actions.Insert, Break: true, Name: language.Text{ZH: "左侧选中的论点", EN: "The argument chosen on the left"}, Key: fyne.KeyI, Modifier: ctrl | shif,
 		Enabled: func() bool { return d.working() && chosen(d) }, Run: func() {
 			if e, ok := d.pane.Chosen(); ok {
 				d.insertArgument(e, argument.Statement)

@@ -22,6 +22,7 @@ import (
 	"celun/app"
 	"celun/app/desktop/actions"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/complete"
 	"celun/app/desktop/editor"
 	"celun/app/desktop/entry"
 	"celun/app/desktop/frame"
@@ -35,6 +36,7 @@ import (
 	"celun/app/desktop/widgets"
 	"celun/app/desktop/wizard"
 	"celun/app/language"
+	"celun/app/language/pinyin"
 	"celun/app/language/words"
 	"celun/app/library"
 	"celun/app/library/find"
@@ -102,6 +104,11 @@ type Desk struct {
 	ended   func()    // ends the program; nil leaves it to Fyne
 	loading sync.Once // of the whole face
 	notices *notices  // over the panes
+
+	layer      *fyne.Container // over the window, for completions
+	completing *complete.Completer
+	readings   pinyin.Table
+	pasting    chan func() // reads the clipboard, one paste after another
 }
 
 // Run opens the window and returns when it is closed.

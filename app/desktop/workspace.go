@@ -32,7 +32,9 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	if old != nil {
 		d.pane.Restore(old.State())
 	}
-	d.editor = editor.New(editor.Params{
+	d.layer = container.NewWithoutLayout()
+	d.completing = d.completer()
+	d.editor = editor.New(d.editorParams(editor.Params{
 		Language: d.lang,
 		Do:       d.do,
 		Seal: func() {
@@ -52,7 +54,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 		Argument: func(id string) (*library.Entry, bool) { return d.lib.Get(id) },
 		Changed:  d.changeOf,
 		TakeText: d.takeChange, KeepText: d.keepChange, Compare: d.compareChange,
-	})
+	}))
 	d.pages = preview.New(preview.Params{
 		Language: d.lang,
 		Post:     d.post,
@@ -80,7 +82,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	d.panes.OnDragged = d.Memory.SetPaneWidths
 	d.showPanes()
 	above := &fyne.Container{Layout: &stack{width: d.window.Canvas().Size().Width}, Objects: []fyne.CanvasObject{d.top.View(), d.notices.view}}
-	return container.NewBorder(above, d.status.View(), nil, nil, d.panes)
+	return container.NewStack(container.NewBorder(above, d.status.View(), nil, nil, d.panes), d.layer)
 }
 
 // goToText goes to a rune of a text, as after a click on a page.

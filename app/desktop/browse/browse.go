@@ -31,6 +31,7 @@ type Params struct {
 	// Extension is that of the files to choose from, such as ".celun"; empty
 	// asks for a folder.
 	Extension      string
+	Also           []string      // further extensions
 	Empty          language.Text // what a folder without such files says; that there are no briefs if empty
 	Title, Confirm language.Text
 	Start          string   // the folder that is shown first
@@ -129,7 +130,7 @@ func (b *browser) show(dir string) {
 	b.note.SetText("")
 	b.confirm.SetEnabled(b.Extension == "")
 	go func() {
-		entries, err := read(dir, b.Extension)
+		entries, err := read(dir, b.Extension, b.Also...)
 		b.Post(func() {
 			if b.dir != dir {
 				return
@@ -152,7 +153,7 @@ func (b *browser) show(dir string) {
 
 // read returns the folders and the files with the extension in a folder, the
 // folders first, without hidden ones.
-func read(dir, extension string) ([]entry, error) {
+func read(dir, extension string, also ...string) ([]entry, error) {
 	all, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
@@ -167,12 +168,17 @@ func read(dir, extension string) ([]entry, error) {
 		case err != nil:
 		case info.IsDir():
 			folders = append(folders, entry{e.Name(), true, info.ModTime()})
-		case extension != "" && strings.EqualFold(filepath.Ext(e.Name()), extension):
+		case extension != "" && hasExtension(e.Name(), extension, also):
 			files = append(files, entry{e.Name(), false, info.ModTime()})
 		}
 	}
 	slices.SortFunc(files, func(a, b entry) int { return b.when.Compare(a.when) })
 	return append(folders, files...), nil
+}
+
+func hasExtension(name, extension string, also []string) bool {
+	ext := filepath.Ext(name)
+	return strings.EqualFold(ext, extension) || slices.ContainsFunc(also, func(o string) bool { return strings.EqualFold(ext, o) })
 }
 
 func (b *browser) fill() {

@@ -29,7 +29,10 @@ type blockView struct {
 	fields []slotField
 	tags   [2]*widgets.Tag
 	label  *widgets.Prose
+	handle *widgets.Handle
 	tools  *widgets.Arranged
+	aside  *widgets.Swap // what changed, and comments
+	chosen bool
 	frame  *widgets.Frame
 }
 
@@ -39,12 +42,15 @@ func (e *Editor) block(id string) view {
 	v := &blockView{e: e, id: id}
 	if b == nil {
 		v.frame = widgets.NewFrame(widgets.NewPile(0), nil)
-		v.tools = widgets.NewPile(0)
+		v.tools, v.aside = widgets.NewPile(0), widgets.NewSwap()
 		return v
 	}
+	v.aside = widgets.NewSwap()
 	v.shape, v.change = shapeOf(b), e.changeOf(b)
 	body := v.body(b)
 	v.tools = v.toolStrip()
+	v.shown = *b
+	v.showAside(b)
 	v.frame = widgets.NewFrame(v.arrange(b, body), func() {
 		e.Reveal(brief.Address{Block: id}, len(v.fields) > 0)
 	})
@@ -57,6 +63,12 @@ func (v *blockView) choose(on bool) {
 	v.frame.SetChosen(on)
 	v.tools.Hidden = !on
 	v.tools.Refresh()
+	if v.chosen != on {
+		v.chosen = on
+		if b, _, _ := v.e.brief.Block(v.id); b != nil && (len(b.Basis) > 0 || len(b.Comments) > 0) {
+			v.showAside(b)
+		}
+	}
 }
 
 func (v *blockView) update(br *brief.Brief) bool {
@@ -76,6 +88,10 @@ func (v *blockView) update(br *brief.Brief) bool {
 	}
 	show(br, v.fields)
 	v.showStates(b)
+	if len(b.Basis) > 0 || len(b.Comments) > 0 || v.aside.HeightFor(400) > 0 {
+		v.showAside(b)
+		v.e.column.Remeasure(blockKey(v.id))
+	}
 	return true
 }
 
@@ -100,6 +116,16 @@ func shapeOf(b *brief.Block) string {
 			}
 		}
 	}
+	if f := b.Figure; f != nil {
+		fmt.Fprintf(&s, " %s %s %d", f.Form, f.Media, len(f.Nodes))
+		for _, d := range f.Data {
+			fmt.Fprintf(&s, "/%v %v %s", d.Value, d.Unit, d.Date)
+		}
+	}
+	for _, e := range b.Events {
+		fmt.Fprintf(&s, "/%s %t", e.Date, e.When.IsEmpty())
+	}
+	fmt.Fprintf(&s, " %d %v %d %s", len(b.Terms), b.Space, b.Minutes, b.For)
 	return s.String()
 }
 
@@ -113,6 +139,14 @@ func (v *blockView) body(b *brief.Block) fyne.CanvasObject {
 		return v.table(b)
 	case brief.References:
 		return v.references()
+	case brief.FigureKind:
+		return v.figure(b)
+	case brief.Timeline:
+		return v.timeline(b)
+	case brief.TermList:
+		return v.terms(b)
+	case brief.Question, brief.Exercise:
+		return v.asking(b)
 	case brief.PageBreak:
 		line := widgets.NewNote(catalogue.PageBreakHere.In(lang), theme.Muted, 1)
 		return widgets.NewInset(line, 8, 12, 8, 12)
@@ -166,7 +200,8 @@ func (v *blockView) arrange(b *brief.Block, body fyne.CanvasObject) fyne.CanvasO
 		w := width - gutter
 		y := widgets.HeightFor(top, w)
 		place(top, gutter, 0, w, y)
-		bottom := widgets.HeightFor(states, w)
+		aside := widgets.HeightFor(v.aside, w)
+		bottom := widgets.HeightFor(states, w) + aside
 		h := widgets.HeightFor(body, w)
 		total := fyne.Max(y+h+bottom, 40)
 		if len(v.fields) > 0 {
@@ -176,11 +211,14 @@ func (v *blockView) arrange(b *brief.Block, body fyne.CanvasObject) fyne.CanvasO
 			total = height
 		}
 		place(body, gutter, y, w, total-y-bottom)
-		place(states, gutter, total-bottom, w, bottom)
+		place(states, gutter, total-bottom, w, bottom-aside)
+		place(v.aside, gutter, total-aside, w, aside)
+		g := v.handle.MinSize()
+		place(v.handle, 3, 5, g.Width, g.Height)
 		m := v.tools.MinSize()
-		place(v.tools, 3, 5, m.Width, m.Height)
+		place(v.tools, 3, 5+g.Height, m.Width, m.Height)
 		return total
-	}, top, body, states, v.tools)
+	}, top, body, states, v.aside, v.handle, v.tools)
 }
 
 // head says what a block is, if it is more than a paragraph: its kind, the

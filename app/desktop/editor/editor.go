@@ -17,6 +17,7 @@ import (
 	"celun/app/library"
 
 	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // Params are what an editor needs from the window.
@@ -36,10 +37,15 @@ type Params struct {
 	Argument func(id string) (*library.Entry, bool)
 	// Changed says whether the library's text of a block has changed.
 	Changed func(block string) Change
-	// Paste takes what is pasted at a place; false leaves it to the text.
-	Paste func(at brief.Address, c fyne.Clipboard) bool
+	// PasteFrom takes what is to be pasted at a place, and comes back with it by
+	// [Editor.Paste]; false leaves it to the text.
+	PasteFrom func(at brief.Address, c fyne.Clipboard) bool
 	// Complete lets a text be completed from the library while it is typed.
 	Complete func(f *widgets.Field, at brief.Address)
+	// AddPicture asks for a picture and puts it into a section.
+	AddPicture func(section string, index int)
+	// Comment asks for a comment on a block.
+	Comment func(block string)
 	// TakeText and KeepText settle such a change, Compare shows it.
 	TakeText, KeepText, Compare func(block string)
 }
@@ -61,6 +67,9 @@ type Editor struct {
 	Params
 	brief    *brief.Brief
 	column   *widgets.Column
+	finder   *finder
+	dropper  dropper
+	view     *widgets.Arranged
 	views    map[string]view // by key of the row
 	fields   map[brief.Address]*widgets.Field
 	selected brief.Address
@@ -83,11 +92,19 @@ type view interface {
 func New(p Params) *Editor {
 	e := &Editor{Params: p, views: map[string]view{}, fields: map[brief.Address]*widgets.Field{}, lengths: lengths{}, folded: map[string]bool{}}
 	e.column = widgets.NewColumn(8, 16)
+	e.finder = e.newFinder()
+	e.dropper = newDropper(widgets.NewGround(fynetheme.ColorNamePrimary))
+	e.view = widgets.NewArranged(200, func(width, height float32, place widgets.Place) float32 {
+		top := widgets.HeightFor(e.finder.view, width)
+		place(e.column, 0, top, width, fyne.Max(0, height-top))
+		place(e.finder.view, 0, 0, width, top)
+		return fyne.Max(height, top+80)
+	}, e.column, e.finder.view, e.dropper.line)
 	return e
 }
 
 // View returns what the window shows.
-func (e *Editor) View() fyne.CanvasObject { return e.column }
+func (e *Editor) View() fyne.CanvasObject { return e.view }
 
 // Selected returns where the user is.
 func (e *Editor) Selected() brief.Address { return e.selected }
@@ -107,6 +124,7 @@ func (e *Editor) Show(b *brief.Brief) {
 			e.column.Rebuild(key)
 		}
 	}
+	e.finder.follow()
 }
 
 // rows returns the rows of the brief: the cover, and for each section its
@@ -117,6 +135,9 @@ func (e *Editor) rows() []widgets.Row {
 		s := &e.brief.Sections[i]
 		id := s.ID
 		rows = append(rows, e.row(sectionKey(id), 84, func() view { return e.section(id) }))
+		if e.folded[id] {
+			continue
+		}
 		for j := range s.Blocks {
 			block := s.Blocks[j].ID
 			r := e.row(blockKey(block), 0, func() view { return e.block(block) })
@@ -257,6 +278,7 @@ func (e *Editor) Reveal(at brief.Address, focus bool) {
 			return
 		}
 		at.Section = ""
+		e.unfold(at)
 	}
 	e.column.Reveal(keyOf(at))
 	e.choose(at)

@@ -14,6 +14,7 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 	text, _ := e.brief.Text(at)
 	f := widgets.NewField(text, placeholder)
 	e.fields[at] = f
+	e.finder.markOne(at, f)
 	key := keyOf(at)
 	follows := false // what is typed brings the text in step with its twin
 	f.OnEdited = func(s string) {

@@ -34,12 +34,20 @@ func (k lengths) section(s *brief.Section) (zh, en int) {
 // never write into what they share, so that the same pointer is the same
 // content.
 func sameText(a, b *brief.Block) bool {
-	return a.Kind == b.Kind && a.Text == b.Text && a.Recommendation == b.Recommendation && a.Table == b.Table
+	return a.Kind == b.Kind && a.Text == b.Text && a.Recommendation == b.Recommendation && a.Table == b.Table &&
+		a.Figure == b.Figure && sameSlice(a.Events, b.Events) && sameSlice(a.Terms, b.Terms) && a.Answer == b.Answer
+}
+
+// sameSlice reports whether two slices are one: edits never write into what
+// they share.
+func sameSlice[T any](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 // sameBlock reports whether two states of a block look the same.
 func sameBlock(a, b *brief.Block) bool {
-	return sameText(a, b) && a.Level == b.Level && a.State == b.State && a.From == b.From && len(a.Answers) == len(b.Answers)
+	return sameText(a, b) && a.Level == b.Level && a.State == b.State && a.From == b.From && len(a.Answers) == len(b.Answers) &&
+		sameSlice(a.Comments, b.Comments) && sameSlice(a.Basis, b.Basis) && a.Space == b.Space && a.Minutes == b.Minutes && a.For == b.For
 }
 
 // Length returns how long the brief is: its sections as their limits count

@@ -6,12 +6,12 @@ import (
 
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // sectionView is the heading of a section in both languages with its number,
@@ -24,6 +24,8 @@ type sectionView struct {
 	meters  [2]*widgets.Meter
 	purpose *widgets.Prose
 	tools   *widgets.Glyph
+	fold    *widgets.Glyph
+	folded  *widgets.Prose // how many blocks are not shown
 	all     *widgets.Arranged
 	shown   string // what its numbers and meters say
 }
@@ -43,9 +45,18 @@ func (e *Editor) section(id string) view {
 		purpose = s.Purpose.In(e.Language)
 	}
 	v.purpose = widgets.NewNote(purpose, theme.Muted, 0)
-	v.tools = widgets.NewMenuGlyph(fynetheme.MoreVerticalIcon(), v.menu)
+	v.tools = widgets.NewMenuGlyph(icon.More, v.menu)
+	arrow, note := icon.Fold, ""
+	if e.folded[id] {
+		arrow = icon.Unfold
+		if s, _ := e.brief.Section(id); s != nil {
+			note = fmt.Sprintf(catalogue.FoldedBlocks.In(e.Language), len(s.Blocks))
+		}
+	}
+	v.fold = widgets.NewGlyph(arrow, func() { e.Fold(id, !e.folded[id]) })
+	v.folded = widgets.NewNote(note, theme.Muted, 1)
 	v.all = widgets.NewArranged(gutter+200, v.arrange,
-		v.numbers[0], v.numbers[1], p[0].Field, p[1].Field, v.meters[0], v.meters[1], v.purpose, v.tools)
+		v.fold, v.folded, v.numbers[0], v.numbers[1], p[0].Field, p[1].Field, v.meters[0], v.meters[1], v.purpose, v.tools)
 	v.update(e.brief)
 	return v
 }
@@ -72,14 +83,19 @@ func (v *sectionView) arrange(width, _ float32, place widgets.Place) float32 {
 		place(m, gutter+float32(i)*(w+1)+12, y, size.Width, size.Height)
 		line = fyne.Max(line, size.Height)
 	}
+	if v.folded.Text != "" {
+		n := v.folded.Natural() + 2
+		place(v.folded, width-n-12, y, n, v.folded.MinSize().Height)
+	}
 	y += line + 2
 	if h := widgets.HeightFor(v.purpose, width-gutter-24); h > 0 {
 		place(v.purpose, gutter+12, y, width-gutter-24, h)
 		y += h + 2
 	}
-	m := v.tools.MinSize()
-	place(v.tools, 3, above+5, m.Width, m.Height)
-	return y
+	m := v.fold.MinSize()
+	place(v.fold, 3, above+5, m.Width, m.Height)
+	place(v.tools, 3, above+5+m.Height, m.Width, m.Height)
+	return fyne.Max(y, above+5+2*m.Height)
 }
 
 func (v *sectionView) object() fyne.CanvasObject { return v.all }
@@ -166,17 +182,17 @@ func (v *sectionView) menu() *fyne.Menu {
 		return m
 	}
 	return fyne.NewMenu("",
-		item(catalogue.MoveSectionUp, fynetheme.MoveUpIcon(), i > 0, func() brief.Edit {
+		item(catalogue.MoveSectionUp, icon.Up, i > 0, func() brief.Edit {
 			return brief.MoveSection{ID: v.id, Index: i - 1}
 		}),
-		item(catalogue.MoveSectionDown, fynetheme.MoveDownIcon(), i < len(e.brief.Sections)-1, func() brief.Edit {
+		item(catalogue.MoveSectionDown, icon.Down, i < len(e.brief.Sections)-1, func() brief.Edit {
 			return brief.MoveSection{ID: v.id, Index: i + 1}
 		}),
-		item(catalogue.AddSection, fynetheme.ContentAddIcon(), true, func() brief.Edit {
+		item(catalogue.AddSection, icon.Add, true, func() brief.Edit {
 			return brief.InsertSection{Index: i + 1, Section: brief.Section{ID: e.NewSectionID(), Blocks: []brief.Block{}}}
 		}),
 		fyne.NewMenuItemSeparator(),
-		item(catalogue.DeleteSection, fynetheme.DeleteIcon(), len(e.brief.Sections) > 1, func() brief.Edit {
+		item(catalogue.DeleteSection, icon.Bin, len(e.brief.Sections) > 1, func() brief.Edit {
 			return brief.RemoveSection{ID: v.id}
 		}),
 	)
@@ -196,6 +212,25 @@ func (e *Editor) adder(section string) view {
 			}
 		}))
 	}
+	parts = append(parts, widgets.NewMenuTag(catalogue.MoreKinds.In(e.Language), theme.Muted, func() *fyne.Menu {
+		m := fyne.NewMenu("")
+		for _, k := range []brief.Kind{brief.FigureKind, brief.Timeline, brief.TermList, brief.Question, brief.Exercise, brief.PageBreak} {
+			m.Items = append(m.Items, fyne.NewMenuItem(catalogue.BlockKind(k).In(e.Language), func() {
+				if s, _ := e.brief.Section(section); s != nil {
+					e.addAt(section, len(s.Blocks), k)
+				}
+			}))
+		}
+		if e.AddPicture != nil {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(catalogue.PictureFromFile.In(e.Language), func() {
+				e.choose(brief.Address{Section: section, Slot: brief.HeadingSlot})
+				if s, _ := e.brief.Section(section); s != nil {
+					e.AddPicture(section, len(s.Blocks))
+				}
+			}))
+		}
+		return m
+	}))
 	line := widgets.NewLine(2, -1, parts...)
 	o := widgets.NewArranged(200, func(total, _ float32, place widgets.Place) float32 {
 		h := line.MinSize().Height

@@ -3,22 +3,30 @@ package editor
 import (
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 	"celun/app/desktop/widgets"
+	"celun/app/language"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // toolHeight is the least height of a block, so that its tools fit.
 const toolHeight = 76
 
-// toolStrip returns the tools of the selected block.
+// toolStrip returns the tools of the selected block, under the handle by which
+// it is dragged and which opens its menu.
 func (v *blockView) toolStrip() *widgets.Arranged {
-	return widgets.NewPile(0,
-		widgets.NewGlyph(fynetheme.MoveUpIcon(), func() { v.e.Move(v.id, -1) }),
-		widgets.NewGlyph(fynetheme.MoveDownIcon(), func() { v.e.Move(v.id, 1) }),
-		widgets.NewMenuGlyph(fynetheme.MoreVerticalIcon(), v.menu),
-	)
+	v.handle = widgets.NewHandle(icon.Drag, v.menu)
+	v.handle.OnDragged = func(at fyne.Position) {
+		v.e.column.Keep = blockKey(v.id)
+		v.e.drag(v.id, at)
+	}
+	v.handle.OnDropped = v.e.dropped
+	tools := []fyne.CanvasObject{}
+	if v.e.Comment != nil {
+		tools = append(tools, widgets.NewGlyph(icon.Comment, func() { v.e.Comment(v.id) }))
+	}
+	return widgets.NewPile(0, tools...)
 }
 
 // menu offers what can be done with the block.
@@ -34,26 +42,34 @@ func (v *blockView) menu() *fyne.Menu {
 	}
 	for _, k := range wordKinds() {
 		if isWords(b.Kind) && k != b.Kind {
-			add(catalogue.TurnInto(k).In(lang), fynetheme.ViewRefreshIcon(), func() { v.e.turn(v.id, k) })
+			add(catalogue.TurnInto(k).In(lang), icon.Repeat, func() { v.e.turn(v.id, k) })
 		}
 	}
 	if b.Table != nil {
-		add(catalogue.AddRow.In(lang), fynetheme.ContentAddIcon(), func() { v.e.changeTable(v.id, addRow) })
-		add(catalogue.AddColumn.In(lang), fynetheme.ContentAddIcon(), func() { v.e.changeTable(v.id, addColumn) })
-		add(catalogue.RemoveRow.In(lang), fynetheme.ContentRemoveIcon(), func() { v.e.changeTable(v.id, removeRow) })
-		add(catalogue.RemoveColumn.In(lang), fynetheme.ContentRemoveIcon(), func() { v.e.changeTable(v.id, removeColumn) })
+		add(catalogue.AddRow.In(lang), icon.Add, func() { v.e.changeTable(v.id, addRow) })
+		add(catalogue.AddColumn.In(lang), icon.Add, func() { v.e.changeTable(v.id, addColumn) })
+		add(catalogue.RemoveRow.In(lang), icon.Remove, func() { v.e.changeTable(v.id, removeRow) })
+		add(catalogue.RemoveColumn.In(lang), icon.Remove, func() { v.e.changeTable(v.id, removeColumn) })
 	}
 	if len(m.Items) > 0 {
 		m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	}
-	add(catalogue.DeleteBlock.In(lang), fynetheme.DeleteIcon(), func() { v.e.Remove(v.id) })
+	if v.e.Comment != nil {
+		add(catalogue.AddComment.In(lang), icon.Comment, func() { v.e.Comment(v.id) })
+	}
+	m.Items = append(m.Items, v.readers(b))
+	up := fyne.NewMenuItemWithIcon(catalogue.MoveUp.In(lang), icon.Up, func() { v.e.Move(v.id, -1) })
+	down := fyne.NewMenuItemWithIcon(catalogue.MoveDown.In(lang), icon.Down, func() { v.e.Move(v.id, 1) })
+	up.Disabled, down.Disabled = !v.e.CanMove(v.id, -1), !v.e.CanMove(v.id, 1)
+	m.Items = append(m.Items, up, down, fyne.NewMenuItemSeparator())
+	add(catalogue.DeleteBlock.In(lang), icon.Bin, func() { v.e.Remove(v.id) })
 	return m
 }
 
 // wordKinds are the kinds that hold nothing but text and can be turned into
 // each other.
 func wordKinds() []brief.Kind {
-	return []brief.Kind{brief.Paragraph, brief.Heading, brief.List, brief.Note}
+	return []brief.Kind{brief.Paragraph, brief.Heading, brief.List, brief.KeyMessages, brief.Note, brief.Question, brief.Exercise}
 }
 
 func isWords(k brief.Kind) bool {
@@ -73,6 +89,9 @@ func (e *Editor) turn(id string, k brief.Kind) {
 	}
 	next := b.Clone()
 	next.Kind, next.Level = k, 0
+	if k != brief.Question && k != brief.Exercise {
+		next.Space, next.Answer = 0, language.Text{}
+	}
 	if k == brief.Heading {
 		next.Level = 2
 	}
@@ -103,6 +122,14 @@ func (e *Editor) addAt(section string, index int, k brief.Kind) {
 		}
 	case brief.PageBreak:
 		b.State = brief.States{}
+	case brief.FigureKind:
+		b.Figure = &brief.Figure{Form: brief.BarForm, Data: make([]brief.Datum, 2)}
+	case brief.Timeline:
+		b.Events = make([]brief.Event, 1)
+	case brief.TermList:
+		b.Terms = []brief.Entry{{ID: newTermID(nil)}}
+	case brief.Question, brief.Exercise:
+		b.Space = 30
 	}
 	e.Insert(section, index, b)
 }

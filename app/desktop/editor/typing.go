@@ -16,7 +16,7 @@ func (e *Editor) typing(f *widgets.Field, at brief.Address) {
 	f.OnReturn = func() bool { return e.split(f, at) }
 	f.OnJoin = func(forward bool) { e.join(at, forward) }
 	f.OnLeave = func(down bool) { e.leave(at, down) }
-	f.OnPaste = func(c fyne.Clipboard) bool { return e.Paste != nil && e.Paste(at, c) }
+	f.OnPaste = func(c fyne.Clipboard) bool { return e.PasteFrom != nil && e.PasteFrom(at, c) }
 	if e.Complete != nil {
 		e.Complete(f, at)
 	}

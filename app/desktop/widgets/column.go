@@ -171,6 +171,16 @@ func (c *Column) Bounds(key string) (top, height float32, ok bool) {
 	return c.tops[i], c.heights[i], true
 }
 
+// RowAt returns the row at a height in the column, and whether the height lies
+// in its lower half.
+func (c *Column) RowAt(y float32) (key string, lower, ok bool) {
+	if len(c.rows) == 0 || len(c.tops) == 0 {
+		return "", false, false
+	}
+	i := min(c.rowAt(y), len(c.rows)-1)
+	return c.rows[i].Key, y > c.tops[i]+c.heights[i]/2, true
+}
+
 func (c *Column) inner() float32 {
 	if c.rowWidth > 0 {
 		return c.rowWidth

@@ -50,7 +50,14 @@ type Glyph struct {
 
 // NewGlyph returns a glyph.
 func NewGlyph(res fyne.Resource, tapped func()) *Glyph {
-	g := &Glyph{res: res, icon: canvas.NewImageFromResource(res)}
+	g := &Glyph{}
+	g.build(g, res, tapped)
+	return g
+}
+
+// build makes the glyph; self is the widget that it is part of, or itself.
+func (g *Glyph) build(self fyne.Widget, res fyne.Resource, tapped func()) {
+	g.res, g.icon = res, canvas.NewImageFromResource(res)
 	g.icon.FillMode = canvas.ImageFillContain
 	g.icon.SetMinSize(fyne.NewSquareSize(16))
 	g.setUp(g, g.icon, 4, 3, 3)
@@ -68,7 +75,6 @@ func NewGlyph(res fyne.Resource, tapped func()) *Glyph {
 		g.icon.Resource = icon.In(g.res, ink)
 		g.icon.Refresh()
 	}
-	return g
 }
 
 // NewMenuGlyph returns a glyph that opens a menu under itself.

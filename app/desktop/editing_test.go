@@ -1,0 +1,174 @@
+package desktop
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"celun/app/brief"
+	"celun/app/desktop/complete"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestAStrokeAndPinyinCompleteFromTheLibrary(t *testing.T) {
+	s := withSample(t, language.ZH)
+	at := s.first(language.ZH)
+	for _, c := range []struct{ typed, want string }{
+		{"/shuzihonggou", "数字鸿沟"},
+		{"/szwj", "数字外交"},
+		{"/digital divide", "数字鸿沟"},
+		{"/引注", "[^"},
+	} {
+		f := s.caret(at)
+		f.SetCaret(0, 0, 0)
+		test.Type(f, c.typed)
+		if !s.completing.IsOpen() {
+			t.Errorf("%s: nothing is listed", c.typed)
+			continue
+		}
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if got := s.text(at); !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s: %.30q", c.typed, got)
+		}
+		for s.doc.history.CanUndo() {
+			s.actions.Find("undo").Do()
+		}
+	}
+}
+
+func TestEscapeLeavesAStrokeAlone(t *testing.T) {
+	s := withSample(t, language.EN)
+	at := s.first(language.EN)
+	f := s.caret(at)
+	test.Type(f, "/digital")
+	if !s.completing.IsOpen() {
+		t.Fatal("nothing is listed")
+	}
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if s.completing.IsOpen() || !strings.HasPrefix(s.text(at), "/digital") {
+		t.Errorf("%.20q", s.text(at))
+	}
+}
+
+func TestAStrokeWithinAWordIsNone(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		query string
+		ok    bool
+	}{
+		{"/", "", true}, {"a /di", "di", true}, {"甲/数", "数", true}, {"km/h", "", false}, {"1/2", "", false},
+		{"http://x", "", false}, {"/a。b", "", false}, {"/ a", "", false}, {"", "", false},
+	} {
+		_, query, ok := complete.Query(c.text, len([]rune(c.text)))
+		if ok != c.ok || query != c.query {
+			t.Errorf("%q: %q, %v", c.text, query, ok)
+		}
+	}
+}
+
+func TestACommentStaysOnItsBlock(t *testing.T) {
+	s := withSample(t, language.EN)
+	at := s.first(language.EN)
+	s.editor.Reveal(at, true)
+	s.actions.Find("comment").Do()
+	entry, ok := s.window.Canvas().Focused().(*widgets.LineEntry)
+	if !ok {
+		t.Fatalf("%T has the focus", s.window.Canvas().Focused())
+	}
+	test.Type(entry, "Is this so?")
+	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	b, _, _ := s.brief().Block(at.Block)
+	if len(b.Comments) != 1 || b.Comments[0].Text != "Is this so?" || b.Comments[0].Date != "2026-11-22" {
+		t.Fatalf("%+v", b.Comments)
+	}
+	s.actions.Find("undo").Do()
+	if b, _, _ := s.brief().Block(at.Block); len(b.Comments) != 0 {
+		t.Error("undo leaves it")
+	}
+}
+
+func TestAPictureIsPutInAndOneThatIsNoneRefused(t *testing.T) {
+	s := withSample(t, language.EN)
+	dir := t.TempDir()
+	var data bytes.Buffer
+	if err := png.Encode(&data, image.NewGray(image.Rect(0, 0, 40, 30))); err != nil {
+		t.Fatal(err)
+	}
+	good, bad := filepath.Join(dir, "a.png"), filepath.Join(dir, "b.png")
+	for path, content := range map[string][]byte{good: data.Bytes(), bad: []byte("not a picture")} {
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	section := s.brief().Sections[1].ID
+	before := len(s.brief().Sections[1].Blocks)
+	s.takePicture(bad, section, 0)
+	s.until("it is refused", func() bool { return !s.free() })
+	if s.dirty() {
+		t.Error("the brief was changed")
+	}
+	s.press("Close")
+	s.takePicture(good, section, 0)
+	s.until("it is in", func() bool { return len(s.brief().Sections[1].Blocks) > before })
+	f := s.brief().Sections[1].Blocks[0].Figure
+	if f == nil {
+		t.Fatal("no figure")
+	}
+	if got, ok := s.brief().Media(f.Media); !ok || !bytes.Equal(got, data.Bytes()) {
+		t.Error("the picture is not in the brief")
+	}
+}
+
+func TestAPasteOfTwentyMegabytesIsRefused(t *testing.T) {
+	s := withSample(t, language.EN)
+	at := s.first(language.EN)
+	was := s.text(at)
+	s.caret(at)
+	test.Type(s.window.Canvas().Focused(), "x")
+	s.pasteText(at, "", strings.Repeat("字", 7<<20))
+	if s.free() {
+		t.Error("nothing says so")
+	}
+	if s.text(at) != "x"+was {
+		t.Error("the text changed")
+	}
+}
+
+func TestPasteGoesThroughTheClipboard(t *testing.T) {
+	s := withSample(t, language.EN)
+	at := s.first(language.EN)
+	f := s.caret(at)
+	s.fyne.Clipboard().SetContent("One.\n\nTwo.")
+	f.TypedShortcut(&fyne.ShortcutPaste{Clipboard: s.fyne.Clipboard()})
+	n := len(s.brief().Sections[1].Blocks)
+	s.until("it is in", func() bool { return len(s.brief().Sections[1].Blocks) > n })
+	if got := s.brief().Sections[1].Blocks[1].Text.EN; got != "Two." {
+		t.Errorf("%q", got)
+	}
+}
+
+// Every kind of block can be put in, shown and taken out.
+func TestEveryKindOfBlockIsShown(t *testing.T) {
+	s := withSample(t, language.ZH)
+	for _, k := range []brief.Kind{brief.FigureKind, brief.Timeline, brief.TermList, brief.Question, brief.Exercise} {
+		s.editor.Add(k)
+		b, _, _ := s.brief().Block(s.editor.Selected().Block)
+		if b == nil || b.Kind != k {
+			t.Fatalf("%s: %+v selected", k, b)
+		}
+		if err := s.brief().Validate(); err != nil {
+			t.Fatal(err)
+		}
+		if _, at := s.editor.Field(); at.Block != b.ID {
+			t.Errorf("%s: the caret is at %v", k, at)
+		}
+	}
+}
