@@ -13,13 +13,14 @@ import (
 // FuzzSet sets any two texts in all kinds of block on pages down to a few
 // lines high: no text may be lost and nothing may panic.
 func FuzzSet(f *testing.F) {
-	f.Add("数字外交的能力差距", "digital diplomacy", uint8(0))
-	f.Add("（《“‘，。》）——……66%27亿", "a-b/c “d” 'e' (f) — g…", uint8(9))
-	f.Add("𠮷\u200b\u0301\u202e👍\n\t　", strings.Repeat("w", 300), uint8(3))
-	f.Add("**a*b**c* [^x] ***", "[^][^[^a]*", uint8(17))
-	f.Add("\xff\xfe", "\x00", uint8(30))
-	setter := newTestSetter(f)
-	f.Fuzz(func(t *testing.T, zh, en string, size uint8) {
+	f.Add("数字外交的能力差距", "digital diplomacy", uint8(0), uint8(0))
+	f.Add("（《“‘，。》）——……66%27亿", "a-b/c “d” 'e' (f) — g…", uint8(9), uint8(255))
+	f.Add("𠮷\u200b\u0301\u202e👍\n\t　", strings.Repeat("w", 300), uint8(3), uint8(7))
+	f.Add("**a*b**c* [^x] ***", "[^][^[^a]*", uint8(17), uint8(24))
+	f.Add("\xff\xfe", "\x00", uint8(30), uint8(1))
+	setter := newTestSetter(f, WithBreaks(func(s string) []int { return []int{2, 3, 7} }))
+	f.Add("__划线AB__..着重..，文献[^=a|3]", "__under line__ ..dots..", uint8(12), uint8(0xB1))
+	f.Fuzz(func(t *testing.T, zh, en string, size, settings uint8) {
 		if len(zh) > 2000 || len(en) > 2000 {
 			return
 		}
@@ -35,6 +36,11 @@ func FuzzSet(f *testing.F) {
 				}}},
 			},
 		}}}
+		on := func(bit int) bool { return settings>>bit&1 == 1 }
+		b.Meta.Page = brief.Page{
+			Grid: on(0), Hanging: on(1), Tight: on(2), Phrases: on(3), Pinyin: on(4), Spread: on(5),
+			Body: []brief.Size{"", "小四", "7.5", "初号"}[settings>>6],
+		}
 		layouts := []brief.Layout{brief.Parallel, brief.Stacked, brief.Facing, brief.Sequential}
 		o := Options{Layout: layouts[size%4]}
 		if _, err := setter.Set(context.Background(), b, o); err != nil {
@@ -70,7 +76,7 @@ func checkSmall(t *testing.T, s *Setter, b *brief.Brief, o Options, high float64
 	for _, l := range language.Both() {
 		for _, at := range []brief.Address{{Block: "p", Language: l}, {Block: "t", Slot: "cell:2:0", Language: l}} {
 			text, _ := b.Text(at)
-			if strings.ContainsAny(text, `*[\`) || !utf8.ValidString(text) {
+			if strings.ContainsAny(text, `*[\`) || strings.Contains(text, "__") || strings.Contains(text, "..") || !utf8.ValidString(text) {
 				continue
 			}
 			want := strings.Map(func(r rune) rune {

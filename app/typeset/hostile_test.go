@@ -73,6 +73,37 @@ func TestHostileTextBecomesPages(t *testing.T) {
 	}
 }
 
+// The page settings bound what they cost as well.
+func TestHostileTextUnderAllSettings(t *testing.T) {
+	const long = 100_000
+	for name, text := range map[string]string{
+		"letters":        strings.Repeat("W", long),
+		"hanzi":          strings.Repeat("行", long),
+		"words":          strings.Repeat("长W1", long/3),
+		"opening marks":  strings.Repeat("（", long),
+		"closing marks":  strings.Repeat("》", long),
+		"full stops":     strings.Repeat("。", long),
+		"underlines":     strings.Repeat("__甲__", long/5),
+		"dots":           strings.Repeat("..乙..", long/5),
+		"open marks":     strings.Repeat("__甲 ..乙 *丙 ", long/12),
+		"open citations": strings.Repeat("[^=a|", long/5),
+		"citations":      strings.Repeat("[^a|1]", long/6),
+	} {
+		b := oneBlock(brief.Paragraph, text, text)
+		b.Meta.Page = brief.Page{Grid: true, Hanging: true, Tight: true, Pinyin: true, Spread: true, Phrases: true}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		doc, err := newTestSetter(t, WithBreaks(func(s string) []int { return nil })).Set(context.Background(), b, Options{})
+		runtime.ReadMemStats(&after)
+		if err != nil || len(doc.Pages) == 0 {
+			t.Errorf("%s: %v", name, err)
+		}
+		if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 1000 {
+			t.Errorf("%s: setting it took %d MB", name, mb)
+		}
+	}
+}
+
 // levels is a list that someone indented n times.
 func levels(n int) string {
 	var b strings.Builder

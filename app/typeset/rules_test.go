@@ -210,3 +210,33 @@ func TestQuotesFollowTheTextTheyStandIn(t *testing.T) {
 		}
 	}
 }
+
+// everywhere would break a word before any letter.
+type everywhere struct{}
+
+func (everywhere) Points(word string) (at []int) {
+	for i := range []rune(word) {
+		at = append(at, i)
+	}
+	return at
+}
+
+// Two letters stay and three go, whatever the patterns say; a number, its
+// sign and its unit stay together.
+func TestHyphensLeaveTwoLettersAndTakeThree(t *testing.T) {
+	s := NewSetter(testFaces(), WithHyphens(everywhere{}))
+	for em := 3.0; em < 9; em += 0.25 {
+		set := setLines(t, s, language.EN, "abcdefgh internationalisation of abcde", em, nil)
+		for i, l := range set.lines {
+			if !l.hyphen {
+				continue
+			}
+			before := strings.TrimSuffix(l.String(), "-")
+			before = before[strings.LastIndex(before, " ")+1:]
+			after, _, _ := strings.Cut(strings.TrimSuffix(set.lines[i+1].String(), "-"), " ")
+			if len(before) < 2 || len(after) < 3 && !set.lines[i+1].hyphen {
+				t.Errorf("in %g em: %s-%s", em, before, after)
+			}
+		}
+	}
+}
