@@ -59,7 +59,7 @@ func OfficialDocument() *Style {
 	for i := range s.Heading {
 		s.Heading[i].Align, s.Heading[i].Unbroken = Left, true
 	}
-	s.KeyLabel = line(SansFamily, body, 0)
+	s.KeyLabel = line(SansFamily, body, 2)
 	s.KeyLabel.Align = Left
 	s.Foot = line(SerifFamily, sizeFour, 0)
 	s.Foot.Align, s.Foot.Leading = Left, sizeFour

@@ -157,3 +157,37 @@ func TestStyles(t *testing.T) {
 		t.Errorf("an unknown style: %v", err)
 	}
 }
+
+// An official document has no tints and no bars, and all its running text
+// stands on 22 lines a page, key messages and evidence as well.
+func TestOfficialPagesAreBlackOnWhite(t *testing.T) {
+	b := officialBrief()
+	two := language.Text{ZH: "第一条要点。\n第二条要点。", EN: "One.\nTwo."}
+	b.Sections = append([]brief.Section{{
+		ID: "keys", Unnumbered: true, Heading: language.Text{ZH: "要点"},
+		Blocks: []brief.Block{{ID: "kk", Kind: brief.KeyMessages, Text: two}},
+	}}, b.Sections...)
+	b.Sections[1].Blocks = append(b.Sections[1].Blocks, brief.Block{ID: "ee", Kind: brief.Evidence, Text: language.Text{ZH: "一条依据。"}})
+	doc, err := newTestSetter(t).Set(context.Background(), b, Options{Style: brief.OfficialStyle})
+	if err != nil {
+		t.Fatal(err)
+	}
+	leading := 225 * mm / 22
+	for _, p := range doc.Pages {
+		top := math.NaN()
+		for _, it := range p.Items {
+			if it.Kind == BoxItem || it.Kind == RuleItem && it.Width < it.Height {
+				t.Errorf("page %d has a %s of %.0f × %.0f pt", p.Number, it.Kind, it.Width, it.Height)
+			}
+			if it.Kind != TextItem || it.Rise != 0 || it.Role != ParagraphRole && it.Role != ItemRole && it.Role != HeadingRole {
+				continue
+			}
+			if math.IsNaN(top) {
+				top = it.Y
+			}
+			if n := (it.Y - top) / leading; math.Abs(n-math.Round(n)) > 0.05 {
+				t.Errorf("page %d: “%s” stands %.2f lines below the first", p.Number, it.Text, n)
+			}
+		}
+	}
+}

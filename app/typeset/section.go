@@ -147,9 +147,12 @@ func (c *composer) note(b *brief.Block) {
 // mark in front.
 func (c *composer) evidence(b *brief.Block) {
 	mark := language.Text{ZH: "依据　", EN: "Evidence "}
-	inset := 9.0
+	inset, bar := 9.0, c.style.Hairline
+	if c.style.Official { // which has no bars
+		inset, bar = 0, Color{}
+	}
 	n := c.pair(pairing{
-		style: &c.style.Evidence, role: ParagraphRole, flows: true, left: inset, bar: c.style.Hairline,
+		style: &c.style.Evidence, role: ParagraphRole, flows: true, left: inset, bar: bar,
 		text: func(l language.Language) []span {
 			s := textSpan(b.Text, l, brief.Address{Block: b.ID})
 			if len(s) == 0 {
@@ -166,15 +169,18 @@ func (c *composer) evidence(b *brief.Block) {
 // keyMessages sets numbered messages, pair by pair, in a tinted box. The
 // heading of a section that is nothing but its messages stands in the box.
 func (c *composer) keyMessages(b *brief.Block, heading language.Text, at brief.Address) {
-	pad := c.style.BoxPad
+	pad, bar, between := c.style.BoxPad, c.style.BoxBar, 2.5
 	bx := &box{width: c.measure, pad: pad}
+	if c.style.Official { // which has no tints, and its lines stand evenly
+		pad, bar, between, bx = 0, 0, 0, nil
+	}
 	columns := c.columns
 	inner := make([]column, len(columns))
 	for i, col := range columns {
 		inner[i] = col
 		if col.x == 0 {
-			inner[i].x += pad + c.style.BoxBar
-			inner[i].measure -= pad + c.style.BoxBar
+			inner[i].x += pad + bar
+			inner[i].measure -= pad + bar
 		}
 		if col.x+col.measure > c.measure-1 {
 			inner[i].measure -= pad
@@ -186,17 +192,17 @@ func (c *composer) keyMessages(b *brief.Block, heading language.Text, at brief.A
 		return textSpan(heading, l, at)
 	}}
 	if n := c.pair(k); n > 0 {
-		c.last(1)[0].after = 2
+		c.last(1)[0].after = min(2, between)
 		c.last(n)[0].headings = []Heading{{Level: 1, Text: c.shown(heading), Address: at}}
 	}
-	c.items(b, &c.style.Key, itemNumber(0), 1.5*c.style.Key.ZH.Size, 2.5)
+	c.items(b, &c.style.Key, itemNumber(0), 1.5*c.style.Key.ZH.Size, between)
 	c.columns = columns
 	rows := c.rows[start:]
 	for i := range rows {
 		rows[i].box = bx
 		rows[i].keep = i+1 < len(rows)
 	}
-	if len(rows) > 0 {
+	if len(rows) > 0 && bx != nil {
 		rows[0].before = 8
 		rows[len(rows)-1].after = 10
 	}
