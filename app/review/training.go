@@ -73,9 +73,10 @@ func (r *run) objectives() {
 	}
 }
 
-// glossed is check H3: each term of a list of terms is used in the text.
+// glossed is check H3: each term of a list of terms is used in the text. A
+// glossary, which is all lists and tables, has no text to use them in.
 func (r *run) glossed(b *brief.Block) {
-	if b.Kind != brief.TermList {
+	if b.Kind != brief.TermList || !r.hasText() {
 		return
 	}
 	for n := range b.Terms {
@@ -110,4 +111,18 @@ func (r *run) writable(b *brief.Block) {
 			fmt.Sprintf("练习下面的书写空间只有 %g 毫米，至少要 %d 毫米", b.Space, leastSpace),
 			fmt.Sprintf("There are %g mm to write in under the exercise; leave %d mm at least", b.Space, leastSpace))
 	}
+}
+
+// hasText reports whether a brief has running text.
+func (r *run) hasText() bool {
+	for i := range r.brief.Sections {
+		for j := range r.brief.Sections[i].Blocks {
+			switch r.brief.Sections[i].Blocks[j].Kind {
+			case brief.TermList, brief.Table, brief.Note, brief.References, brief.PageBreak, brief.Heading:
+			default:
+				return true
+			}
+		}
+	}
+	return false
 }

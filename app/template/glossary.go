@@ -70,7 +70,7 @@ const mostTerms = 12
 
 // definitions sets the terms that are used most, with what they mean.
 func (f *filling) definitions(r Rule) []stretch {
-	all := f.terms(func(t *argument.Term) bool { return len(t.Definition.Missing()) == 0 }, false)
+	all := f.terms(func(t *argument.Term) bool { return len(t.Definition.Missing()) == 0 }, r.As == Glossary)
 	most := mostTerms
 	if r.Most > 0 {
 		most = r.Most

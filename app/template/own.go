@@ -60,6 +60,10 @@ func (f *filling) table(r Rule) *brief.Grid {
 		row := make([]brief.Cell, 0, len(ts))
 		for _, t := range ts {
 			t, _ = f.filledIn(t)
+			if t.ZH == t.EN {
+				row = append(row, brief.Cell{Same: t.ZH}) // a number, or a box to tick
+				continue
+			}
 			row = append(row, brief.Cell{Text: t})
 		}
 		return row

@@ -92,6 +92,7 @@ func (f *filling) about(t language.Text, first int, challenges []*library.Entry)
 	source := f.challenges[first].Pack.Source
 	values := map[string]language.Text{
 		"{article}":    {ZH: "《" + source.Title.ZH + "》", EN: "‘" + source.Title.EN + "’"},
+		"{cite}":       f.mark(f.challenges[first].Pack),
 		"{authors}":    enumerate(source.Authors),
 		"{topic}":      topic,
 		"{challenge}":  f.challenges[first].Title,
@@ -110,6 +111,15 @@ func (f *filling) about(t language.Text, first int, challenges []*library.Entry)
 		t = t.With(l, strings.NewReplacer(pairs...).Replace(t.In(l)))
 	}
 	return t, true
+}
+
+// mark returns the citation of the source of a pack, if the brief lists it.
+func (f *filling) mark(p *argument.Pack) language.Text {
+	if !f.cited[p.ID] {
+		return language.Text{}
+	}
+	m := "[^" + p.Source.ID + "]"
+	return language.Text{ZH: m, EN: m}
 }
 
 // measure counts countermeasures, and pieces evidence, each with its noun.

@@ -25,7 +25,7 @@ var name = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 var (
 	placeholder  = regexp.MustCompile(`\{[^{}]*\}?`)
 	placeholders = []string{
-		"{article}", "{authors}", "{topic}", "{count}", "{challenges}", "{challenge}",
+		"{article}", "{cite}", "{authors}", "{topic}", "{count}", "{challenges}", "{challenge}",
 		"{answer}", "{answers}", "{measures}", "{cases}",
 	}
 )

@@ -66,6 +66,7 @@ var forms = map[From]map[As]form{
 	},
 	Terms: {
 		Definitions: {may: []string{"most"}},
+		Glossary:    {may: []string{"most"}},
 		Avoid:       {may: []string{"most"}},
 	},
 	Sources: {"": {}},
@@ -179,7 +180,7 @@ func (r *reader) as(n *yaml.Node, f map[string]field, slot string, rule *Rule) f
 func inOrder(all map[As]form) []As {
 	order := []As{
 		Paragraphs, KeyMessages, BottomLine, Pillars, Discussion, Questions, Prompts, Map, Coverage, Claims,
-		Themes, Options, Recommendations, AnswerKey, Cards, Facts, Timeline, Definitions, Avoid,
+		Themes, Options, Recommendations, AnswerKey, Cards, Facts, Timeline, Definitions, Glossary, Avoid,
 	}
 	return slices.DeleteFunc(order, func(a As) bool { _, ok := all[a]; return !ok })
 }

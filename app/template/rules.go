@@ -91,7 +91,7 @@ func (f *filling) rule(r Rule) []stretch {
 		return f.facts(r)
 	case Timeline:
 		return f.timeline(r)
-	case Definitions:
+	case Definitions, Glossary:
 		return f.definitions(r)
 	case Avoid:
 		return f.avoid(r)

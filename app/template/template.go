@@ -64,10 +64,10 @@
 //	from: objections    as: questions; text
 //	from: answers       as: paragraphs | themes | options | recommendations | key; length; most; criteria
 //	from: evidence      as: cards | facts | timeline; most
-//	from: terms         as: definitions | avoid; most
+//	from: terms         as: definitions | glossary | avoid; most
 //	from: sources       the list of references
 //
-// In a text stand {article}, {authors}, {topic} (what the article is about, by
+// In a text stand {article}, {cite} (its number in the references), {authors}, {topic} (what the article is about, by
 // the terms of its pack), {count} (of challenges), {challenges},
 // {challenge}, {answer} (the measure that answers it most directly),
 // {answers} (those of all the challenges), {measures} (how many there are) and
@@ -261,8 +261,9 @@ const (
 	Cards           As = "cards"
 	Facts           As = "facts" // a table of figures with their dates and places
 	Timeline        As = "timeline"
-	Definitions     As = "definitions"
-	Avoid           As = "avoid" // a table of terms not to use, and of those to use instead
+	Definitions     As = "definitions" // the key terms of what the brief is about
+	Glossary        As = "glossary"    // all that the article defines, those that the brief uses first
+	Avoid           As = "avoid"       // a table of terms not to use, and of those to use instead
 )
 
 // A With is what a discussion or a map holds besides.
