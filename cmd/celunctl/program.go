@@ -49,7 +49,7 @@ func commands() []command {
 		libraryCheckCommand(), libraryImportCommand(), libraryExportCommand(),
 		templateListCommand(), templateShowCommand(), templateCheckCommand(),
 		newCommand(),
-		checkCommand(),
+		checkCommand(), handoutCommand(),
 		exportCommand(),
 		pagesCommand(), pageCommand(),
 		citeCommand(),
