@@ -66,6 +66,17 @@ type Term struct {
 	Date       string        `json:"date,omitempty" yaml:"date,omitempty"`
 }
 
+// A Tag says what a tag of the arguments is called in both languages. A tag
+// without a name is shown as it is.
+type Tag struct {
+	ID string `json:"id" yaml:"id"` // as the arguments have it
+	ZH string `json:"zh" yaml:"zh"`
+	EN string `json:"en" yaml:"en"`
+}
+
+// Name returns what the tag is called.
+func (t Tag) Name() language.Text { return language.Text{ZH: t.ZH, EN: t.EN} }
+
 // A Pack is one article's arguments, terms and source. A pack that [Read]
 // returned is valid and is not changed afterwards.
 type Pack struct {
@@ -74,6 +85,7 @@ type Pack struct {
 	Version   int           `json:"version" yaml:"version"`
 	Title     language.Text `json:"title" yaml:"title"`
 	Source    Source        `json:"source" yaml:"source"`
+	Tags      []Tag         `json:"tags,omitempty" yaml:"tags,omitempty"`
 	Arguments []Argument    `json:"arguments" yaml:"arguments"`
 	Terms     []Term        `json:"terms" yaml:"terms"`
 	// Bin holds the arguments that an analyst deleted, so that they can be

@@ -39,6 +39,7 @@ func (p *Pack) validate(r *reader) {
 	if p.Source.Title.IsEmpty() {
 		r.need(false, "source/title", "source title")
 	}
+	p.tags(r)
 	r.need(len(p.Arguments) > 0, "arguments", "arguments")
 	r.need(p.Terms != nil, "terms", "terms")
 
@@ -80,6 +81,20 @@ func (p *Pack) validate(r *reader) {
 		t.validate(r, path)
 	}
 	r.entry = ""
+}
+
+// tags reports tags without a name and names that stand twice.
+func (p *Pack) tags(r *reader) {
+	seen := map[string]bool{}
+	for i, t := range p.Tags {
+		path := "tags/" + strconv.Itoa(i)
+		r.need(t.ID != "", path+"/id", "tag id")
+		r.written(t.Name(), path)
+		if seen[t.ID] && t.ID != "" {
+			r.fault(r.line(path), "标签 "+t.ID+" 写了两次", "the tag "+t.ID+" stands twice")
+		}
+		seen[t.ID] = true
+	}
 }
 
 func (a *Argument) validate(r *reader, path string, kinds map[string]Kind) {

@@ -63,6 +63,7 @@ func write(p *Pack) []byte {
 	w.text(0, "title", p.Title)
 	w.raw("\n")
 	w.source(p.Source)
+	w.tags(p.Tags)
 	w.arguments("arguments", p.Arguments)
 	w.terms(p.Terms)
 	if p.Bin != nil {
@@ -120,6 +121,16 @@ func (w *writer) people(name string, all []language.Text) {
 	w.line(1, name+":")
 	for _, a := range all {
 		w.line(2, "- "+pair(a))
+	}
+}
+
+func (w *writer) tags(tags []Tag) {
+	if len(tags) == 0 {
+		return
+	}
+	w.line(0, "tags:")
+	for _, t := range tags {
+		w.line(1, fmt.Sprintf("- {id: %s, zh: %s, en: %s}", plain(t.ID, true), plain(t.ZH, true), plain(t.EN, true)))
 	}
 }
 

@@ -78,6 +78,7 @@ func rich(t testing.TB) *argument.Pack {
 	bin := p.Arguments[1]
 	bin.ID, bin.Links = "M9", []argument.Link{}
 	p.Bin = []argument.Argument{bin}
+	p.Tags = []argument.Tag{{ID: "a tag", ZH: "标签，一", EN: "A tag: one"}, {ID: "no", ZH: "否"}}
 	return p
 }
 

@@ -125,3 +125,23 @@ func TestLinksOfTheBuiltInPack(t *testing.T) {
 		t.Errorf("%d terms", n)
 	}
 }
+
+// Every tag is called something in both languages, and every name is in use.
+func TestTagsOfTheBuiltInPack(t *testing.T) {
+	p := builtIn(t)
+	used := map[string]bool{}
+	for _, a := range p.Arguments {
+		for _, tag := range a.Tags {
+			used[tag] = true
+		}
+	}
+	for _, tag := range p.Tags {
+		if !used[tag.ID] || len(tag.Name().Missing()) > 0 {
+			t.Errorf("the tag %s is not in use or not named in both languages", tag.ID)
+		}
+		delete(used, tag.ID)
+	}
+	for tag := range used {
+		t.Errorf("the tag %s has no name", tag)
+	}
+}

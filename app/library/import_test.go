@@ -314,3 +314,26 @@ func TestEditOfAPackThatSharesAnID(t *testing.T) {
 		t.Errorf("N1 is that of %s", e.Pack.ID)
 	}
 }
+
+func TestImportBringsTheNamesOfTags(t *testing.T) {
+	mine := article()
+	mine.Tags = []argument.Tag{{ID: "x", ZH: "甲", EN: "X"}}
+	s := library.Open(t.TempDir(), mine)
+	theirs := article()
+	theirs.Tags = []argument.Tag{{ID: "x", ZH: "别的", EN: "Other"}, {ID: "y", ZH: "乙", EN: "Y"}}
+	theirs.Arguments = append(theirs.Arguments, full("C9", argument.Challenge))
+	data, err := argument.Write(theirs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := s.Receive("theirs.yaml", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Import(in, nil); err != nil {
+		t.Fatal(err)
+	}
+	if x, y := s.Library().TagName("x").ZH, s.Library().TagName("y").ZH; x != "甲" || y != "乙" {
+		t.Errorf("tags are called %s and %s", x, y)
+	}
+}

@@ -18,6 +18,7 @@ import (
 	"slices"
 
 	"celun/app/argument"
+	"celun/app/language"
 )
 
 // An Entry is an argument together with the pack it stands in.
@@ -146,6 +147,32 @@ func (l *Library) UserTerms() []string {
 	}
 	slices.Sort(terms)
 	return slices.Compact(terms)
+}
+
+// TagName returns what a tag is called: by the first pack that names it, else as
+// it is.
+func (l *Library) TagName(tag string) language.Text {
+	for _, p := range l.packs {
+		for _, t := range p.Tags {
+			if t.ID == tag {
+				return t.Name()
+			}
+		}
+	}
+	return language.Text{ZH: tag, EN: tag}
+}
+
+// TagCalled returns the tag that is called so in a language, else the name
+// itself: what a user typed becomes the tag that is meant.
+func (l *Library) TagCalled(name string, in language.Language) string {
+	for _, p := range l.packs {
+		for _, t := range p.Tags {
+			if fold(t.Name().In(in)) == fold(name) {
+				return t.ID
+			}
+		}
+	}
+	return name
 }
 
 // Source returns the source of the pack with the given id.

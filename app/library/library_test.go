@@ -99,3 +99,25 @@ func TestLinks(t *testing.T) {
 		t.Errorf("link = %+v", a.Link)
 	}
 }
+
+func TestTagsHaveNames(t *testing.T) {
+	first := &argument.Pack{ID: "first", Tags: []argument.Tag{{ID: "security", ZH: "安全", EN: "security"}}}
+	second := &argument.Pack{ID: "second", Tags: []argument.Tag{{ID: "security", ZH: "安保"}, {ID: "skills", ZH: "能力", EN: "Skills"}}}
+	l := library.New(first, second)
+	for tag, want := range map[string]language.Text{
+		"security": {ZH: "安全", EN: "security"}, "skills": {ZH: "能力", EN: "Skills"}, "other": {ZH: "other", EN: "other"},
+	} {
+		if got := l.TagName(tag); got != want {
+			t.Errorf("%s is called %+v", tag, got)
+		}
+	}
+	for _, c := range []struct {
+		name string
+		in   language.Language
+		want string
+	}{{"能力", language.ZH, "skills"}, {"skills", language.EN, "skills"}, {"安保", language.ZH, "security"}, {"别的", language.ZH, "别的"}} {
+		if got := l.TagCalled(c.name, c.in); got != c.want {
+			t.Errorf("%s is the tag %s, want %s", c.name, got, c.want)
+		}
+	}
+}

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
-	"strings"
 
 	"celun/app/argument"
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
+	"celun/app/library"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -27,6 +27,7 @@ type Draft struct {
 	Language language.Language
 	Argument argument.Argument
 	New      bool
+	Library  *library.Library
 	Packs    []PackName // to choose from for a new one; the first is offered
 	BuiltIn  bool       // its pack is built in, and is copied on the change
 	// Save takes the argument over; pack is empty unless it is new.
@@ -129,7 +130,7 @@ func (f *form) choices() fyne.CanvasObject {
 		}
 	}
 	claim.OnChanged = func(string) { f.Argument.Claim = claims[claim.SelectedIndex()] }
-	f.tags = widgets.NewLineEntry(strings.Join(f.Argument.Tags, catalogue.ListComma.In(lang)))
+	f.tags = widgets.NewLineEntry(tagNames(f.Library, f.Argument.Tags, lang))
 	f.tags.SetPlaceHolder(catalogue.TagsHint.In(lang))
 	row := []fyne.CanvasObject{
 		captioned(catalogue.ArgumentKind.In(lang), kind), captioned(catalogue.Claim.In(lang), claim), captioned(catalogue.Tags.In(lang), f.tags),

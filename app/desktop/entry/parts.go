@@ -51,7 +51,7 @@ func (s *Sheet) facts(e *library.Entry) []fyne.CanvasObject {
 		add(catalogue.MeasureUnit, v.Unit)
 		add(catalogue.MeasureDate, v.Date)
 	}
-	add(catalogue.Tags, strings.Join(e.Tags, catalogue.ListComma.In(lang)))
+	add(catalogue.Tags, tagNames(s.Library(), e.Tags, lang))
 	return rows
 }
 

@@ -2,6 +2,7 @@ package entry
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"celun/app/argument"
 	"celun/app/desktop/catalogue"
 	"celun/app/language"
+	"celun/app/library"
 )
 
 // read returns the argument as it is written, and what keeps it from being
@@ -18,7 +20,7 @@ func (f *form) read() (argument.Argument, language.Text) {
 	for _, t := range []*language.Text{&a.Title, &a.Line, &a.Statement, &a.Note} {
 		t.ZH, t.EN = oneParagraph(t.ZH), oneParagraph(t.EN)
 	}
-	if tags := splitTags(f.tags.Text); len(tags)+len(a.Tags) > 0 {
+	if tags := readTags(f.Library, f.tags.Text, f.Language); len(tags)+len(a.Tags) > 0 {
 		a.Tags = tags
 	}
 	var trouble language.Text
@@ -45,13 +47,23 @@ func (f *form) read() (argument.Argument, language.Text) {
 // oneParagraph makes a text what a pack holds: without line ends.
 func oneParagraph(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// splitTags takes tags apart at commas and marks of both scripts.
-func splitTags(s string) []string {
+// tagNames returns tags as a reader knows them.
+func tagNames(lib *library.Library, tags []string, l language.Language) string {
+	names := make([]string, len(tags))
+	for i, t := range tags {
+		if names[i] = lib.TagName(t).In(l); names[i] == "" {
+			names[i] = t
+		}
+	}
+	return strings.Join(names, catalogue.ListComma.In(l))
+}
+
+// readTags takes tags apart at commas and marks of both scripts, and turns what
+// they are called into what they are.
+func readTags(lib *library.Library, s string, l language.Language) []string {
 	tags := []string{}
-	seen := map[string]bool{}
 	for _, t := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",，、;；\n", r) }) {
-		if t = strings.TrimSpace(t); t != "" && !seen[t] {
-			seen[t] = true
+		if t = lib.TagCalled(strings.TrimSpace(t), l); t != "" && !slices.Contains(tags, t) {
 			tags = append(tags, t)
 		}
 	}

@@ -72,7 +72,14 @@ func tagsOf(lib *core.Library) []tagCount {
 }
 
 // maxTags is how many tags a menu offers; others can be typed, as tag:….
-const maxTags = 30
+const maxTags = 18
+
+func (p *Pane) tagName(tag string) string {
+	if name := inEither(p.lib.TagName(tag), p.lang); name != "" {
+		return name
+	}
+	return tag
+}
 
 // An option is what a filter may be set to.
 type option struct{ value, label string }
@@ -82,7 +89,7 @@ func (p *Pane) filterLine() fyne.CanvasObject {
 	var tags, packs, challenges []option
 	for _, t := range tagsOf(p.lib) {
 		if len(tags) < maxTags || t.tag == p.only.tag {
-			tags = append(tags, option{t.tag, fmt.Sprintf("%s  %d", t.tag, t.n)})
+			tags = append(tags, option{t.tag, fmt.Sprintf("%s  %d", p.tagName(t.tag), t.n)})
 		}
 	}
 	for _, k := range p.lib.Packs() {
@@ -116,8 +123,13 @@ func (p *Pane) filterMenu(name string, value *string, options []option) fyne.Can
 			return name + " ▾", theme.Muted
 		}
 		label := *value
-		if i := slices.IndexFunc(options, func(o option) bool { return o.value == label }); i >= 0 && value == &p.only.pack {
-			label = options[i].label
+		switch value {
+		case &p.only.tag:
+			label = p.tagName(label)
+		case &p.only.pack:
+			if i := slices.IndexFunc(options, func(o option) bool { return o.value == label }); i >= 0 {
+				label = options[i].label
+			}
 		}
 		return name + catalogue.Colon.In(p.lang) + shortened(label, 16) + " ▾", fynetheme.ColorNamePrimary
 	}

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -8,7 +9,8 @@ import (
 	"celun/app/library/index"
 )
 
-// names are the ids and tags of a library, folded.
+// names are the ids and tags of a library, folded. A tag is found by its names
+// too.
 type names struct {
 	ids     []string           // by entry
 	tags    map[string][]int32 // the entries of each tag
@@ -23,8 +25,13 @@ func (f *Finder) readNames() *names {
 		n.byID[n.ids[i]] = int32(i)
 		n.longest = max(n.longest, len(n.ids[i]))
 		for _, tag := range e.Tags {
-			tag = index.Fold(tag)
-			n.tags[tag] = append(n.tags[tag], int32(i))
+			called := f.lib.TagName(tag)
+			names := []string{index.Fold(tag), index.Fold(called.ZH), index.Fold(called.EN)}
+			for k, name := range names {
+				if name != "" && !slices.Contains(names[:k], name) {
+					n.tags[name] = append(n.tags[name], int32(i))
+				}
+			}
 		}
 	}
 	return n

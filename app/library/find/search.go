@@ -182,10 +182,11 @@ func (f *Finder) filter(q Query) func(*library.Entry) bool {
 		all = append(all, func(e *library.Entry) bool { return slices.Contains(q.Kinds, e.Kind) })
 	}
 	for _, tag := range q.Tags {
-		tag = index.Fold(tag)
-		all = append(all, func(e *library.Entry) bool {
-			return slices.ContainsFunc(e.Tags, func(t string) bool { return index.Fold(t) == tag })
-		})
+		tagged := map[*library.Entry]bool{}
+		for _, i := range f.names().tags[index.Fold(tag)] {
+			tagged[f.entries[i]] = true
+		}
+		all = append(all, func(e *library.Entry) bool { return tagged[e] })
 	}
 	if len(q.Packs) > 0 {
 		packs := map[*argument.Pack]bool{}

@@ -50,7 +50,7 @@ func small() *library.Library {
 	e1.Note = text("数字不一致。", "The figures disagree.")
 	other := entry("X9", argument.Concept, text("外交官会计制度", "Accounts of diplomats"), text("数字外交官。", "Diplomats."), text("无。", "None."))
 	return library.New(
-		&argument.Pack{ID: "first", Arguments: []argument.Argument{c1, c2, m, m1, e1}, Terms: []argument.Term{{
+		&argument.Pack{ID: "first", Tags: []argument.Tag{{ID: "security", ZH: "安保", EN: "Safety first"}}, Arguments: []argument.Argument{c1, c2, m, m1, e1}, Terms: []argument.Term{{
 			ID: "t1",
 			ZH: []argument.Rendering{{Text: "软实力", Status: argument.Preferred}, {Text: "柔性力量", Status: argument.Avoid}},
 			EN: []argument.Rendering{{Text: "soft power", Status: argument.Preferred}},
@@ -118,6 +118,11 @@ func TestSearch(t *testing.T) {
 			{"start of an id, then words", "m", "M M1 X9 E1 C1"},
 			{"id in full width", "Ｃ２", "C2"},
 			{"tag", "security", "C1"},
+			{"tag by its Chinese name", "安保", "C1"},
+			{"tag by its English name", "safety", "C1"},
+			{"tag in pinyin", "anbao", "C1"},
+			{"filter by a tag’s name", "标签:安保", "C1"},
+			{"filter by a tag’s other name", "tag:\"safety first\"", "C1"},
 			{"tag after the title", "安全", "C2 C1"},
 			{"term finds its rendering", "软实力", "M1 C1"},
 			{"and the reverse", "soft power", "C1 M1"},
