@@ -72,7 +72,7 @@ func tagsOf(lib *core.Library) []tagCount {
 }
 
 // maxTags is how many tags a menu offers; others can be typed, as tag:….
-const maxTags = 18
+const maxTags = 12
 
 func (p *Pane) tagName(tag string) string {
 	if name := inEither(p.lib.TagName(tag), p.lang); name != "" {
