@@ -34,6 +34,7 @@ func (d *Desk) textCommands() actions.List {
 		f, _ := d.editor.Field()
 		return f != nil
 	}
+	inList := func() bool { return d.working() && d.editor.CanIndent() }
 	mark := func(sign string) func() {
 		return func() {
 			if f, _ := d.editor.Field(); f != nil {
@@ -50,6 +51,8 @@ func (d *Desk) textCommands() actions.List {
 		{ID: "emphasis", Group: actions.Edit, Name: language.Text{ZH: "强调", EN: "Emphasis"}, Key: fyne.KeyI, Modifier: ctrl, Icon: icon.Italic, Enabled: inText, Run: mark("*")},
 		{ID: "underline", Group: actions.Edit, Name: language.Text{ZH: "下划线", EN: "Underline"}, Key: fyne.KeyU, Modifier: ctrl, Enabled: inText, Run: mark("__")},
 		{ID: "dots", Group: actions.Edit, Name: language.Text{ZH: "着重号", EN: "Emphasis dots"}, Enabled: inText, Run: mark("..")},
+		{ID: "indent", Group: actions.Edit, Name: language.Text{ZH: "列表项缩进一级", EN: "Indent the item"}, Key: fyne.KeyRightBracket, Modifier: ctrl, Enabled: inList, Run: func() { d.editor.Indent(true) }},
+		{ID: "outdent", Group: actions.Edit, Name: language.Text{ZH: "列表项减少缩进", EN: "Outdent the item"}, Key: fyne.KeyLeftBracket, Modifier: ctrl, Enabled: inList, Run: func() { d.editor.Indent(false) }},
 		{ID: "complete", Group: actions.Insert, Break: true, Name: language.Text{ZH: "术语、引注、图表编号…", EN: "Term, citation or reference…"}, Key: fyne.KeyJ, Modifier: ctrl, Icon: icon.Quote, Enabled: inText, Run: func() {
 			if f, _ := d.editor.Field(); f != nil {
 				d.completing.Open(f)

@@ -64,8 +64,15 @@ func TestAStrokeWithinAWordIsNone(t *testing.T) {
 		query string
 		ok    bool
 	}{
-		{"/", "", true}, {"a /di", "di", true}, {"甲/数", "数", true}, {"km/h", "", false}, {"1/2", "", false},
-		{"http://x", "", false}, {"/a。b", "", false}, {"/ a", "", false}, {"", "", false},
+		{"/", "", true},
+		{"a /di", "di", true},
+		{"甲/数", "数", true},
+		{"km/h", "", false},
+		{"1/2", "", false},
+		{"http://x", "", false},
+		{"/a。b", "", false},
+		{"/ a", "", false},
+		{"", "", false},
 	} {
 		_, query, ok := complete.Query(c.text, len([]rune(c.text)))
 		if ok != c.ok || query != c.query {

@@ -33,7 +33,16 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 	}
 	f.OnGrown = func() { e.column.Remeasure(key) }
 	f.OnCursorChanged = func() { e.showCaret(f) }
-	f.Reads = func(text string) []widgets.Run { return e.reads(text, at.Language) }
+	kind := brief.Paragraph
+	if b, _, _ := e.brief.Block(at.Block); b != nil && at.Slot == "" {
+		kind = b.Kind
+	}
+	f.Reads = func(text string) []widgets.Run {
+		if kind == brief.List || kind == brief.KeyMessages {
+			return e.items(text, at.Language, kind == brief.KeyMessages)
+		}
+		return e.reads(text, at.Language)
+	}
 	e.typing(f, at)
 	l := at.Language
 	if l == "" {

@@ -176,15 +176,34 @@ func (f *finder) step(by int) {
 	case f.current >= 0:
 		f.current = (f.current + by + n) % n
 	case by > 0:
-		f.current = 0
+		f.current = f.fromHere() % n
 	default:
-		f.current = n - 1
+		f.current = (f.fromHere() - 1 + n) % n
 	}
 	at := f.matches[f.current].At
 	f.e.unfold(at)
 	f.e.Reveal(at, false)
 	f.say()
 	f.mark()
+}
+
+// fromHere returns the first match that does not stand before the place where
+// the user is.
+func (f *finder) fromHere() int {
+	order, here, n := map[brief.Address]int{}, 0, 0
+	for at := range f.e.brief.Addresses() {
+		order[at] = n
+		if at == f.e.selected || here == 0 && at.Block != "" && at.Block == f.e.selected.Block {
+			here = n
+		}
+		n++
+	}
+	for i, m := range f.matches {
+		if order[m.At] >= here {
+			return i
+		}
+	}
+	return 0
 }
 
 // mark marks the matches in the texts that are shown.

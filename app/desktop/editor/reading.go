@@ -3,6 +3,7 @@ package editor
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"celun/app/argument"
@@ -34,6 +35,31 @@ func (e *Editor) reads(text string, l language.Language) []widgets.Run {
 			r.Text, r.Chip, r.Length = label, true, chipLength(text, s.Offset, next)
 		}
 		runs = append(runs, r)
+	}
+	return runs
+}
+
+// items returns a list as it is read: each item behind its number or bullet,
+// further in by its level.
+func (e *Editor) items(text string, l language.Language, numbered bool) []widgets.Run {
+	var runs []widgets.Run
+	var counts [brief.MaxLevel + 1]int
+	all := brief.Items(text)
+	for i, it := range all {
+		mark := "•"
+		clear(counts[it.Level+1:])
+		if it.Numbered || numbered && it.Level == 0 {
+			counts[it.Level]++
+			mark = strconv.Itoa(counts[it.Level]) + "."
+		}
+		runs = append(runs, widgets.Run{Text: strings.Repeat("\u2003", it.Level) + mark, At: it.Offset, Chip: true, Bare: true})
+		for _, r := range e.reads(it.Text, l) {
+			r.At += it.Offset
+			runs = append(runs, r)
+		}
+		if i < len(all)-1 {
+			runs = append(runs, widgets.Run{Text: "\n", At: it.Offset + utf8.RuneCountInString(it.Text), Length: 1})
+		}
 	}
 	return runs
 }

@@ -199,3 +199,21 @@ func TestAClickFindsItsPlaceInTheMarkup(t *testing.T) {
 		x.caret("b1", language.EN, 0)
 	}
 }
+
+func TestAnItemGoesInAndOutInBothLanguages(t *testing.T) {
+	list := paragraph("b1", "一\n二", "one\ntwo")
+	list.Kind = brief.List
+	x := newBench(t, list)
+	f := x.caret("b1", language.ZH, -1)
+	x.Indent(true)
+	if got := x.history.Brief().Sections[0].Blocks[0].Text; got != (language.Text{ZH: "一\n  二", EN: "one\n  two"}) {
+		t.Fatalf("%q", got)
+	}
+	if f.CursorTextOffset() != 5 {
+		t.Errorf("the caret is at %d", f.CursorTextOffset())
+	}
+	x.Indent(false)
+	if got := x.texts()[0]; got != "一\n二" {
+		t.Errorf("%q", got)
+	}
+}

@@ -26,6 +26,8 @@ type Run struct {
 	Underlined bool
 	Dotted     bool
 	Chip       bool
+	// Bare is a chip without a ground, such as the number of an item.
+	Bare bool
 }
 
 // chipRune stands for a chip while lines are broken.
@@ -95,6 +97,9 @@ func (f *face) lay(text string, width float32) {
 			p.w = m.width(p.text, f.bold || f.runs[p.run].Bold)
 			if p.chip {
 				p.w = m.chip(p.text) + 2*chipPad + 2
+				if f.runs[p.run].Bare {
+					p.w = fyne.Max(p.w, f.size()*1.5)
+				}
 			}
 			bare = w + p.w
 			if !p.chip && i == len(u.parts)-1 {
@@ -255,7 +260,11 @@ func (f *face) draw(text string, width float32) {
 				h := label.MinSize().Height
 				label.Move(fyne.NewPos(x+1+chipPad, y+(pitch-h)/2))
 				label.Resize(fyne.NewSize(p.w-2*chipPad-2, h))
-				f.objects = append(f.objects, ground)
+				if run.Bare {
+					label.Color = colorOf(theme.Muted)
+				} else {
+					f.objects = append(f.objects, ground)
+				}
 				over = append(over, label)
 				continue
 			}
