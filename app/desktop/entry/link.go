@@ -124,7 +124,7 @@ func AskLink(w fyne.Window, d LinkDraft) {
 	}
 	kind.SetSelectedIndex(likely)
 	k.To = d.To.ID
-	fill()
+	column.Rebuild(d.To.ID)
 	box.FocusOn(zh)
 }
 

@@ -161,7 +161,7 @@ func (g *graph) arrange(l language.Language, room figure.Box) {
 		}
 		network := figure.NewNetwork(len(g.nodes), ties, most)
 		for _, long := range []float64{1, 1.5, 2.5, 5} { // groups beside each other
-			a := network.Arrange(g.boxes, figure.Spacing{Across: true, Layers: 84, Boxes: 14, Ends: 9, Room: long * room.Height})
+			a := network.Arrange(g.boxes, figure.Spacing{Across: true, Layers: min(84, max(44, room.Width/9)), Boxes: 14, Ends: 9, Room: long * room.Height})
 			zoom := min(1, room.Width/a.Width, room.Height/a.Height)
 			if most > 0 {
 				zoom *= 0.9 // long links are harder to follow
@@ -196,15 +196,15 @@ func titleLines(s string, size, width float64) int {
 		case utf8.RuneLen(r) > 2:
 			w += size
 		case r == ' ' || r == 'i' || r == 'l' || r == 't':
-			w += size * 0.3
+			w += size * 0.33
 		default:
-			w += size * 0.56
+			w += size * 0.61
 		}
 	}
 	if w == 0 {
 		return 0
 	}
-	return min(3, 1+int(w*1.06/(width*0.96)))
+	return min(3, 1+int(w*1.04/(width*0.95)))
 }
 
 // flatten returns points along a path, close enough for the eye.

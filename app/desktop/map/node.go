@@ -3,12 +3,14 @@ package argumentmap
 import (
 	"image/color"
 	"math"
+	"strings"
 
 	"celun/app/argument"
 	"celun/app/desktop/catalogue"
 	librarypane "celun/app/desktop/library"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
+	"celun/app/language"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -50,9 +52,9 @@ func newNodeView(m *view, i int) *nodeView {
 		if n.title.Text == "" {
 			n.title.Text = e.Title.In(l.Other())
 		}
-		n.title.TextSize = fyne.Max(smallText, round(textSize*z))
-		lines := float32(m.graph.boxes[i].Height) * z / (n.title.TextSize * 1.5)
-		n.title.MaxLines = max(1, int(lines+0.2))
+		n.title.TextSize = fit(n.title.Text, fyne.Max(smallText, round(textSize*z)), nodeWidth*z-24-4*z)
+		n.title.MaxLines = 1 // for the height of one line
+		n.title.MaxLines = max(1, int((float32(m.graph.boxes[i].Height)*z+1)/n.title.MinSize().Height))
 		n.mark = widgets.NewMark(librarypane.Shape(e.Kind))
 		n.objects = append(n.objects, n.mark, n.title)
 	default:
@@ -74,6 +76,20 @@ func newNodeView(m *view, i int) *nodeView {
 }
 
 func round(v float32) float32 { return float32(math.Round(float64(v))) }
+
+// fit returns the size at which the longest word of a text fits a width, if
+// the size asked for is too large.
+func fit(text string, size, width float32) float32 {
+	for word := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(word, language.IsHan) {
+			continue // broken anywhere
+		}
+		if w := fyne.MeasureText(word, size, fyne.TextStyle{}).Width; w > width {
+			size = fyne.Max(7, size*width/w*0.98)
+		}
+	}
+	return size
+}
 
 // ink returns the colour of a kind.
 func ink(k argument.Kind) fyne.ThemeColorName {
@@ -150,9 +166,10 @@ func (n *nodeView) place(at fyne.Position) {
 	left := padX*z + fyne.Max(14, markColumn*z)
 	inner := w - left - padX*z
 	th, line := n.title.HeightFor(inner), n.twin.MinSize().Height
-	n.twin.MaxLines = max(0, min(3, int((h-th-4*z)/line)))
+	lines := min(3, int((h-th-4*z)/line))
 	uh := float32(0)
-	if n.twin.MaxLines > 0 {
+	if n.twin.Hidden = lines < 1 || n.twin.Text == ""; !n.twin.Hidden {
+		n.twin.MaxLines = lines
 		uh = n.twin.HeightFor(inner)
 	}
 	y := (h - th - uh) / 2
