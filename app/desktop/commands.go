@@ -28,7 +28,7 @@ const textStep = 10
 
 // commands returns everything that can be done in the window.
 func (d *Desk) commands() actions.List {
-	return slices.Concat(d.fileCommands(), d.editCommands(), d.textCommands(), d.libraryCommands(), d.checkCommands(), d.viewCommands(), d.paneCommands(), d.pageCommands(), d.lookCommands(), d.helpCommands())
+	return slices.Concat(d.fileCommands(), d.editCommands(), d.textCommands(), d.referenceCommands(), d.libraryCommands(), d.checkCommands(), d.viewCommands(), d.paneCommands(), d.pageCommands(), d.lookCommands(), d.helpCommands())
 }
 
 // working reports whether a document is open and no dialog is over the window.

@@ -11,8 +11,8 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// dropped opens a file that was dropped on the window: a brief, or a pack of
-// arguments. Of several files the first that can be opened counts.
+// dropped opens a file that was dropped on the window: a brief, a pack of
+// arguments, or references for the brief that is open. Of several files the first that can be opened counts.
 func (d *Desk) dropped(_ fyne.Position, uris []fyne.URI) {
 	if !d.free() || len(uris) == 0 {
 		return
@@ -37,6 +37,12 @@ func (d *Desk) dropped(_ fyne.Position, uris []fyne.URI) {
 	if path, ok := has(packExtension, ".yml"); ok {
 		d.receivePack(path)
 		return
+	}
+	for _, path := range paths {
+		if d.doc != nil && isReferences(strings.ToLower(filepath.Ext(path))) {
+			d.takeReferences(path)
+			return
+		}
 	}
 	where := uris[0].String()
 	if len(paths) > 0 {
