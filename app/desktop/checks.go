@@ -43,7 +43,10 @@ func (d *Desk) newChecks() {
 	old := d.checks.pane
 	d.checks.pane = checkspane.New(checkspane.Params{
 		Language: d.lang,
-		Go:       func(at brief.Address) { d.editor.Reveal(at, false) },
+		Go: func(at brief.Address, r review.Range) {
+			d.editor.Reveal(at, false)
+			d.editor.Point(at, r.From, r.To)
+		},
 		Mend:     d.mend,
 		Waive:    d.waive,
 		Withdraw: func(w brief.Waiver) { _ = d.do(brief.RemoveWaiver{Waiver: w}) },
@@ -124,6 +127,11 @@ func (d *Desk) showChecks() {
 	}
 	d.side.Count("checks", errors+warnings, ink)
 	c.pane.Show(c.brief, c.findings)
+	if f, ok := c.pane.Chosen(); ok {
+		d.editor.Point(f.Address, f.Range.From, f.Range.To)
+	} else {
+		d.editor.Point(brief.Address{}, 0, 0)
+	}
 	d.showMenu()
 }
 

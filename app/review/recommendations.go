@@ -15,8 +15,7 @@ import (
 
 // counted says how many recommendations a template asks for.
 var counted = map[string][2]int{
-	"policy-brief": {3, 5}, "advisory-report": {3, 5},
-	"one-page-brief": {1, 3}, "one-pager": {1, 3}, "one-page": {1, 3},
+	"policy-brief": {3, 5}, "advisory-report": {3, 5}, "one-page": {1, 3},
 }
 
 func (r *run) recommendations() {

@@ -377,7 +377,7 @@ func (v *Reviewer) numbersOf(source string) map[string]bool {
 func (r *run) method() {
 	for i := range r.brief.Sections {
 		s := &r.brief.Sections[i]
-		if s.Slot != "sources" || r.brief.Meta.Template.ID != "policy-brief" && s.Slot != "method" && !s.Required {
+		if s.Slot != "sources" {
 			continue
 		}
 		for j := range s.Blocks {

@@ -11,7 +11,7 @@ import (
 )
 
 // single names the templates that argue one thing only.
-var single = []string{"one-page-brief", "one-pager", "one-page", "advisory-report"}
+var single = []string{"one-page", "advisory-report"}
 
 // thesis is check S9: a brief of one page, or an advisory report, has one
 // thesis.

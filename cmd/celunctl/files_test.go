@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"celun/app"
+	"celun/app/brief"
+	"celun/app/language"
 )
 
 // badFiles makes files that are not what a command wants.
@@ -237,4 +240,104 @@ func TestFinalExport(t *testing.T) {
 		t.Error("two final exports have different manifests")
 	}
 	oneLine(t, run(t, a, "C", "export", "draft.celun", "--final", "--salvage"), "do not go together")
+}
+
+// What is slipped into the finished sample is found, with its place and what
+// mends it; a waiver lets it pass into the final version and its manifest.
+func TestSlipsInAFinishedBriefAreFound(t *testing.T) {
+	a := shared(t)
+	t.Chdir(t.TempDir())
+	ok(t, a, "demo", "--out", ".")
+	whole, err := brief.Open(demoName + ".celun")
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit := func(id string, l language.Language, old, new string) brief.Edit {
+		at := brief.Address{Block: id, Language: l}
+		was, _ := whole.Text(at)
+		if strings.Count(was, old) != 1 {
+			t.Fatalf("%q is not in %q", old, was)
+		}
+		return brief.SetText{At: at, Text: strings.Replace(was, old, new, 1), States: &brief.States{ZH: brief.Reviewed, EN: brief.Reviewed}}
+	}
+	long, _ := whole.Text(brief.Address{Block: "b48", Language: language.ZH})
+	for _, c := range []struct {
+		name  string
+		edits []brief.Edit
+		want  jsonFinding
+	}{
+		{
+			"a countermeasure removed",
+			[]brief.Edit{brief.RemoveBlock{ID: "b26"}, brief.RemoveBlock{ID: "b27"}},
+			jsonFinding{Code: "A1", Severity: "error", Block: "b24"},
+		},
+		{
+			"a figure changed",
+			[]brief.Edit{edit("b12", language.EN, "100 million", "10 million")},
+			jsonFinding{Code: "B3", Severity: "error", Block: "b12", Language: "en"},
+		},
+		{
+			"a term to avoid",
+			[]brief.Edit{edit("b4", language.EN, "Digital diplomacy", "Twitter diplomacy")},
+			jsonFinding{Code: "B6", Severity: "error", Block: "b4", Language: "en"},
+		},
+		{
+			"a citation of nothing",
+			[]brief.Edit{edit("b5", language.ZH, "[^han-wu]", "[^nobody]"), edit("b5", language.EN, "[^han-wu]", "[^nobody]")},
+			jsonFinding{Code: "E9", Severity: "error", Block: "b5", Language: "zh"},
+		},
+		{
+			"a section overfilled",
+			[]brief.Edit{edit("b48", language.ZH, long, strings.Repeat(long, 3))},
+			jsonFinding{Code: "S2", Severity: "error", Section: "s8", Language: "zh"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			h := brief.NewHistory(whole)
+			if err := h.Do(brief.Batch{Edits: c.edits}); err != nil {
+				t.Fatal(err)
+			}
+			if err := brief.Save("f.celun", h.Brief(), nil); err != nil {
+				t.Fatal(err)
+			}
+			r := run(t, a, "C", "check", "f.celun", "--json")
+			if r.code != foundErrors {
+				t.Errorf("exit code %d: %s", r.code, r.err)
+			}
+			var all []jsonFinding
+			decode(t, r.out, &all)
+			i := slices.IndexFunc(all, func(f jsonFinding) bool {
+				return f.Code == c.want.Code && f.Severity == c.want.Severity && f.Block == c.want.Block && f.Section == c.want.Section && f.Language == c.want.Language
+			})
+			if i < 0 {
+				t.Fatalf("found %+v", all)
+			}
+			if f := all[i]; f.Code != "S2" && f.Mend.IsEmpty() || f.Code[0] == 'B' && (f.Fix == "" || f.To <= f.From) {
+				t.Errorf("without place or fix: %+v", f)
+			}
+			for _, f := range all {
+				if err := h.Do(brief.AddWaiver{Waiver: brief.Waiver{Code: f.Code, Block: f.Block, Section: f.Section, Language: f.Language, Reason: "agreed with the editor"}}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := brief.Save("f.celun", h.Brief(), nil); err != nil {
+				t.Fatal(err)
+			}
+			if out := ok(t, a, "check", "f.celun", "--final", "--json"); strings.TrimSpace(out) != "[]" {
+				t.Errorf("with a waiver: %s", out)
+			}
+			ok(t, a, "export", "f.celun", "--final", "--out", "f.pdf")
+			data, err := os.ReadFile("f.manifest.json")
+			if err != nil {
+				t.Fatal(err)
+			}
+			var m app.Manifest
+			decode(t, string(data), &m)
+			if !slices.ContainsFunc(m.Waivers, func(w app.ManifestWaiver) bool {
+				return w.Code == c.want.Code && w.Reason == "agreed with the editor" && len(w.Found) > 0
+			}) {
+				t.Errorf("the manifest has %+v", m.Waivers)
+			}
+		})
+	}
 }

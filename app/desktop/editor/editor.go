@@ -73,6 +73,7 @@ type Editor struct {
 	views    map[string]view // by key of the row
 	fields   map[brief.Address]*widgets.Field
 	selected brief.Address
+	pointed  brief.Address // of a text with a marked stretch, see [Editor.Point]
 	lengths  lengths
 	labelled *brief.Brief // what labelsOf are of
 	labelsOf map[string]language.Text

@@ -181,11 +181,19 @@ func (v *Pane) near(f *core.Finding) fyne.CanvasObject {
 		end = min(len(fixed), to)
 	}
 	shown, at = cut(fixed, min(from, len(fixed)), end)
-	new := widgets.NewNote(shown, fynetheme.ColorNameForeground, 3)
+	then := widgets.NewNote(shown, fynetheme.ColorNameForeground, 3)
 	if end > from {
-		new.Grounds = []widgets.Ground{{Stretch: widgets.Stretch{Start: at, End: at + end - from}, Color: theme.Soft}}
+		then.Grounds = []widgets.Ground{{Stretch: widgets.Stretch{Start: at, End: at + end - from}, Color: theme.Soft}}
 	}
-	return widgets.NewPile(2, was, widgets.NewLine(6, 1, image(icon.Right, theme.Muted, 13), new))
+	arrow := image(icon.Right, theme.Muted, 13)
+	becomes := widgets.NewArranged(60, func(width, _ float32, place widgets.Place) float32 {
+		const side = 13 + 6
+		h := widgets.HeightFor(then, width-side)
+		place(arrow, 0, 2, 13, 13)
+		place(then, side, 0, width-side, h)
+		return h
+	}, arrow, then)
+	return widgets.NewPile(2, was, becomes)
 }
 
 // cut returns a stretch of a text with some of what is around it on one line,

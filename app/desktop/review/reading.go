@@ -44,7 +44,7 @@ func (v *Pane) sentence(s core.FirstSentence) fyne.CanvasObject {
 		parts = append(parts, second)
 	}
 	row := widgets.NewRowCard(widgets.NewPile(2, parts...), 8)
-	row.OnTapped = func() { v.Go(s.At) }
+	row.OnTapped = func() { v.Go(s.At, core.Range{}) }
 	if v.Remark == nil {
 		return row
 	}
@@ -102,7 +102,7 @@ func (v *Pane) cited(c core.Cited) fyne.CanvasObject {
 		widgets.NewNote(title, ink, 2),
 		widgets.NewLine(14, -1, note(page, pageInk), note(state.In(v.lang), stateInk)),
 	), 10)
-	card.OnTapped = func() { v.Go(c.At) }
+	card.OnTapped = func() { v.Go(c.At, c.Range) }
 	return card
 }
 

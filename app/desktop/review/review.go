@@ -13,6 +13,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
@@ -28,8 +29,8 @@ import (
 // Params are what the pane needs from the window.
 type Params struct {
 	Language language.Language // of the interface
-	// Go goes to a place of the brief.
-	Go func(brief.Address)
+	// Go goes to a place of the brief, and to a stretch of the text there.
+	Go func(brief.Address, core.Range)
 	// Mend makes the edit of a finding, Waive asks for a reason and waives it,
 	// Withdraw takes a waiver back.
 	Mend     func(core.Finding)
@@ -135,13 +136,23 @@ func (v *Pane) View() fyne.CanvasObject { return v.host }
 
 // Show shows what was found in a brief.
 func (v *Pane) Show(b *brief.Brief, findings []core.Finding) {
+	same := v.brief != nil && v.mode == Findings && slices.EqualFunc(v.findings, findings, alike)
 	v.brief, v.findings = b, findings
+	if same {
+		v.pick() // the cards say what they said
+		return
+	}
 	if !v.front {
 		v.stale = true
 		v.pick()
 		return
 	}
 	v.refresh()
+}
+
+// alike reports whether two findings have the same card.
+func alike(a, b core.Finding) bool {
+	return a.Key() == b.Key() && a.Fix == b.Fix && (a.Waiver == nil) == (b.Waiver == nil)
 }
 
 // InFront says whether the pane is to be seen.
@@ -282,7 +293,7 @@ func (v *Pane) choose(f core.Finding) {
 		v.column.Rebuild(v.key(&f))
 	}
 	if v.Go != nil {
-		v.Go(f.Address)
+		v.Go(f.Address, f.Range)
 	}
 	if v.Chose != nil {
 		v.Chose()

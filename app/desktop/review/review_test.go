@@ -41,7 +41,7 @@ func TestTheListGoesFromErrorsToHints(t *testing.T) {
 	b := faulty()
 	b.Waivers = []brief.Waiver{{Code: "S10", Reason: "a draft"}}
 	var went []brief.Address
-	v := New(Params{Language: language.EN, Go: func(at brief.Address) { went = append(went, at) }})
+	v := New(Params{Language: language.EN, Go: func(at brief.Address, _ core.Range) { went = append(went, at) }})
 	v.InFront(true)
 	v.Show(b, core.NewReviewer(nil).Review(b, core.Options{}))
 	last := Errors
@@ -75,7 +75,7 @@ func TestAfterOneIsMendedTheNextIsChosen(t *testing.T) {
 	b := faulty()
 	reviewer := core.NewReviewer(nil)
 	var at brief.Address
-	v := New(Params{Language: language.ZH, Go: func(a brief.Address) { at = a }})
+	v := New(Params{Language: language.ZH, Go: func(a brief.Address, _ core.Range) { at = a }})
 	v.InFront(true)
 	v.Show(b, reviewer.Review(b, core.Options{}))
 	v.Step(1)
@@ -120,7 +120,7 @@ func TestEveryModeIsBuilt(t *testing.T) {
 	b := faulty()
 	b.Sections[0].Blocks[0].Text.ZH += "[^lin]"
 	for _, l := range language.Both() {
-		v := New(Params{Language: l, Go: func(brief.Address) {}, Mend: func(core.Finding) {}, Waive: func(core.Finding) {}, Remark: func(string, string) {}})
+		v := New(Params{Language: l, Go: func(brief.Address, core.Range) {}, Mend: func(core.Finding) {}, Waive: func(core.Finding) {}, Remark: func(string, string) {}})
 		w := a.NewWindow("")
 		w.SetContent(v.View())
 		w.Resize(v.View().MinSize().AddWidthHeight(300, 400))
