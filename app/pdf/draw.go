@@ -18,7 +18,7 @@ type drawer struct {
 	out     *gofpdf.Fpdf
 	doc     *typeset.Document
 	fonts   map[face.ID]*font
-	targets map[string]int // gofpdf's numbers of places within the document
+	targets map[place]int // gofpdf's numbers of places within the document
 	tags    *tagger
 
 	pictures []*picture

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"celun/app/language"
@@ -43,6 +44,18 @@ func (e *element) add(kind string, l language.Language) *element {
 }
 
 func (e *element) adopt(n *element) { e.kids = append(e.kids, kid{element: n}) }
+
+// insert makes n a kid of e: the last, but before the lists within e.
+func (e *element) insert(n *element) {
+	at := len(e.kids)
+	for i, k := range e.kids {
+		if k.element != nil && k.element.kind == "L" {
+			at = i
+			break
+		}
+	}
+	e.kids = slices.Insert(e.kids, at, kid{element: n})
+}
 
 // last returns the last kid of e if it is an element of this kind.
 func (e *element) last(kind string) *element {

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"celun/app/language"
 	"celun/app/typeset"
 )
 
@@ -16,7 +17,7 @@ func (d *drawer) leads(it *typeset.Item) bool {
 		return false
 	}
 	if name, ok := strings.CutPrefix(it.Target, "#"); ok {
-		return d.target(name) > 0
+		return d.target(name, it.Language) > 0
 	}
 	return encodeURL(it.Target) != ""
 }
@@ -25,7 +26,7 @@ func (d *drawer) leads(it *typeset.Item) bool {
 func (d *drawer) link(area *linkArea) {
 	it := area.item
 	if name, ok := strings.CutPrefix(it.Target, "#"); ok {
-		d.out.Link(it.X, it.Y, it.Width, it.Height, d.target(name))
+		d.out.Link(it.X, it.Y, it.Width, it.Height, d.target(name, it.Language))
 	} else {
 		d.out.LinkString(it.X, it.Y, it.Width, it.Height, encodeURL(it.Target))
 	}
@@ -40,38 +41,55 @@ func (d *drawer) link(area *linkArea) {
 }
 
 // target returns gofpdf's number of a place in the document, or 0 if there is
-// no such place. A name is the id of a block or section, or for an entry of
-// the reference list the slot of its address; the place is the first item
-// that has it.
-func (d *drawer) target(name string) int {
+// no such place. A name is an anchor, or the id of a block or section; the
+// place is the first item that has it, in the language of the link if there
+// is one.
+func (d *drawer) target(name string, l language.Language) int {
 	if len(d.targets) == 0 {
 		d.findTargets()
 	}
-	return d.targets[name]
+	if n := d.targets[place{name, l}]; n > 0 {
+		return n
+	}
+	return d.targets[place{name, ""}]
+}
+
+// A place is a name that links lead to, where a language tells of it.
+type place struct {
+	name     string
+	language language.Language
 }
 
 func (d *drawer) findTargets() {
-	add := func(name string, page int, y float64) {
-		if _, ok := d.targets[name]; ok || name == "" {
+	add := func(name string, l language.Language, page int, y float64) {
+		if name == "" {
 			return
 		}
-		n := d.out.AddLink()
-		d.out.SetLink(n, max(0, y), page)
-		d.targets[name] = n
+		number := 0
+		for _, p := range []place{{name, l}, {name, ""}} {
+			if _, ok := d.targets[p]; ok {
+				continue
+			}
+			if number == 0 {
+				number = d.out.AddLink()
+				d.out.SetLink(number, max(0, y), page)
+			}
+			d.targets[p] = number
+		}
 	}
-	d.targets[""] = 0
+	d.targets[place{}] = 0
 	for p := range d.doc.Pages {
 		for i := range d.doc.Pages[p].Items {
 			it := &d.doc.Pages[p].Items[i]
-			if it.Kind != typeset.TextItem || it.Role == typeset.ArtifactRole {
+			if it.Role == typeset.ArtifactRole {
 				continue
 			}
 			top := it.Y - 1.5*it.Size // the line is to be seen whole
-			if it.Role == typeset.SourceRole {
-				add(string(it.Address.Slot), p+1, top)
+			add(it.Anchor, it.Language, p+1, top)
+			if it.Kind != typeset.LinkItem && it.Role != typeset.FootnoteRole {
+				add(it.Address.Block, it.Language, p+1, top)
+				add(it.Address.Section, it.Language, p+1, top)
 			}
-			add(it.Address.Block, p+1, top)
-			add(it.Address.Section, p+1, top)
 		}
 	}
 }

@@ -119,7 +119,7 @@ func draw(doc *typeset.Document, fonts []*font, step func(done int) error) ([]by
 	out.SetModificationDate(time.Unix(0, 0))
 	out.SetAutoPageBreak(false, 0)
 	out.SetMargins(0, 0, 0)
-	d := &drawer{out: out, doc: doc, tags: newTagger(doc), fonts: map[face.ID]*font{}, targets: map[string]int{}}
+	d := &drawer{out: out, doc: doc, tags: newTagger(doc), fonts: map[face.ID]*font{}, targets: map[place]int{}}
 	for _, f := range fonts {
 		d.fonts[f.id] = f
 	}

@@ -21,11 +21,11 @@ func (t *tagger) pieces(it *typeset.Item, links []linkArea, draw func(*typeset.I
 	}
 	if it.Made || it.Rise > 0.3*it.Size { // raised so far only a citation is
 		e := into().last("Reference")
-		if e == nil || l.at != e {
+		if e == nil || l.at != e && l.at != e.last("Link") {
 			e = base.add("Reference", base.language)
+			l.at = e
 		}
-		l.at = e
-		return draw(it, e)
+		base = e
 	}
 	n := len(it.Advances)
 	x := it.X

@@ -22,6 +22,7 @@ type tagger struct {
 	leaves   map[int]*leaf // by the number of their paragraph
 	tables   map[tableKey]*table
 	captions map[captionKey]*element // whose table has not come yet
+	notes    []footnote              // which come to what they belong to when that is whole
 	figures  map[*typeset.Figure][]*element
 	told     map[captionKey]*element // what holds the Figure and caption of a block, by language
 }
@@ -46,6 +47,9 @@ type openList struct{ list, body *element }
 // A leaf is an element that holds text: all that the layout set as one
 // paragraph. at is where its last text went: the leaf or a part of it.
 type leaf struct{ element, at *element }
+
+// A footnote is the Note of an element.
+type footnote struct{ of, note *element }
 
 type tableKey struct{ number, side int }
 
@@ -147,6 +151,12 @@ func (t *tagger) place(s *section, it *typeset.Item) *element {
 		e.kind, e.level = heading, 1+max(1, it.Level)
 	case typeset.NoteRole:
 		e.kind = "Note"
+	case typeset.FootnoteRole:
+		e.kind = "Note"
+		if l := t.leaves[it.Notes]; l != nil && it.Notes > 0 {
+			t.notes = append(t.notes, footnote{l.element, e})
+			return e
+		}
 	}
 	switch it.Role {
 	case typeset.TitleRole, typeset.SubtitleRole, typeset.MetaRole:
@@ -281,6 +291,9 @@ func (t *tagger) cell(s *section, it *typeset.Item, k int) *element {
 // finish puts rows into the tables and sections into the document. All rows
 // of a table have the same number of cells.
 func (t *tagger) finish() *structure {
+	for _, n := range t.notes {
+		n.of.insert(n.note)
+	}
 	for _, tb := range t.tables {
 		tb.build()
 	}

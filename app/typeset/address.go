@@ -36,7 +36,7 @@ func targets(set *lines, known string) []target {
 			j = i + addressLength(runes[i:])
 		}
 		if link, ok := encoded(string(runes[i:j])); ok {
-			out = append(out, target{i, j, link})
+			out = append(out, target{from: i, to: j, url: link})
 		}
 		i = j
 	}

@@ -46,6 +46,7 @@ const (
 	shortLast    = 2.5e4
 	loneLast     = 1e17 // a last line of one character: worse than a line set ragged
 	brokenWord   = 1e5  // penalty of a break by force
+	tornMark     = 1e6  // the same before a raised mark, which is lost by itself
 	balanceLine  = 1e9
 	clauseBonus  = 1.5e5 // of a title's line that ends with a clause; the cost of one that ends in a short word
 	fitClasses   = 4
@@ -125,10 +126,12 @@ func (b *breaker) search(glyphs []glyph, f fill, limit float64, force bool) bool
 		if at < n {
 			g := &glyphs[at]
 			if penalty = g.penalty; penalty == never {
-				if !force || g.class == space || g.class == super {
+				if !force || g.class == space {
 					continue
 				}
-				penalty = brokenWord
+				if penalty = brokenWord; g.class == super {
+					penalty = tornMark
+				}
 			}
 			hyphen = g.hyphen
 		}
@@ -168,7 +171,7 @@ func (b *breaker) reach(glyphs []glyph, f *fill, at int, penalty float64, hyphen
 			take = 0
 		}
 		if room < -take-overfullSlip {
-			single := force && at == from+1
+			single := force && isSingle(glyphs[from:at])
 			if room < -take-2*f.em && !single {
 				continue // no longer line from here can fit
 			}
@@ -216,6 +219,15 @@ func (b *breaker) reach(glyphs []glyph, f *fill, at int, penalty float64, hyphen
 			b.active = append(b.active, int32(len(b.nodes)-1))
 		}
 	}
+}
+
+// isSingle reports whether a line is one character, with the spaces after it.
+func isSingle(line []glyph) bool {
+	n := len(line)
+	for n > 1 && line[n-1].class == space {
+		n--
+	}
+	return n == 1
 }
 
 func fitness(ratio float64) uint8 {

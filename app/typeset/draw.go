@@ -12,6 +12,7 @@ type placed struct {
 	part
 	x, y      float64
 	paragraph int // as Item counts them
+	notes     int // of a footnote: the paragraph of the text it belongs to
 }
 
 // place puts a part on the plan of its page and numbers its passage.
@@ -22,6 +23,9 @@ func (p *pager) place(pl *placed) {
 			*pl.number = p.numbers
 		}
 		pl.paragraph = *pl.number
+		if pl.cites != nil {
+			pl.notes = *pl.cites
+		}
 	}
 	on := p.plan(pl.side)
 	on.parts = append(on.parts, *pl)
@@ -84,17 +88,20 @@ func (p *pager) draw(pg *Page, pl *placed) {
 				Kind: TextItem, X: pl.x + r.x, Y: y - r.rise, Width: r.width, Color: ps.style.Color,
 				Text: r.text, Advances: r.advances, Shifts: r.shifts, Face: r.id, Size: r.size, Rise: r.rise,
 				Hyphen: r.hyphen, Made: r.made, Language: r.language, Role: ps.role, Level: ps.level,
-				Address: sp.address, Offset: r.offset, Paragraph: number, Section: pl.section, Cell: ps.cell,
+				Address: sp.address, Offset: r.offset, Paragraph: number, Section: pl.section, Cell: ps.cell, Notes: pl.notes,
+			}
+			if i == 0 && k == 0 {
+				it.Anchor = pl.anchor
 			}
 			if r.made || sp.part == sign {
 				it.Color = p.style.Accent
 			}
 			if pl.artifact {
-				it.Role, it.Level, it.Address, it.Offset, it.Cell = ArtifactRole, 0, brief.Address{}, 0, nil
+				it.Role, it.Level, it.Address, it.Offset, it.Cell, it.Anchor = ArtifactRole, 0, brief.Address{}, 0, nil, ""
 			}
 			pg.Items = append(pg.Items, it)
 		}
-		if pl.targets != nil {
+		if pl.targets != nil && !pl.artifact {
 			p.link(pg, pl, l, y, rune0)
 			rune0 += l.runes()
 		}
@@ -128,7 +135,7 @@ func (p *pager) link(pg *Page, pl *placed, l *line, y float64, rune0 int) {
 			pg.Items = append(pg.Items, Item{
 				Kind: LinkItem, X: pl.x + x0, Y: y - size, Width: x1 - x0, Height: 1.3 * size,
 				Target: t.url, Language: l.runs[0].language, Role: pl.passage.role, Address: pl.passage.spans[0].address,
-				Section: pl.section,
+				Section: pl.section, Anchor: t.anchor, Paragraph: pl.paragraph,
 			})
 		}
 	}

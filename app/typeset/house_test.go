@@ -59,6 +59,7 @@ func checkDocument(t testing.TB, b *brief.Brief, doc *Document) {
 		shown[l] = true
 	}
 	got := textByAddress(doc)
+	notes := map[language.Language]int{}
 	order, called := citedOrder(b), b.Labels()
 	for at, text := range b.Addresses() {
 		if !shown[at.Language] || text == "" || missing[at] || !printed(b, at) {
@@ -66,6 +67,21 @@ func checkDocument(t testing.TB, b *brief.Brief, doc *Document) {
 		}
 		if blk, _, _ := b.Block(at.Block); at.Slot == "" && blk != nil && (blk.Kind == brief.List || blk.Kind == brief.KeyMessages) {
 			text = listMark.ReplaceAllString(text, "")
+		}
+		var feet []string
+		text = footnote.ReplaceAllStringFunc(text, func(s string) string {
+			feet = append(feet, s[2:len(s)-1])
+			notes[at.Language]++
+			return noteMark(notes[at.Language], at.Language)
+		})
+		foot := at
+		foot.Slot += "^"
+		for i, s := range feet {
+			n := notes[at.Language] - len(feet) + 1 + i
+			feet[i] = noteMark(n, at.Language) + " " + spoken(s, order, at.Language, called)
+		}
+		if g, want := got[foot], strings.Join(feet, ""); g != want {
+			t.Fatalf("footnotes of %+v:\n got %q\nwant %q", at, g, want)
 		}
 		want := spoken(text, order, at.Language, called)
 		if at.Language == "" && len(doc.Languages) == 2 && (doc.Layout == brief.Facing || doc.Layout == brief.Sequential) {
@@ -89,6 +105,9 @@ func textByAddress(doc *Document) map[brief.Address]string {
 				continue
 			}
 			at := it.Address
+			if it.Role == FootnoteRole {
+				at.Slot += "^" // apart from the text that it belongs to
+			}
 			if parts[at] == nil {
 				parts[at] = &strings.Builder{}
 			}
@@ -149,7 +168,6 @@ func citedOrder(b *brief.Brief) map[string]int {
 func spoken(text string, order map[string]int, l language.Language, called map[string]language.Text) string {
 	text = reference.ReplaceAllStringFunc(text, func(s string) string { return called[s[2:len(s)-1]].In(l) })
 	text = term.ReplaceAllString(text, "$1")
-	text = footnote.ReplaceAllString(text, "（$1）")
 	text = citation1.ReplaceAllStringFunc(text, func(run string) string {
 		var numbers []string
 		for _, m := range citation0.FindAllStringSubmatch(run, -1) {

@@ -18,6 +18,7 @@ type situation struct {
 	section   int
 	volume    int
 	counts    brief.Counts
+	notes     [2]int
 	grids     int
 	cited     string // the numbers of the sources
 	trainer   bool
@@ -35,6 +36,7 @@ type keptSection struct {
 	warnings []Warning
 	// The counters after the section.
 	counts brief.Counts
+	notes  [2]int
 	grids  int
 	round  int
 	labels []lookup
@@ -57,7 +59,7 @@ type sectionKey struct {
 func (c *composer) situation() situation {
 	s := situation{
 		style: *c.style, layout: c.layout, measure: c.measure, section: c.section, volume: c.volumes,
-		counts: c.counts, grids: c.grids, cited: c.cited, trainer: c.trainer, high: c.high,
+		counts: c.counts, notes: c.notes, grids: c.grids, cited: c.cited, trainer: c.trainer, high: c.high,
 	}
 	copy(s.columns[:], c.columns)
 	copy(s.languages[:], c.langs)
@@ -82,7 +84,7 @@ func (c *composer) rowsOf(s *brief.Section) {
 	c.setter.sections[key] = &keptSection{
 		section: copyOf(s), from: from, rows: slices.Clone(c.rows[rows:]), used: c.setter.used,
 		missing: slices.Clone(c.doc.Missing[missing:]), warnings: slices.Clone(c.doc.Warnings[warnings:]),
-		counts: c.counts, grids: c.grids, round: c.setter.round, labels: slices.Clone(c.lookups), seen: slices.Clone(c.seen),
+		counts: c.counts, notes: c.notes, grids: c.grids, round: c.setter.round, labels: slices.Clone(c.lookups), seen: slices.Clone(c.seen),
 	}
 }
 
@@ -115,12 +117,15 @@ func (k *keptSection) replay(c *composer) {
 	for i := range k.rows {
 		for j := range k.rows[i].parts {
 			*k.rows[i].parts[j].number = 0
+			for n := range k.rows[i].parts[j].feet {
+				*k.rows[i].parts[j].feet[n].number = 0
+			}
 		}
 	}
 	c.rows = append(c.rows, k.rows...)
 	c.doc.Missing = append(c.doc.Missing, k.missing...)
 	c.doc.Warnings = append(c.doc.Warnings, k.warnings...)
-	c.counts, c.grids = k.counts, k.grids
+	c.counts, c.notes, c.grids = k.counts, k.notes, k.grids
 }
 
 // copyOf returns what the rows of a section are made from, so that a change

@@ -29,7 +29,7 @@ func (p *plan) equal(q *plan) bool {
 	return p.leaf == q.leaf && slices.Equal(p.plates, q.plates) &&
 		slices.EqualFunc(p.parts, q.parts, func(a, b placed) bool {
 			return samePassage(a.passage, b.passage) && a.lines == b.lines && a.from == b.from && a.to == b.to && a.x == b.x && a.y == b.y &&
-				a.side == b.side && a.section == b.section && a.artifact == b.artifact && a.art == b.art && a.paragraph == b.paragraph
+				a.side == b.side && a.section == b.section && a.artifact == b.artifact && a.art == b.art && a.notes == b.notes && a.anchor == b.anchor && a.paragraph == b.paragraph
 		})
 }
 

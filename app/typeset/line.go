@@ -37,7 +37,9 @@ type lines struct {
 	lines   []line
 	ragged  int // lines that could not be justified within the tolerance
 	missing []missing
-	width   float64 // of the longest line
+	width   float64  // of the longest line
+	targets []target // where its citations, references and footnotes lead
+	notes   []noted
 }
 
 // A justifier turns broken glyphs into lines.

@@ -35,6 +35,23 @@ func shownLines(set *lines) string {
 	return strings.Join(out, "|")
 }
 
+// However narrow its measure, a text is set whole, its raised marks too.
+func TestNoMeasureIsTooNarrow(t *testing.T) {
+	s := newTestSetter(t)
+	for _, text := range []string{"头^[注]", "头[^a]", "a[^a]^[n] b", "（头）^[注]。"} {
+		for _, l := range language.Both() {
+			for em := 0.2; em < 4; em += 0.2 {
+				set := setLines(t, s, l, text, em, func(st *TextStyle) { st.Align, st.Balanced = Left, true })
+				got := strings.ReplaceAll(strings.ReplaceAll(shownLines(set), "|", ""), " ", "")
+				want := strings.NewReplacer("^[注]", noteMark(1, l), "^[n]", noteMark(1, l), "[^a]", "[1]", " ", "").Replace(text)
+				if got != want {
+					t.Fatalf("%s in %.1f em: %q, want %q", l, em, got, want)
+				}
+			}
+		}
+	}
+}
+
 // Each case is a rule of where lines may begin and end, in a measure that
 // tempts to break it.
 func TestLinesBreak(t *testing.T) {

@@ -1,10 +1,6 @@
 package typeset
 
-import (
-	"unicode/utf8"
-
-	"celun/app/brief"
-)
+import "celun/app/brief"
 
 // A piece is a stretch of a text with one look; its text is without the
 // marks. Citations that follow each other are one piece, since they are set
@@ -19,6 +15,7 @@ type piece struct {
 	inline   bool     // the citation is a word of its sentence
 	pages    string   // that the citation points to
 	refer    string   // id of what a cross-reference leads to; text is then empty
+	note     string   // marked-up text of a footnote; text is then empty
 	offset   int      // rune offset in the marked-up text
 }
 
@@ -31,12 +28,7 @@ func parse(s string) []piece {
 			continue
 		}
 		if span.Note != "" {
-			out = append(out, piece{text: "（", offset: span.Offset})
-			for _, inner := range parse(span.Note) {
-				inner.offset += span.Offset + 2
-				out = append(out, inner)
-			}
-			out = append(out, piece{text: "）", offset: span.Offset + 2 + utf8.RuneCountInString(span.Note)})
+			out = append(out, piece{note: span.Note, strong: span.Strong, offset: span.Offset})
 			continue
 		}
 		if span.Cite == "" {

@@ -65,6 +65,8 @@ func OfficialDocument() *Style {
 	s.Foot.Align, s.Foot.Leading = Left, sizeFour
 	s.Source = line(SerifFamily, sizeFive, 0)
 	s.Source.Align, s.Source.Leading = Left, leading*0.6
+	s.Footnote = s.Source
+	s.Footnote.Align = Justify
 	return s
 }
 

@@ -74,6 +74,7 @@ const (
 	CellRole      Role = "cell"
 	CaptionRole   Role = "caption"
 	NoteRole      Role = "note"
+	FootnoteRole  Role = "footnote" // at the foot of the page, see Item.Notes
 	SourceRole    Role = "source"   // an entry of the reference list
 	FigureRole    Role = "figure"   // a part of a figure, see Item.Figure
 	ArtifactRole  Role = "artifact" // running heads, page numbers, rules: not read aloud
@@ -125,6 +126,11 @@ type Item struct {
 	Section int
 	Cell    *Cell  // the cell of a table that the text stands in, if any
 	Target  string // for a LinkItem: a URL, or "#" and a destination's name
+
+	// Anchor, if not empty, names the place, for a Target that leads to it.
+	// Notes is the Paragraph of the text that a footnote belongs to.
+	Anchor string
+	Notes  int
 
 	Figure  *Figure       // the figure that the item is a part of, if any
 	Shape   *figure.Shape // of a PathItem

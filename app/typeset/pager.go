@@ -30,6 +30,7 @@ type pager struct {
 	box      *box
 	boxTop   float64
 	table    *table
+	feet     feet
 }
 
 // A leaf is what the pager notes of a page for its edges.
@@ -48,6 +49,7 @@ func (p *pager) open(r *row) {
 	if r.front {
 		p.y = p.style.FirstTop * mm
 	}
+	p.resumeFeet()
 }
 
 // close ends the page at hand.
@@ -56,8 +58,18 @@ func (p *pager) close() {
 		return
 	}
 	p.endBox()
+	p.settleFeet()
 	p.ending = true
-	p.flush()
+	if p.sides == 2 {
+		for side := range p.waiting {
+			p.flushSide(side)
+			p.layFeet(side)
+		}
+	} else {
+		p.flush()
+		p.layFeet(0)
+		p.layFeet(1)
+	}
 	p.ending = false
 	p.usual = max(p.usual, len(p.plan(0).parts))
 }
@@ -77,11 +89,15 @@ func (p *pager) flush() {
 		return // each page is one language
 	}
 	for side := range p.waiting {
-		for i := range p.waiting[side] {
-			p.place(&p.waiting[side][i])
-		}
-		p.waiting[side] = p.waiting[side][:0]
+		p.flushSide(side)
 	}
+}
+
+func (p *pager) flushSide(side int) {
+	for i := range p.waiting[side] {
+		p.place(&p.waiting[side][i])
+	}
+	p.waiting[side] = p.waiting[side][:0]
 }
 
 // stack places all rows.
@@ -94,11 +110,12 @@ func (p *pager) stack(rows []row) {
 		p.put(rows, i)
 	}
 	p.close()
+	p.lastFeet()
 }
 
 // room returns the height left for a row, its gap taken off.
 func (p *pager) room(r *row) float64 {
-	return p.bottom - p.y - p.space(r) - p.boxPad(r)
+	return p.bottom - p.y - p.space(r) - p.boxPad(r) - p.feet.height()
 }
 
 // boxPad is what the pads of the box of r need beside r.
@@ -146,12 +163,13 @@ func (p *pager) need(rows []row, i int, loose, hole bool) float64 {
 	r := &rows[i]
 	if !r.keep || i+1 == len(rows) || rows[i+1].fresh {
 		if hole && r.isTall() {
-			return r.leastCells(p.cellPad())
+			return r.leastCells(p.cellPad()) + p.more(r, r.height)
 		}
-		return r.least(loose)
+		least := r.least(loose)
+		return least + p.more(r, least)
 	}
 	n := &rows[i+1]
-	return r.height + max(r.after, n.before) + p.need(rows, i+1, loose, hole)
+	return r.height + p.more(r, r.height) + max(r.after, n.before) + p.need(rows, i+1, loose, hole)
 }
 
 // cellPad is the space above and below the text of a cell.
@@ -169,10 +187,10 @@ func (p *pager) put(rows []row, i int) {
 		p.turn(&r)
 	}
 	turned := p.empty // nothing but a table's head stands on the page
-	for r.height > p.room(&r)+overfullSlip {
+	for r.height+p.more(&r, r.height) > p.room(&r)+overfullSlip {
 		room := p.room(&r)
 		if (hole || turned) && r.isTall() {
-			if stay := r.cutCells(room, p.cellPad()); stay != nil {
+			if stay := r.cutCells(room-p.more(&r, r.height), p.cellPad()); stay != nil {
 				var top row
 				top, r = r.splitCells(stay, p.cellPad(), p.style.CellGap, p.style.Hairline)
 				p.set(&top)
@@ -181,9 +199,9 @@ func (p *pager) put(rows []row, i int) {
 				continue
 			}
 		}
-		h := r.cut(room, loose)
+		h := r.cut(room, loose, p.more)
 		if h == 0 && turned {
-			h = r.cut(room, true)
+			h = r.cut(room, true, p.more)
 		}
 		if h == 0 && turned {
 			h = r.force(room)
@@ -271,6 +289,9 @@ func (p *pager) set(r *row) {
 		} else {
 			p.waiting[pl.side] = append(p.waiting[pl.side], pl)
 		}
+	}
+	if r.footed {
+		p.feet.take(r)
 	}
 	p.y += r.height
 	p.gap = r.after

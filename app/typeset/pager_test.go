@@ -205,7 +205,7 @@ func TestNoHyphenAtPageEnd(t *testing.T) {
 	r := row{flows: true, parts: []part{{passage: &passage{style: st, role: ParagraphRole}, lines: set, to: len(set.lines)}}}
 	avoided := 0
 	for k := 3; k < len(set.lines)-2; k++ {
-		h := r.cut(float64(10*k), false)
+		h := r.cut(float64(10*k), false, func(*row, float64) float64 { return 0 })
 		n := int(h+0.5) / 10
 		if n < 2 || n > k {
 			t.Fatalf("room for %d lines, cut after %d", k, n)

@@ -22,7 +22,8 @@ type pairing struct {
 	// counted says that the first span is a number by whose width the others
 	// lines hang.
 	counted bool
-	bar     Color // of a bar at the left of each side; the zero colour is none
+	anchor  func(l language.Language) string // names the place, for links that lead to it
+	bar     Color                            // of a bar at the left of each side; the zero colour is none
 	flows   bool
 	address string // a web address that stands in the text, if it is known
 }
@@ -105,9 +106,12 @@ func (c *composer) side(r *row, k *pairing, i int, col column, spans []span, lab
 		x += p.hang
 	}
 	pt := c.add(r, p, x, 0, i)
+	if k.anchor != nil {
+		pt.anchor = k.anchor(col.language)
+	}
 	for i := range spans {
 		if strings.Contains(spans[i].text, "://") {
-			pt.targets = targets(pt.lines, k.address)
+			pt.targets = append(pt.targets[:len(pt.targets):len(pt.targets)], targets(pt.lines, k.address)...)
 			break
 		}
 	}
@@ -120,6 +124,9 @@ func (c *composer) side(r *row, k *pairing, i int, col column, spans []span, lab
 
 // add composes p and puts it into r at x and y.
 func (c *composer) add(r *row, p *passage, x, y float64, side int) *part {
+	if len(p.spans) > 0 {
+		p.notes = c.notes[turn(p.spans[0].language)]
+	}
 	set := c.setter.lines(p, c)
 	for _, m := range set.missing {
 		c.doc.Missing = append(c.doc.Missing, Missing{
@@ -132,8 +139,12 @@ func (c *composer) add(r *row, p *passage, x, y float64, side int) *part {
 			EN: "A line could not be justified without holes and is set ragged",
 		})
 	}
-	r.parts = append(r.parts, part{passage: p, lines: set, to: len(set.lines), x: x, y: y, side: side, section: c.part(), number: new(int)})
+	r.parts = append(r.parts, part{passage: p, lines: set, to: len(set.lines), x: x, y: y, side: side, section: c.part(), number: new(int), targets: set.targets})
 	pt := &r.parts[len(r.parts)-1]
+	if len(set.notes) > 0 {
+		c.feet(pt)
+		r.footed = true
+	}
 	r.height = max(r.height, pt.bottom())
 	return pt
 }
@@ -153,7 +164,11 @@ func (c *composer) natural(spans []span, st *TextStyle) float64 {
 	flat := *st
 	flat.Align, flat.Phrases, flat.Balanced = Left, false, false
 	flat.ZH.Indent, flat.EN.Indent = 0, 0
-	set := c.setter.lines(&passage{spans: spans, style: &flat, measure: 1e5}, c)
+	p := &passage{spans: spans, style: &flat, measure: 1e5}
+	if len(spans) > 0 {
+		p.notes = c.notes[turn(spans[0].language)] // marks of two figures are wider
+	}
+	set := c.setter.lines(p, c)
 	width := 0.0
 	for _, l := range set.lines {
 		for i := range l.runs {

@@ -36,6 +36,8 @@ type passage struct {
 	level   int
 	measure float64
 	hang    float64 // the first line begins this far left of the others
+	notes   int     // footnotes in the languages of the passage before it
+	inNote  bool    // the passage is a footnote itself
 	spread  int     // em over which a short name is spread; 0: not at all
 	cell    *Cell   // of a table, if any
 }
@@ -52,10 +54,11 @@ type glyph struct {
 	face   uint8
 	voice  voice
 	super  bool
-	made   bool // of a citation or reference, which is written by its id: not of the text at the address
-	under  bool // is underlined
-	dots   bool // has a dot under it, if it is a hanzi
-	part   bool // the space after a number or sign
+	made   bool   // of a citation or reference, which is written by its id: not of the text at the address
+	under  bool   // is underlined
+	dots   bool   // has a dot under it, if it is a hanzi
+	part   bool   // the space after a number or sign
+	leads  uint16 // 1 and more: where a link over the glyph leads, in the shaper's links
 	lang   language.Language
 
 	size, width, shift float64
@@ -108,6 +111,8 @@ type shaper struct {
 	glyphs  []glyph
 	text    strings.Builder
 	missing []missing
+	links   []target
+	notes   []noted
 }
 
 // A missing is a character of a passage that no face has.
@@ -126,7 +131,7 @@ type labels interface {
 
 // shape fills s.glyphs and returns the plain text of p.
 func (s *shaper) shape(p *passage, refs labels) string {
-	s.glyphs, s.missing = s.glyphs[:0], s.missing[:0]
+	s.glyphs, s.missing, s.links, s.notes = s.glyphs[:0], s.missing[:0], s.links[:0], s.notes[:0]
 	s.text.Reset()
 	for i := range p.spans {
 		s.collect(p, i, refs)
@@ -175,14 +180,20 @@ func (s *shaper) collect(p *passage, i int, refs labels) {
 				g.super, g.size, g.rise = true, cut.Size*superSize, cut.Size*superRise
 				g.voice = voice{family: cut.Family}
 			}
+			g.leads = s.lead(target{url: "#" + sourceAnchor(pc.cite[0], sp.language)})
 			for _, r := range refs.cites(pc.cite) + pc.pages {
 				g.r = r
 				s.glyphs = append(s.glyphs, g)
 			}
 			continue
 		}
+		if pc.note != "" {
+			s.note(p, g, pc)
+			continue
+		}
 		if pc.refer != "" {
 			g.made = true
+			g.leads = s.lead(target{url: "#" + pc.refer})
 			for _, r := range refs.label(pc.refer, sp.language) {
 				g.r = r
 				s.glyphs = append(s.glyphs, g)

@@ -13,15 +13,19 @@ type part struct {
 	side     int     // 0 the leading language, 1 the other
 	number   *int    // shared by the pieces of a split passage; 0 until the first is placed
 	targets  []target
-	section  int  // as Item counts them
-	artifact bool // a repeated table head
-	art      *art // a figure instead of lines
+	section  int    // as Item counts them
+	artifact bool   // a repeated table head
+	art      *art   // a figure instead of lines
+	anchor   string // name of the place, for links that lead to it
+	feet     []foot // footnotes of its lines
+	cites    *int   // of a footnote: the number of the part it belongs to
 }
 
-// A target is a web address within the plain text of a passage.
+// A target is a stretch of the plain text of a passage over which a link lies;
+// anchor, if not empty, names the stretch itself.
 type target struct {
-	from, to int // runes
-	url      string
+	from, to    int // runes
+	url, anchor string
 }
 
 // height returns the height of the part's lines.
@@ -63,6 +67,7 @@ type row struct {
 	head          bool   // is the head of its table
 	front         bool   // begins the document, or a language's part of it
 	volume        int    // which part of the document it stands in, from 0
+	footed        bool   // some of its parts have footnotes
 }
 
 // A box is the tint and bar behind rows.
@@ -75,9 +80,9 @@ const minStay = 2
 
 // cut returns the greatest height at most room at which the row may be
 // split, or 0. Two lines of every part stay and two go; loosely, a part may
-// also stay as a whole. A row is not cut after a hyphen that we put in if it
+// also stay as a whole; more is what the footnotes of what stays need. A row is not cut after a hyphen that we put in if it
 // can be cut a line earlier.
-func (r *row) cut(room float64, loose bool) float64 {
+func (r *row) cut(room float64, loose bool, more func(r *row, h float64) float64) float64 {
 	if !r.flows {
 		return 0
 	}
@@ -86,7 +91,7 @@ func (r *row) cut(room float64, loose bool) float64 {
 		p := &r.parts[i]
 		for k := minStay; k <= p.to-p.from-minStay; k++ {
 			h := p.y + float64(k)*p.passage.style.Leading
-			if h > room+overfullSlip || h <= best || !r.splitsAt(h, loose) {
+			if h+more(r, h) > room+overfullSlip || h <= best || !r.splitsAt(h, loose) {
 				continue
 			}
 			if r.hyphenAt(h) {

@@ -35,6 +35,7 @@ type composer struct {
 	grids   int         // all tables
 	gridRow int         // of the table at hand
 	section int
+	notes   [2]int // footnotes so far, Chinese and English
 	counts  brief.Counts
 	volumes int // parts of the document made so far: one, or one a language
 }
@@ -95,6 +96,7 @@ func (c *composer) pager(wide, high float64) *pager {
 	if c.layout == brief.Facing {
 		p.sides = 2
 	}
+	p.feet.apart = c.layout == brief.Parallel
 	if c.style.Left > 0 {
 		p.left = c.style.Left * mm
 	}
@@ -119,7 +121,7 @@ func (c *composer) compose() error {
 
 // volume makes the rows of the whole brief in c.langs.
 func (c *composer) volume() error {
-	c.counts, c.section = brief.Counts{}, 0
+	c.counts, c.section, c.notes = brief.Counts{}, 0, [2]int{}
 	start := len(c.rows)
 	if c.style.Official {
 		c.officialFront()

@@ -112,12 +112,16 @@ func (s *Setter) keyOf(p *passage, refs labels) []byte {
 		k = strconv.AppendBool(k, sp.plain)
 		k = append(k, byte(sp.part))
 		k = append(k, sp.text...)
-		if !sp.plain && (strings.Contains(sp.text, "[^") || strings.Contains(sp.text, "[#")) {
+		if !sp.plain && (strings.Contains(sp.text, "[^") || strings.Contains(sp.text, "[#") || strings.Contains(sp.text, "^[")) {
 			for _, pc := range parse(sp.text) {
 				switch {
 				case pc.cite != nil:
 					k = append(k, 0)
 					k = append(k, refs.cites(pc.cite)...)
+				case pc.note != "":
+					k = append(k, 0)
+					k = strconv.AppendInt(k, int64(p.notes), 10)
+					k = strconv.AppendBool(k, p.inNote)
 				case pc.refer != "":
 					k = append(k, 0)
 					k = append(k, refs.label(pc.refer, sp.language)...)
@@ -158,6 +162,8 @@ func (s *Setter) compose(p *passage, refs labels) *lines {
 	ends := s.breaker.lines(glyphs, f)
 	j := justifier{glyphs: glyphs, text: text, align: f.align, fill: f, hyphen: s.hyphenWidth, set: set, faces: s.shaper.faces}
 	j.lines(ends)
+	set.targets = s.shaper.targets()
+	set.notes = s.shaper.noted(ends)
 	return set
 }
 

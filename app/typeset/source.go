@@ -23,7 +23,8 @@ func (c *composer) references(b *brief.Block) {
 	for i, id := range c.order {
 		n := c.pair(pairing{
 			style: &c.style.Source, role: SourceRole, flows: true, address: byID[id].URL, hang: width * c.style.Source.ZH.Size,
-			label: func(l language.Language) string { return "[" + strconv.Itoa(i+1) + "]" },
+			anchor: func(l language.Language) string { return sourceAnchor(id, l) },
+			label:  func(l language.Language) string { return "[" + strconv.Itoa(i+1) + "]" },
 			text: func(l language.Language) []span {
 				text := cite.Reference(*byID[id], l)
 				if st := c.brief.Meta.Citation; l == language.ZH && st != "" {

@@ -100,6 +100,7 @@ type Style struct {
 	Heading                                      [3]TextStyle // level 2 to 4 of the outline share 1 and 2
 	Body, Item, Evidence, Key, KeyLabel          TextStyle
 	HeadCell, Cell, Caption, Note, Source, Foot  TextStyle
+	Footnote                                     TextStyle
 	Label                                        TextStyle
 
 	Grid   float64 // pt between the lines of a strict grid; 0: none
@@ -167,6 +168,7 @@ func PolicyBrief(body float64) *Style {
 	s.Note = sans(text(8, 8, 12.2), false, grey)
 	s.Source = text(8.8, 8.6, 13.4)
 	s.Source.Align = Left
+	s.Footnote = text(8.6, 8.4, 12.6)
 	s.Foot = sans(text(7.6, 7.6, 11), false, grey)
 	s.Label = sans(text(8.2, 8.2, 15.2), true, accent)
 	return s
