@@ -49,6 +49,11 @@ type LeftOut struct {
 	Slot     string        // of the section
 }
 
+// IsEmpty reports whether nothing is known of the unit.
+func (u Unit) IsEmpty() bool {
+	return u.Name.IsEmpty() && u.Author.IsEmpty() && u.Contact.IsEmpty() && u.Disclaimer.IsEmpty() && u.Prevailing == "" && u.Logo == nil
+}
+
 // Fill makes a brief from a template and the chosen challenges. The same
 // template, library and choice give the same brief. What the library does not
 // give is a named blank. An id that is unknown, no challenge's or chosen twice
