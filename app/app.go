@@ -36,7 +36,9 @@ type App struct {
 	packs     string // the folder of the analyst's packs; see [WithPacks]
 	cache     string // the folder of caches; see [WithCache]
 	shelf     func() (*library.Shelf, error)
-	templates func() ([]*template.Template, error)
+	templates func() (*template.Shelf, error)
+	own       string // the folder of the analyst's templates; see [WithTemplates]
+	unit      func() template.Unit
 	patterns  func() (*hyphen.Patterns, error)
 	whole     func() (*words.Dictionary, error)
 }
@@ -49,7 +51,13 @@ func New(assets, templates fs.FS, options ...Option) *App {
 		o(a)
 	}
 	a.shelf = sync.OnceValues(a.readPacks)
-	a.templates = sync.OnceValues(func() ([]*template.Template, error) { return template.ReadAll(templates) })
+	a.templates = sync.OnceValues(func() (*template.Shelf, error) {
+		builtIn, err := template.ReadAll(templates)
+		if err != nil {
+			return nil, err
+		}
+		return template.Open(a.own, builtIn), nil
+	})
 	a.patterns = sync.OnceValues(a.readPatterns)
 	a.whole = sync.OnceValues(a.readWords)
 	return a
@@ -58,13 +66,24 @@ func New(assets, templates fs.FS, options ...Option) *App {
 // Faces returns the faces of pages.
 func (a *App) Faces() *face.Set { return a.faces }
 
-// Templates returns the built-in templates in the order of their ids.
-func (a *App) Templates() ([]*template.Template, error) { return a.templates() }
+// TemplateShelf returns the templates at hand, to change one's own. A file
+// that cannot be read is no error; see [template.Shelf.Troubles].
+func (a *App) TemplateShelf() (*template.Shelf, error) { return a.templates() }
+
+// Templates returns the built-in templates and one's own in the order in which
+// they are shown.
+func (a *App) Templates() ([]*template.Template, error) {
+	s, err := a.templates()
+	if err != nil {
+		return nil, err
+	}
+	return s.All(), nil
+}
 
 // Template returns the template with the given id; that there is none is a
 // [language.Problem].
 func (a *App) Template(id string) (*template.Template, error) {
-	all, err := a.templates()
+	all, err := a.Templates()
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +121,8 @@ func (a *App) Sample() (*brief.Brief, error) {
 	return b, b.Validate()
 }
 
-// NewFromTemplate fills the template with the given id.
+// NewFromTemplate fills the template with the given id. A choice that names no
+// unit takes the one that the App was told of.
 func (a *App) NewFromTemplate(id string, c template.Choice) (*brief.Brief, template.Report, error) {
 	t, err := a.Template(id)
 	if err != nil {
@@ -111,6 +131,9 @@ func (a *App) NewFromTemplate(id string, c template.Choice) (*brief.Brief, templ
 	lib, err := a.Library()
 	if err != nil {
 		return nil, template.Report{}, err
+	}
+	if c.Unit.IsEmpty() && a.unit != nil {
+		c.Unit = a.unit()
 	}
 	return template.Fill(t, lib, c)
 }

@@ -2,8 +2,11 @@ package app
 
 import (
 	"context"
+	"slices"
 
+	"celun/app/argument"
 	"celun/app/brief"
+	"celun/app/language"
 	"celun/app/review"
 	"celun/app/typeset"
 )
@@ -39,11 +42,52 @@ func (a *App) CheckPages(b *brief.Brief, doc *typeset.Document) []review.Finding
 	return review.Pages(b, doc, a.promise(b))
 }
 
-// promise returns how many pages the template of a brief promises.
+// promise returns how many pages the template of a brief, in the version that
+// it was started from, promises for as many challenges as it discusses.
 func (a *App) promise(b *brief.Brief) review.Promise {
-	t, err := a.Template(b.Meta.Template.ID)
-	if err != nil || t.Version != b.Meta.Template.Version {
+	s, err := a.templates()
+	if err != nil {
+		return review.Promise{}
+	}
+	t, ok := s.At(b.Meta.Template.ID, b.Meta.Template.Version)
+	if !ok {
 		return review.Promise{} // of another template nothing is known
 	}
-	return review.Promise{Least: t.Pages.Least, Most: t.Pages.Most, Layout: t.Layout}
+	p := review.Promise{Layout: t.Layout}
+	presets := []string{""}
+	for _, o := range t.Presets {
+		presets = append(presets, o.ID)
+	}
+	for i, preset := range presets { // which of them was taken is not known
+		pages, _ := t.Promises(t.Layout, language.Both(), a.discussed(b), preset)
+		if i == 0 || pages.Least < p.Least {
+			p.Least = pages.Least
+		}
+		p.Most = max(p.Most, pages.Most)
+	}
+	return p
+}
+
+// discussed counts the challenges that a brief takes something from or
+// answers; one at least.
+func (a *App) discussed(b *brief.Brief) int {
+	lib, err := a.Library()
+	if err != nil {
+		return 1
+	}
+	seen := map[string]bool{}
+	for i := range b.Sections {
+		for _, k := range b.Sections[i].Blocks {
+			ids := k.Answers
+			if k.From != nil {
+				ids = append(slices.Clone(ids), k.From.Argument)
+			}
+			for _, id := range ids {
+				if e, ok := lib.Get(id); ok && e.Kind == argument.Challenge {
+					seen[id] = true
+				}
+			}
+		}
+	}
+	return max(1, len(seen))
 }

@@ -8,6 +8,7 @@ import (
 	"celun/app/language/words"
 	"celun/app/library"
 	"celun/app/library/find"
+	"celun/app/template"
 )
 
 // An Option tells an App of a folder of the user.
@@ -17,6 +18,14 @@ type Option func(*App)
 // need not exist yet. Without it the library is what is built in and cannot be
 // changed.
 func WithPacks(dir string) Option { return func(a *App) { a.packs = dir } }
+
+// WithTemplates lets the App keep the analyst's own templates in the folder
+// dir, which need not exist yet.
+func WithTemplates(dir string) Option { return func(a *App) { a.own = dir } }
+
+// WithUnit tells the App who issues the briefs that it makes from templates;
+// unit is asked each time.
+func WithUnit(unit func() template.Unit) Option { return func(a *App) { a.unit = unit } }
 
 // WithCache lets the App keep what can be made again, such as the index of
 // the library, in the folder dir.

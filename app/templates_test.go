@@ -1,7 +1,11 @@
 package app
 
 import (
+	"bytes"
 	"context"
+	"image"
+	"image/png"
+	"os"
 	"strings"
 	"testing"
 
@@ -110,5 +114,53 @@ func TestEveryTemplateTakesTheOfficialLook(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A brief says who issues it if that is known, and an own template is used as
+// a built-in one is.
+func TestUnitAndOwnTemplateAreUsed(t *testing.T) {
+	dir := t.TempDir()
+	unit := template.Unit{
+		Name: language.Text{ZH: "研究室", EN: "Research Office"}, Contact: language.Text{ZH: "电话：1", EN: "Telephone 1"},
+		Disclaimer: language.Text{ZH: "不代表本单位。", EN: "Not the view of the office."}, Prevailing: language.ZH,
+	}
+	var logo bytes.Buffer
+	if err := png.Encode(&logo, image.NewGray(image.Rect(0, 0, 3, 2))); err != nil {
+		t.Fatal(err)
+	}
+	unit.Logo = logo.Bytes()
+	a := New(os.DirFS("../assets"), os.DirFS("../templates"), WithTemplates(dir), WithUnit(func() template.Unit { return unit }))
+	shelf, err := a.TemplateShelf()
+	if err != nil {
+		t.Fatal(err)
+	}
+	memo, _ := shelf.Get("decision-memo")
+	own := template.Duplicate(memo, func(string) bool { return false })
+	own.Sections[1].Heading = language.Text{ZH: "请示", EN: "What is asked"}
+	if own, err = shelf.Save(own); err != nil {
+		t.Fatal(err)
+	}
+	b, _, err := a.NewFromTemplate(own.ID, template.Choice{Challenges: []string{"C1"}, ID: "x", Date: "2026-11-22"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := b.Meta
+	if m.Unit != unit.Name || m.Contact != unit.Contact || m.Disclaimer != unit.Disclaimer || m.Prevailing != language.ZH || !strings.Contains(m.Author.EN, "to fill") {
+		t.Errorf("the brief says %+v", m)
+	}
+	if data, ok := b.Media(m.Logo); !ok || !bytes.Equal(data, unit.Logo) {
+		t.Errorf("the logo is %q, %v", m.Logo, ok)
+	}
+	if b.Sections[1].Heading.EN != "What is asked" || m.Template.ID != own.ID || m.Template.Version != 1 {
+		t.Errorf("made from %+v with %s", m.Template, b.Sections[1].Heading.EN)
+	}
+	own = own.Clone()
+	own.Pages = template.Pages{Least: 7, Most: 9}
+	if _, err = shelf.Save(own); err != nil {
+		t.Fatal(err)
+	}
+	if p := a.promise(b); p.Least != memo.Pages.Least || p.Most != memo.Pages.Most {
+		t.Errorf("a brief of version 1 is promised %+v", p)
 	}
 }

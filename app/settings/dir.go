@@ -41,6 +41,12 @@ func PacksDir() string {
 	return filepath.Join(DataDir(), "packs")
 }
 
+// TemplatesDir returns the folder of the analyst's own templates. It need not
+// exist yet.
+func TemplatesDir() string {
+	return filepath.Join(DataDir(), "templates")
+}
+
 // LogDir returns the folder of the log and of reports of crashes. It need not
 // exist yet.
 func LogDir() string {

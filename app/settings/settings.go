@@ -22,6 +22,7 @@ import (
 	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/store"
+	"celun/app/template"
 )
 
 // A Theme is the look of the window.
@@ -58,6 +59,7 @@ type Settings struct {
 	Recent   []string          `json:"recent"`    // paths of briefs, the last one first
 	Export   Export            `json:"export"`
 	Window   Window            `json:"window"`
+	Unit     template.Unit     `json:"unit,omitzero"` // who issues the briefs; its logo is a file beside (see [LoadUnit])
 	// Briefs holds what is remembered of the briefs worked on last, by path.
 	Briefs map[string]Brief `json:"briefs,omitempty"`
 }
@@ -232,6 +234,7 @@ func (s Settings) valid() Settings {
 	if s.TextSize < SmallestText || s.TextSize > LargestText {
 		s.TextSize = d.TextSize
 	}
+	s.Unit = validUnit(s.Unit)
 	recent := []string{}
 	for _, path := range s.Recent {
 		if path != "" && len(recent) < maxRecent && !slices.Contains(recent, path) {

@@ -1,6 +1,9 @@
 package settings
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -8,6 +11,7 @@ import (
 
 	"celun/app/brief"
 	"celun/app/language"
+	"celun/app/template"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -171,5 +175,41 @@ func TestOfABriefIsRememberedAsLongAsItIsWorkedOn(t *testing.T) {
 	}
 	if b := again.Briefs[last]; b.Export == nil || b.Export.File != last+".pdf" || b.At == nil || b.At.Block != "b7" || b.At.Offset != 3 {
 		t.Errorf("of the last one: %+v", b)
+	}
+}
+
+// Who issues the briefs is kept with the settings, the logo beside them.
+func TestUnit(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "celun")
+	s := Defaults()
+	s.Unit = template.Unit{Name: language.Text{ZH: "研究室", EN: "Research Office"}, Prevailing: language.ZH}
+	if err := Save(dir, s); err != nil {
+		t.Fatal(err)
+	}
+	if err := SaveLogo(dir, []byte("no picture")); err == nil {
+		t.Error("what is no picture was kept as a logo")
+	}
+	var logo bytes.Buffer
+	if err := png.Encode(&logo, image.NewGray(image.Rect(0, 0, 3, 2))); err != nil {
+		t.Fatal(err)
+	}
+	if err := SaveLogo(dir, logo.Bytes()); err != nil {
+		t.Fatal(err)
+	}
+	if u := LoadUnit(dir); u.Name.EN != "Research Office" || u.Prevailing != language.ZH || !bytes.Equal(u.Logo, logo.Bytes()) {
+		t.Errorf("loaded %+v", u)
+	}
+	if err := SaveLogo(dir, nil); err != nil {
+		t.Fatal(err)
+	}
+	if u := LoadUnit(dir); u.Logo != nil {
+		t.Error("the logo is still there")
+	}
+	s.Unit.Prevailing = "fr"
+	if err := Save(dir, s); err != nil {
+		t.Fatal(err)
+	}
+	if u := LoadUnit(dir); u.Prevailing != "" {
+		t.Errorf("a language that there is not prevails: %s", u.Prevailing)
 	}
 }

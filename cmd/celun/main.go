@@ -27,7 +27,7 @@ func main() {
 	crash := desktop.StartLog(settings.LogDir(), time.Now())
 	memory, damaged := desktop.NewMemory(settings.Dir(), os.Getenv)
 	err := desktop.Run(desktop.Params{
-		App:     app.New(assets.Files, templates.Files, app.WithPacks(settings.PacksDir()), app.WithCache(settings.CacheDir()), app.WithFaces(settings.FontDirs()...)),
+		App:     core(memory),
 		Assets:  assets.Files,
 		Memory:  memory,
 		Kept:    settings.DataDir(),
@@ -55,4 +55,10 @@ func parse() (file string) {
 		_ = flag.CommandLine.Parse(flag.Args()[1:])
 	}
 	return file
+}
+
+// core returns the core with the user's folders.
+func core(memory *desktop.Memory) *app.App {
+	return app.New(assets.Files, templates.Files, app.WithPacks(settings.PacksDir()), app.WithCache(settings.CacheDir()),
+		app.WithFaces(settings.FontDirs()...), app.WithTemplates(settings.TemplatesDir()), app.WithUnit(memory.Unit))
 }

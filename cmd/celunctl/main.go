@@ -16,6 +16,7 @@ import (
 
 	"celun/app"
 	"celun/app/settings"
+	"celun/app/template"
 	"celun/assets"
 	"celun/templates"
 )
@@ -23,7 +24,8 @@ import (
 func main() {
 	p := program{
 		out: os.Stdout, err: os.Stderr, env: os.Getenv,
-		app: app.New(assets.Files, templates.Files, app.WithPacks(settings.PacksDir()), app.WithFaces(settings.FontDirs()...)),
+		app: app.New(assets.Files, templates.Files, app.WithPacks(settings.PacksDir()), app.WithFaces(settings.FontDirs()...),
+			app.WithTemplates(settings.TemplatesDir()), app.WithUnit(func() template.Unit { return settings.LoadUnit(settings.Dir()) })),
 	}
 	os.Exit(p.run(os.Args[1:]))
 }
