@@ -9,8 +9,11 @@ import (
 	"strings"
 	"testing"
 
+	"celun/app"
 	"celun/app/brief"
 	"celun/app/typeset"
+	"celun/assets"
+	"celun/templates"
 )
 
 func TestDemoWritesTheSampleAndThreePDFs(t *testing.T) {
@@ -86,6 +89,35 @@ func TestTemplates(t *testing.T) {
 	sound := filepath.Join("..", "..", "templates", "policy-brief.yaml")
 	if out := ok(t, a, "template", "check", sound, "--json"); out != "[]\n" {
 		t.Errorf("a sound template gives %s", out)
+	}
+}
+
+// A template goes out as a file, is changed there, and comes in under its id.
+func TestShareTemplates(t *testing.T) {
+	dir := t.TempDir()
+	a := app.New(assets.Files, templates.Files, app.WithTemplates(filepath.Join(dir, "own")))
+	path := filepath.Join(dir, "memo.yaml")
+	ok(t, a, "template", "export", "decision-memo", "--out", path)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := strings.Replace(strings.Replace(string(data), "id: decision-memo", "id: our-memo", 1), "en: Issue", "en: The question", 1)
+	if err := os.WriteFile(path, []byte(changed), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for version := 1; version <= 2; version++ {
+		var kept struct {
+			ID      string
+			Version int
+		}
+		decode(t, ok(t, a, "template", "import", path, "--json"), &kept)
+		if kept.ID != "our-memo" || kept.Version != version {
+			t.Errorf("kept %+v", kept)
+		}
+	}
+	if out := ok(t, a, "template", "show", "our-memo"); !strings.Contains(out, "The question") {
+		t.Errorf("shows %s", out)
 	}
 }
 

@@ -47,7 +47,7 @@ func commands() []command {
 		demoCommand(),
 		libraryListCommand(), libraryShowCommand(), librarySearchCommand(), libraryRelatedCommand(),
 		libraryCheckCommand(), libraryImportCommand(), libraryExportCommand(),
-		templateListCommand(), templateShowCommand(), templateCheckCommand(),
+		templateListCommand(), templateShowCommand(), templateCheckCommand(), templateExportCommand(), templateImportCommand(),
 		newCommand(),
 		checkCommand(), handoutCommand(),
 		exportCommand(),

@@ -171,6 +171,76 @@ func templateCheckCommand() command {
 	}
 }
 
+// templateExportCommand writes a template as a file to share.
+func templateExportCommand() command {
+	return command{
+		name: "template export", usage: "ID --out F.yaml", least: 1, most: 1,
+		does: language.Text{ZH: "把模板写成 YAML 文件，供修改或交给别人", EN: "Writes a template as a YAML file, to change or to share"},
+		flags: []flag{
+			{name: "--out", value: "FILE", need: true, does: language.Text{ZH: "写入的文件", EN: "the file to write"}},
+			{name: "--force", does: language.Text{ZH: "文件已存在时覆盖它", EN: "replaces the file if there is one"}},
+		},
+		run: func(p *program, _ context.Context, a arguments) (int, error) {
+			out := a.get("--out")
+			if err := unused(out, a.has("--force")); err != nil {
+				return couldNotRun, err
+			}
+			t, err := p.app.Template(a.positional[0])
+			if err != nil {
+				return couldNotRun, err
+			}
+			data, err := template.Encode(t)
+			if err != nil {
+				return couldNotRun, err
+			}
+			if err := store.Write(out, data); err != nil {
+				return couldNotRun, err
+			}
+			return done, p.kept(t, out)
+		},
+	}
+}
+
+// templateImportCommand keeps a template that somebody sent.
+func templateImportCommand() command {
+	return command{
+		name: "template import", usage: "FILE", least: 1, most: 1,
+		does: language.Text{ZH: "收下一个模板；同名的旧版留给用过它的简报", EN: "Keeps a template; the version before stays for the briefs that were started from it"},
+		run: func(p *program, _ context.Context, a arguments) (int, error) {
+			path := a.positional[0]
+			data, err := store.Read(path, 1<<20)
+			if err != nil {
+				return couldNotRun, err
+			}
+			shelf, err := p.app.TemplateShelf()
+			if err != nil {
+				return couldNotRun, err
+			}
+			t, err := shelf.Import(filepath.Base(path), data)
+			if err != nil {
+				return foundErrors, err
+			}
+			return done, p.kept(t, "")
+		},
+	}
+}
+
+// kept says which template was written or kept.
+func (p *program) kept(t *template.Template, path string) error {
+	if p.json {
+		return p.encode(struct {
+			ID      string `json:"id"`
+			Version int    `json:"version"`
+			File    string `json:"file,omitempty"`
+		}{t.ID, t.Version, path})
+	}
+	p.say(language.Text{
+		ZH: fmt.Sprintf("模板“%s”（%s），第 %d 版", t.Name.ZH, t.ID, t.Version),
+		EN: fmt.Sprintf("Template ‘%s’ (%s), version %d", t.Name.EN, t.ID, t.Version),
+	})
+	return nil
+}
+
 // jsonFault is one thing that is wrong in a file.
 type jsonFault struct {
 	Code    string        `json:"code"`
