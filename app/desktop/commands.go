@@ -81,7 +81,7 @@ func (d *Desk) editCommands() actions.List {
 		},
 	}
 	keys := map[brief.Kind]fyne.KeyName{brief.Paragraph: fyne.Key1, brief.Heading: fyne.Key2, brief.List: fyne.Key3, brief.Table: fyne.Key4, brief.Recommendation: fyne.Key5, brief.Note: fyne.Key6}
-	for _, k := range []brief.Kind{brief.Paragraph, brief.Heading, brief.List, brief.Table, brief.Recommendation, brief.Note, brief.PageBreak} {
+	for _, k := range []brief.Kind{brief.Paragraph, brief.Heading, brief.List, brief.Table, brief.Recommendation, brief.Note, brief.FigureKind, brief.Timeline, brief.TermList, brief.Question, brief.Exercise, brief.PageBreak} {
 		a := &actions.Action{ID: "insert " + string(k), Group: actions.Insert, Name: catalogue.BlockKind(k), Key: keys[k], Enabled: d.working, Run: func() { d.editor.Add(k) }}
 		if a.Key != "" {
 			a.Modifier = ctrl

@@ -4,6 +4,7 @@ package clip
 
 import (
 	"errors"
+	"io"
 	"os"
 	"time"
 
@@ -16,6 +17,7 @@ func read(patience time.Duration, most int) (Content, error) {
 	if os.Getenv("DISPLAY") == "" {
 		return Content{}, ErrNone
 	}
+	xgb.Logger.SetOutput(io.Discard) // it tells of every display without a cookie
 	c, err := xgb.NewConn()
 	if err != nil {
 		return Content{}, ErrNone
