@@ -82,7 +82,7 @@ func (s *shaper) squareWord(i int) int {
 	first, width := i, 0.0
 	for i < len(s.glyphs) {
 		g := &s.glyphs[i]
-		if g.lang != language.ZH || g.class == ideograph || g.class.fullWidth() || g.class == dash || g.class == ellipsis || g.class == interpunct || g.class == forced {
+		if g.lang != language.ZH || g.super != s.glyphs[first].super || g.class == ideograph || g.class.fullWidth() || g.class == dash || g.class == ellipsis || g.class == interpunct || g.class == forced {
 			break
 		}
 		clearGap(g)
@@ -98,17 +98,18 @@ func (s *shaper) squareWord(i int) int {
 	if i == first { // a break in the text
 		return i + 1
 	}
-	size := s.glyphs[first].size
-	if s.glyphs[first].super { // which stands small at the end of its word
-		size /= superSize
+	size, gap := s.glyphs[first].size, gridGap
+	super := s.glyphs[first].super
+	if super { // which stands small at the end of its word
+		size, gap = size/superSize, 0
 	}
-	cells := math.Ceil((width/size + gridGap) - 1e-6)
+	cells := math.Ceil((width/size + gap) - 1e-6)
 	pad := cells*size - width
 	if width == 0 {
 		pad = size
 	}
 	last := i - 1
-	for k := first; k < i; k++ {
+	for k := first; k < i && !super; k++ {
 		s.glyphs[k].shift += pad / 2
 		s.glyphs[k].inset = pad / 2
 	}

@@ -301,6 +301,9 @@ func TestGeneratedPagesMeasureUp(t *testing.T) {
 		doc := mustSet(t, plainBrief(), o)
 		m := measure(t, doc)
 		t.Logf("%+v: %s", o, m.String())
+		if m.hyphens*100 > 8*m.englishLines {
+			t.Errorf("%+v: %d of %d English lines end in a hyphen", o, m.hyphens, m.englishLines)
+		}
 		m.check(t, doc)
 	}
 }

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"math"
 	"strings"
 
 	"celun/app/brief"
@@ -75,19 +76,24 @@ func (c *composer) pair(k pairing) int {
 // of a pair whose sides stand one under the other the first has it for both.
 func (c *composer) side(r *row, k *pairing, i int, col column, spans []span, labelled bool) {
 	x, measure := col.x+k.left, col.measure-k.left-k.right
+	hang := k.hang
+	if em := k.style.ZH.Size; k.style.Grid { // the text stands on squares too
+		hang = math.Ceil(hang/em-overfullSlip) * em
+	}
 	if k.label != nil {
-		x += k.hang
-		measure -= k.hang
+		x += hang
+		measure -= hang
 		at := spans[0].address
 		if text := k.label(col.language); text != "" && labelled {
 			p := &passage{
 				spans: []span{{text: text, language: col.language, address: at, plain: true}},
-				style: k.style, role: LabelRole, level: k.level, measure: k.hang,
+				style: k.style, role: LabelRole, level: k.level, measure: hang,
 			}
 			flat := *k.style
 			flat.Align, flat.ZH.Indent, flat.EN.Indent = Left, 0, 0
+			flat.Grid, flat.Pinyin, flat.Hanging = false, false, false // a number is no text
 			p.style = &flat
-			c.add(r, p, x-k.hang, 0, i)
+			c.add(r, p, x-hang, 0, i)
 		}
 	}
 	st := k.style

@@ -24,7 +24,7 @@ func (s *shaper) read(p *passage) {
 			text = append(text, s.glyphs[to].r)
 			to++
 		}
-		if p.spans[s.glyphs[from].span].language == language.ZH {
+		if sp := &p.spans[s.glyphs[from].span]; sp.language == language.ZH && sp.part == running {
 			for i, reading := range pinyin.Spoken(string(text)) {
 				s.over(&s.glyphs[from+i], reading)
 			}

@@ -211,6 +211,20 @@ func TestQuotesFollowTheTextTheyStandIn(t *testing.T) {
 	}
 }
 
+// A line that cannot be filled without holes is set ragged, and the document
+// says so, with its block.
+func TestRaggedLinesAreReported(t *testing.T) {
+	b := oneBlock(brief.Paragraph, "", strings.Repeat("a strengthlessnesslessstrengths of strengthlessnesslessstrengths ", 8))
+	b.Meta.Page.Measure = "45mm"
+	doc := mustSet(t, b, Options{Languages: []language.Language{language.EN}})
+	for _, w := range doc.Warnings {
+		if w.Code == "line-ragged" && w.Address.Block == "p" {
+			return
+		}
+	}
+	t.Errorf("warnings %v", doc.Warnings)
+}
+
 // everywhere would break a word before any letter.
 type everywhere struct{}
 

@@ -372,3 +372,40 @@ func TestPinyinStandsOverItsHanzi(t *testing.T) {
 		t.Errorf("重 of 重庆 is read %s", over[0].Text)
 	}
 }
+
+// The numbers and signs before a text are no part of it: they stand on one
+// line on a grid too, and have no pinyin.
+func TestNumbersAreLeftAloneBySettings(t *testing.T) {
+	text := strings.Repeat("一条要点的文字，", 6)
+	b := oneBlock(brief.KeyMessages, text+"\n"+text, "")
+	b.Sections[0].Blocks = append(b.Sections[0].Blocks,
+		brief.Block{ID: "l", Kind: brief.List, Text: language.Text{ZH: text + "\n\t" + text}},
+		brief.Block{ID: "e", Kind: brief.Evidence, Text: language.Text{ZH: text}})
+	for _, page := range []brief.Page{{Grid: true}, {Pinyin: true}, {Grid: true, Pinyin: true, Hanging: true}} {
+		b.Meta.Page = page
+		doc := mustSet(t, b, Options{Languages: []language.Language{language.ZH}})
+		labels, readings, hanzi := map[string]int{}, 0, 0
+		for _, p := range doc.Pages {
+			for _, it := range p.Items {
+				switch {
+				case it.Role == LabelRole:
+					labels[it.Text]++
+				case it.Kind == TextItem && it.Role == ArtifactRole && it.Rise > 0:
+					readings++
+				case it.Role == ItemRole || it.Role == ParagraphRole && !strings.Contains(it.Text, "依据"):
+					for _, r := range it.Text {
+						if r >= 0x4E00 && r <= 0x9FFF {
+							hanzi++
+						}
+					}
+				}
+			}
+		}
+		if labels["1."] < 1 || labels["2."] < 1 {
+			t.Errorf("%+v: the numbers are %v", page, labels)
+		}
+		if page.Pinyin && readings != hanzi || !page.Pinyin && readings > 0 {
+			t.Errorf("%+v: %d readings over %d hanzi", page, readings, hanzi)
+		}
+	}
+}
