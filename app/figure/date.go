@@ -23,6 +23,10 @@ func when(s string) moment {
 	return moment{}
 }
 
+// IsDate reports a date that can stand on a line of time: a day, a month or a
+// year.
+func IsDate(s string) bool { return when(s).known }
+
 // at returns the beginning of the moment in years and parts of years.
 func (m moment) at() float64 {
 	t := m.from

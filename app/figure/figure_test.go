@@ -305,3 +305,40 @@ func FuzzDraw(f *testing.F) {
 		figure.Alt(&brief.Block{Events: []brief.Event{{Date: en, Text: label}}})
 	})
 }
+
+// A map of as many nodes as there may be keeps within the height that there is.
+func TestAFullMapKeepsItsHeight(t *testing.T) {
+	all := take(pack(t), func(a *argument.Argument) bool {
+		return a.ID == "Z1" || a.Kind == argument.Challenge || a.Kind == argument.Countermeasure || a.Kind == argument.EvidenceKind
+	})
+	var on []*argument.Argument
+	for _, a := range all {
+		bears := slices.ContainsFunc(a.Links, func(l argument.Link) bool { return strings.HasPrefix(l.To, "C") })
+		if a.Kind == argument.Challenge || bears {
+			on = append(on, a)
+		}
+	}
+	b := figure.MapOf(on[:min(len(on), figure.MaxNodes)])
+	d, err := figure.Draw(b, figure.Options{Width: 720, Height: 390, Languages: language.Both(), Measure: measure})
+	if err != nil {
+		t.Fatal(err)
+	}
+	inside(t, d)
+	least := math.Inf(1)
+	for _, x := range d.Texts {
+		least = min(least, x.Size)
+	}
+	for _, x := range d.Texts[:len(b.Figure.Nodes)] { // what stands in nodes comes first
+		within := false
+		for _, s := range d.Shapes {
+			x0, y0, x1, y1 := bounds(s)
+			within = within || s.Fill != nil && x.X > x0 && x.X < x1 && x.Y > y0 && x.Y < y1 && x1-x0 > 40
+		}
+		if !within {
+			t.Errorf("%q stands in no node", x.Text)
+		}
+	}
+	if d.Height > 391 || least < 4.9 {
+		t.Errorf("%d nodes are %.0f pt high, in letters of %.1f pt", len(b.Figure.Nodes), d.Height, least)
+	}
+}

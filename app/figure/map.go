@@ -113,7 +113,38 @@ func (p *pen) argumentMap(at string, f *brief.Figure) error {
 	}
 	p.Height = best.layout.Height
 	p.legend(f, edges)
+	p.shrink()
 	return nil
+}
+
+// smallest is how far a map is made smaller as a whole when nothing else makes
+// it fit.
+const smallest = 0.85
+
+// shrink makes a drawing that is a little too high smaller as a whole, in the
+// middle of its place.
+func (p *pen) shrink() {
+	k := p.bound / p.Height
+	if p.bound == 0 || k >= 1 {
+		return
+	}
+	k = max(k, smallest)
+	dx := p.Width * (1 - k) / 2
+	moved := func(q Point) Point { return Point{q.X*k + dx, q.Y * k} }
+	for i := range p.Shapes {
+		s := &p.Shapes[i]
+		s.Width *= k
+		s.Path = slices.Clone(s.Path) // fill and outline share one
+		for j := range s.Path {
+			g := &s.Path[j]
+			g.To, g.From, g.At = moved(g.To), moved(g.From), moved(g.At)
+		}
+	}
+	for i := range p.Texts {
+		t := &p.Texts[i]
+		t.X, t.Y, t.Size = t.X*k+dx, t.Y*k, t.Size*k
+	}
+	p.Height *= k
 }
 
 // splits are how many nodes a layer holds at most; 0 is without a bound.
@@ -174,6 +205,9 @@ func (s *sheet) worse(t *sheet, p *pen) int {
 func (p *pen) sheet(f *brief.Figure, w *Network, across bool, scale float64) *sheet {
 	s := &sheet{scale: scale, width: mostNode * scale}
 	gap := Spacing{Across: across, Layers: layerGap * scale, Boxes: nodeGap * scale, Ends: 7, Room: p.Width}
+	if p.bound > 0 && scale < 0.9 {
+		gap.Layers *= 0.75 // a map that must be low has its layers nearer to each other
+	}
 	if across {
 		gap.Layers, gap.Room = 40*scale, 0
 	}

@@ -11,10 +11,35 @@ import (
 const tallest = 0.8
 
 // figure sets a figure over its caption. What stands on one page is one
-// drawing for both languages; on facing pages each has its own.
+// drawing for both languages; on facing pages each has its own. A map with too
+// many nodes for one drawing is several, one under the other.
 func (c *composer) figure(b *brief.Block) {
 	c.paragraph(b)
 	f := b.Figure
+	parts := []*brief.Figure{f}
+	if f.Form == brief.MapForm {
+		parts = figure.Split(f)
+	}
+	for _, part := range parts {
+		one := *b
+		one.Figure = part
+		r := c.artRow(&one)
+		r.keep = part == parts[len(parts)-1] && !f.Caption.IsEmpty()
+		c.rows = append(c.rows, r)
+	}
+	if f.Caption.IsEmpty() {
+		return
+	}
+	start := len(c.rows)
+	c.captioned(c.counts.Figure(), f.Caption, brief.Address{Block: b.ID, Slot: brief.CaptionSlot})
+	if rows := c.rows[start:]; len(rows) > 0 {
+		rows[0].before, rows[len(rows)-1].after = 0, c.style.PairGap+4
+		rows[len(rows)-1].keep = false
+	}
+}
+
+// artRow makes the row of a figure: one art, or on facing pages one a side.
+func (c *composer) artRow(b *brief.Block) row {
 	r := row{section: c.section, full: true, before: 8, after: 4}
 	sets := [][]language.Language{c.langs}
 	if c.layout == brief.Facing {
@@ -31,22 +56,15 @@ func (c *composer) figure(b *brief.Block) {
 		}
 		c.art(&r, a, x, 0, side)
 	}
-	r.keep = !f.Caption.IsEmpty()
-	c.rows = append(c.rows, r)
-	if f.Caption.IsEmpty() {
-		return
-	}
-	start := len(c.rows)
-	c.captioned(c.counts.Figure(), f.Caption, brief.Address{Block: b.ID, Slot: brief.CaptionSlot})
-	if rows := c.rows[start:]; len(rows) > 0 {
-		rows[0].before, rows[len(rows)-1].after = 0, c.style.PairGap+4
-		rows[len(rows)-1].keep = false
-	}
+	return r
 }
 
 // figureArt draws a figure for some languages.
 func (c *composer) figureArt(b *brief.Block, langs []language.Language) *art {
 	f := b.Figure
+	if f == nil { // a timeline
+		f = &brief.Figure{}
+	}
 	at := brief.Address{Block: b.ID}
 	a := &art{block: b.ID, width: c.measure}
 	if f.Width > 0 {
@@ -94,7 +112,7 @@ func (c *composer) setPicture(a *art, f *brief.Figure, at brief.Address, langs [
 // in sentences.
 func (c *composer) setDrawing(a *art, b *brief.Block, at brief.Address, langs []language.Language) (alt language.Text) {
 	d, err := figure.Draw(b, figure.Options{
-		Width: a.width, Height: tallest * c.high, Languages: langs, Measure: c.measureGraphic,
+		Width: a.width, Height: tallest * c.high, Languages: langs, Measure: c.measureGraphic, Breaks: c.setter.shaper.breaks,
 	})
 	if err != nil {
 		c.warn("figure-empty", at, language.Text{ZH: language.Say(err, language.ZH), EN: language.Say(err, language.EN)})
@@ -102,7 +120,7 @@ func (c *composer) setDrawing(a *art, b *brief.Block, at brief.Address, langs []
 		return alt
 	}
 	a.items, a.width, a.height = c.drawing(d), d.Width, d.Height
-	return alt
+	return figure.Alt(b)
 }
 
 // notice makes an art of a frame that says why there is nothing else.

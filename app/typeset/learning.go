@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"celun/app/brief"
+	"celun/app/figure"
 	"celun/app/language"
 )
 
@@ -26,9 +27,17 @@ func (c *composer) pass(b *brief.Block, numbered bool) {
 	}
 }
 
-// timeline sets dated events as a table of two columns.
+// timeline draws dated events along a line of time, or where that cannot be
+// sets them as a table of two columns.
 func (c *composer) timeline(b *brief.Block) {
 	c.paragraph(b)
+	if drawable(b.Events) {
+		if r := c.artRow(b); r.height <= tallest*c.high {
+			r.after = c.style.PairGap + 4
+			c.rows = append(c.rows, r)
+			return
+		}
+	}
 	l := lattice{}
 	for i := range b.Events {
 		e := &b.Events[i]
@@ -42,6 +51,25 @@ func (c *composer) timeline(b *brief.Block) {
 	if len(l.body) > 0 {
 		c.lattice(&l, false)
 	}
+}
+
+// drawable reports whether events can be drawn along a line of time: two of
+// them have a date, and none has marks that a drawing cannot show, such as a
+// citation.
+func drawable(events []brief.Event) bool {
+	dated := 0
+	for i := range events {
+		e := &events[i]
+		for _, t := range []language.Text{e.Text, e.When} {
+			if plain(t.ZH) != t.ZH || plain(t.EN) != t.EN {
+				return false
+			}
+		}
+		if figure.IsDate(e.Date) {
+			dated++
+		}
+	}
+	return dated > 1
 }
 
 // termList sets terms as a table.
