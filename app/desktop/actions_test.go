@@ -113,3 +113,24 @@ func TestColumnsOfShortcutsAreBalanced(t *testing.T) {
 		}
 	}
 }
+
+// TestFunctionKeysWorkWhereverTheCaretIs presses one in a text of the brief, in
+// the search of the library and with nothing in focus.
+func TestFunctionKeysWorkWhereverTheCaretIs(t *testing.T) {
+	s := withSample(t, language.EN)
+	c := s.window.Canvas()
+	for _, focus := range []fyne.Focusable{s.caret(s.first(language.EN)), s.pane.SearchField(), nil} {
+		before, _ := s.Memory.Panes()
+		c.Focus(focus)
+		key := &fyne.KeyEvent{Name: fyne.KeyF4}
+		if focus != nil {
+			focus.TypedKey(key)
+		} else {
+			c.OnTypedKey()(key)
+		}
+		if after, _ := s.Memory.Panes(); after == before {
+			t.Errorf("F4 does nothing while %T has the focus", focus)
+		}
+		s.actions.Find("library pane").Do()
+	}
+}

@@ -166,8 +166,14 @@ func (d *Desk) showPalette() {
 	}})
 }
 
-// typedKey answers function keys, which are no shortcuts for Fyne.
+// typedKey answers keys that nothing with the focus wants: function keys, which
+// are no shortcuts for Fyne, and Escape, which leaves the questions for a new
+// brief.
 func (d *Desk) typedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape && d.wizard != nil && d.free() {
+		d.wizard.Cancel()
+		return
+	}
 	if a := d.actions.Function(k.Name); a != nil {
 		a.Do()
 	}

@@ -33,6 +33,7 @@ import (
 	"celun/app/desktop/preview"
 	"celun/app/desktop/shell"
 	"celun/app/desktop/theme"
+	"celun/app/desktop/watch"
 	"celun/app/desktop/widgets"
 	"celun/app/desktop/wizard"
 	"celun/app/language"
@@ -143,6 +144,7 @@ func Run(p Params) error {
 		d.heed()
 		d.heedLibrary()
 	})
+	watch.Begin(fyne.Do)
 	d.begin()
 	a.Run()
 	p.Memory.Close()

@@ -255,6 +255,9 @@ func (f *Field) KeyUp(k *fyne.KeyEvent) {
 
 // TypedKey is for Fyne.
 func (f *Field) TypedKey(k *fyne.KeyEvent) {
+	if PassOn(f, k) {
+		return
+	}
 	if f.OnKey != nil && f.OnKey(k.Name) {
 		return
 	}

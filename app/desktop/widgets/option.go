@@ -145,3 +145,11 @@ func NewTickCard(content fyne.CanvasObject, on bool) *TickCard {
 	}
 	return c
 }
+
+// SetOn switches the card without telling OnChanged.
+func (c *TickCard) SetOn(on bool) {
+	if c.On != on {
+		c.On = on
+		c.Refresh()
+	}
+}

@@ -27,11 +27,11 @@ func (w *Wizard) questions() fyne.CanvasObject {
 	intro.Color = theme.Muted
 
 	reader := widgets.NewOptions(int(w.reader), say(catalogue.Readers(), lang)...)
-	reader.OnChanged = func(i int) { w.reader = Reader(i); w.proposeAnew() }
+	reader.OnChanged = func(i int) { w.reader = Reader(i); w.resize(); w.proposeAnew() }
 	purpose := widgets.NewOptions(int(w.purpose), say(catalogue.Purposes(), lang)...)
-	purpose.OnChanged = func(i int) { w.purpose = Purpose(i); w.proposeAnew() }
-	size := widgets.NewOptions(int(w.size), say(catalogue.Sizes(), lang)...)
-	size.OnChanged = func(i int) { w.size = Size(i); w.proposeAnew() }
+	purpose.OnChanged = func(i int) { w.purpose = Purpose(i); w.resize(); w.proposeAnew() }
+	w.sizes = widgets.NewOptions(int(w.size), say(catalogue.Sizes(), lang)...)
+	w.sizes.OnChanged = func(i int) { w.size = Size(i); w.proposeAnew() }
 	w.uses = widgets.NewNote("", theme.Muted, 1)
 	w.other = widgets.NewMenuButton(widgets.Flat, catalogue.OtherTemplate.In(lang), w.templateMenu)
 
@@ -61,7 +61,7 @@ func (w *Wizard) questions() fyne.CanvasObject {
 		question(1, catalogue.WhoReads.In(lang), reader),
 		question(2, catalogue.WhatFor.In(lang), purpose),
 		question(3, catalogue.WhichChallenges.In(lang), w.challengeCards()),
-		question(4, catalogue.HowLong.In(lang), size, widgets.NewLine(2, -1, natural(w.uses), w.other)),
+		question(4, catalogue.HowLong.In(lang), w.sizes, widgets.NewLine(2, -1, natural(w.uses), w.other)),
 		question(5, catalogue.HowLanguages.In(lang), languages, w.firsts, w.layers),
 	)
 }
@@ -71,6 +71,15 @@ func (w *Wizard) languageIndex() int {
 		return 0
 	}
 	return 1 + slices.Index(language.Both(), w.languages[0])
+}
+
+// resize lets the length be that of the template which suits reader and purpose
+// best.
+func (w *Wizard) resize() {
+	if t := Propose(w.Templates, w.reader, w.purpose, w.size); t != nil {
+		w.size = sizeOf(t)
+		w.sizes.Set(int(w.size))
+	}
 }
 
 // proposeAnew lets the answers propose the template again.
@@ -114,6 +123,7 @@ func question(n int, text string, answers ...fyne.CanvasObject) fyne.CanvasObjec
 // will set against it.
 func (w *Wizard) challengeCards() fyne.CanvasObject {
 	var cards []fyne.CanvasObject
+	w.cards = map[string]*widgets.TickCard{}
 	for _, e := range w.Library.OfKind(argument.Challenge) {
 		cards = append(cards, w.challengeCard(e))
 	}
@@ -131,8 +141,9 @@ func (w *Wizard) challengeCard(e *library.Entry) fyne.CanvasObject {
 		about, ink = catalogue.NoAnswerYet.In(lang), theme.Red
 	}
 	card := widgets.NewTickCard(widgets.NewPile(2, title, other, widgets.NewNote(about, ink, 2)), w.challenges[e.ID])
+	w.cards[e.ID] = card
 	card.OnChanged = func(on bool) {
-		w.challenges[e.ID] = on
+		w.challenges[e.ID], w.picked = on, true
 		w.changed()
 	}
 	return card
@@ -144,7 +155,8 @@ func (w *Wizard) templateMenu() *fyne.Menu {
 	now := w.Template()
 	for _, t := range w.Templates {
 		item := fyne.NewMenuItem(t.Name.In(w.Language), func() {
-			w.chosen, w.layout = t, ""
+			w.chosen, w.layout, w.size = t, "", sizeOf(t)
+			w.sizes.Set(int(w.size))
 			w.changed()
 		})
 		item.Checked = t == now

@@ -39,7 +39,7 @@ const (
 	Long               // more
 )
 
-// A suit says what a template is good for.
+// A suit says what a template is good for, the best of each first.
 type suit struct {
 	readers  []Reader
 	purposes []Purpose
@@ -48,8 +48,8 @@ type suit struct {
 // suits are those of the templates that come with the program, by id. What a
 // template of one's own is good for is not known: it is offered, not proposed.
 var suits = map[string]suit{
-	"one-page-brief":   {[]Reader{Leaders, Colleagues, Public}, []Purpose{Decide, Inform}},
 	"policy-brief":     {[]Reader{Leaders, Colleagues}, []Purpose{Decide, Inform}},
+	"one-page":         {[]Reader{Leaders, Colleagues, Public}, []Purpose{Decide, Inform}},
 	"decision-memo":    {[]Reader{Leaders}, []Purpose{Decide}},
 	"advisory-report":  {[]Reader{Leaders}, []Purpose{Inform, Decide}},
 	"talking-points":   {[]Reader{Public, Leaders}, []Purpose{Speak}},
@@ -72,31 +72,36 @@ func sizeOf(t *template.Template) Size {
 }
 
 // Propose returns the template that answers suit best; of equals the first.
+// The purpose counts most, then the reader, then the length.
 func Propose(all []*template.Template, r Reader, p Purpose, s Size) *template.Template {
 	var best *template.Template
 	most := -1
 	for _, t := range all {
-		score := 0
-		if suit, known := suits[t.ID]; known {
-			if slices.Contains(suit.purposes, p) {
-				score += 8
-			}
-			if slices.Contains(suit.readers, r) {
-				score += 3
-			}
-			if t.ID == "policy-brief" {
-				score++ // what is meant when nothing else is
-			}
-		}
-		switch d := sizeOf(t) - s; d {
+		suit := suits[t.ID]
+		score := points(slices.Index(suit.purposes, p), 10, 8) + points(slices.Index(suit.readers, r), 4, 3)
+		switch sizeOf(t) - s {
 		case 0:
 			score += 4
 		case 1, -1:
 			score += 2
+		}
+		if t.ID == "policy-brief" {
+			score++ // what is meant when nothing else is
 		}
 		if score > most {
 			best, most = t, score
 		}
 	}
 	return best
+}
+
+// points returns what a place in a list is worth: the first, another, none.
+func points(at, first, other int) int {
+	switch {
+	case at == 0:
+		return first
+	case at > 0:
+		return other
+	}
+	return 0
 }

@@ -52,6 +52,7 @@ type Answers struct {
 	size       Size
 	chosen     *template.Template // by hand; nil: as proposed
 	challenges map[string]bool
+	picked     bool // the challenges were chosen by hand
 	languages  []language.Language
 	lead       language.Language
 	layout     brief.Layout // empty: the template's
@@ -67,6 +68,8 @@ type Wizard struct {
 	asked  int // number of the last change
 	uses   *widgets.Prose
 	other  *widgets.Button
+	cards  map[string]*widgets.TickCard // of the challenges
+	sizes  *widgets.Options
 	layers *widgets.Options // layouts
 	firsts *widgets.Options // which language leads
 	says   *widgets.Prose
@@ -78,9 +81,7 @@ type Wizard struct {
 // and those that suit a template; nil is the one that most briefs are.
 func Start(lib *library.Library, t *template.Template) Answers {
 	a := Answers{size: Long, challenges: map[string]bool{}, lead: language.ZH, chosen: t}
-	for _, e := range lib.OfKind(argument.Challenge) {
-		a.challenges[e.ID] = true
-	}
+	a.suggest(lib, t)
 	if t != nil {
 		a.size = sizeOf(t)
 		if s, ok := suits[t.ID]; ok {
@@ -88,6 +89,18 @@ func Start(lib *library.Library, t *template.Template) Answers {
 		}
 	}
 	return a
+}
+
+// suggest answers which challenges the brief is about, as long as nobody has
+// chosen: all of them, in a short one the first.
+func (a *Answers) suggest(lib *library.Library, t *template.Template) {
+	if a.picked {
+		return
+	}
+	short := t != nil && sizeOf(t) == Short
+	for i, e := range lib.OfKind(argument.Challenge) {
+		a.challenges[e.ID] = i == 0 || !short
+	}
 }
 
 // New returns the page with answers.
@@ -121,6 +134,10 @@ func (w *Wizard) changed() {
 	t := w.Template()
 	if t == nil {
 		return
+	}
+	w.suggest(w.Library, t)
+	for id, card := range w.cards {
+		card.SetOn(w.challenges[id])
 	}
 	w.uses.SetText(fmt.Sprintf(catalogue.UsesTemplate.In(w.Language), t.Name.In(w.Language)))
 	layout := w.layout
