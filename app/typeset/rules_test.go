@@ -254,3 +254,33 @@ func TestHyphensLeaveTwoLettersAndTakeThree(t *testing.T) {
 		}
 	}
 }
+
+// The columns share the page by the lengths of their texts, within limits, and
+// the Chinese one is a whole number of characters wide.
+func TestColumnsShareThePageByTheirTexts(t *testing.T) {
+	share := func(zh, en int) float64 {
+		b := oneBlock(brief.Paragraph, strings.Repeat("正文一段", zh), strings.Repeat("some words ", en))
+		doc := mustSet(t, b, Options{})
+		var zhRight, enLeft, left, right float64
+		left, enLeft = math.Inf(1), math.Inf(1)
+		for _, it := range doc.Pages[0].Items {
+			if it.Role != ParagraphRole {
+				continue
+			}
+			left, right = min(left, it.X), max(right, it.X+it.Width)
+			if it.Language == language.ZH {
+				zhRight = max(zhRight, it.X+it.Width)
+			} else {
+				enLeft = min(enLeft, it.X)
+			}
+		}
+		if n := (zhRight - left) / PolicyBrief(10.5).Body.ZH.Size; math.Abs(n-math.Round(n)) > 0.01 {
+			t.Errorf("the Chinese column is %.2f characters wide", n)
+		}
+		return (zhRight - left) / (right - left - (enLeft - zhRight))
+	}
+	long, even, short := share(60, 400), share(60, 53), share(60, 40)
+	if !(long < even-0.01 && even < short-0.01) || long < 0.40 || short > 0.53 {
+		t.Errorf("the Chinese column takes %.3f beside a long text, %.3f beside an even one, %.3f beside a short one", long, even, short)
+	}
+}
