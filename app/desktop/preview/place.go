@@ -3,7 +3,6 @@ package preview
 import (
 	"celun/app/brief"
 	"celun/app/desktop/widgets"
-	"celun/app/language"
 	"celun/app/typeset"
 )
 
@@ -78,46 +77,16 @@ func sameThing(a, b brief.Address) bool {
 	return a.Slot == b.Slot
 }
 
+// reach is how far (pt) from a text a click still means it: two lines.
+const reach = 30
+
 // tapped goes to the text nearest to where a page was clicked.
 func (v *Pages) tapped(i int, x, y float32) {
 	if v.doc == nil || i >= len(v.doc.Pages) || v.Went == nil {
 		return
 	}
 	p := &v.doc.Pages[i]
-	if at, offset, ok := hit(p, float64(x)*p.Width, float64(y)*p.Height); ok {
-		v.Went(at, offset)
+	if s, ok := p.At(float64(x)*p.Width, float64(y)*p.Height, reach); ok {
+		v.Went(s.Address, s.Offset)
 	}
-}
-
-// hit returns the place of the text at a point (pt), or of the one nearest
-// to it within two lines, and the rune of that text which stands there.
-func hit(p *typeset.Page, x, y float64) (at brief.Address, offset int, ok bool) {
-	best := 30.0
-	for i := range p.Items {
-		it := &p.Items[i]
-		if it.Kind != typeset.TextItem || it.Address == (brief.Address{}) {
-			continue
-		}
-		dx := max(it.X-x, x-it.X-it.Width, 0)
-		dy := max(it.Y-0.9*it.Size-y, y-it.Y-0.25*it.Size, 0)
-		if d := dx + dy; d < best {
-			best, at, offset = d, it.Address, it.Offset+runeAt(it, x)
-			if at.Language == "" {
-				at.Language = language.Language(it.Language)
-			}
-		}
-	}
-	return at, offset, at != brief.Address{}
-}
-
-// runeAt returns before which rune of a text an x (pt) lies.
-func runeAt(it *typeset.Item, x float64) int {
-	right := it.X
-	for i, advance := range it.Advances {
-		if x < right+advance/2 {
-			return i
-		}
-		right += advance
-	}
-	return len(it.Advances)
 }

@@ -32,8 +32,8 @@ func TestAClickGoesToTheNearestText(t *testing.T) {
 		{50, 18, brief.Address{}},  // the running head leads nowhere
 		{50, 320, brief.Address{}}, // far from everything
 	} {
-		if got, _, _ := hit(page(), c.x, c.y); got != c.want {
-			t.Errorf("a click at %g, %g goes to %+v, want %+v", c.x, c.y, got, c.want)
+		if s, _ := page().At(c.x, c.y, reach); s.Address != c.want {
+			t.Errorf("a click at %g, %g goes to %+v, want %+v", c.x, c.y, s.Address, c.want)
 		}
 	}
 }
