@@ -78,6 +78,7 @@ type Desk struct {
 	shelf   *library.Shelf
 	lib     *library.Library // of the shelf as it is shown
 	finder  *find.Finder     // in lib
+	updates []library.Update // that the built-in packs bring
 	undone  []func() error   // what takes back the changes of the library, the last one last
 	sheet   *entry.Sheet     // of an argument; nil until one was shown
 	changes map[string]app.Change
@@ -232,7 +233,7 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 	}
 	d := &Desk{
 		Params: p, fyne: a, post: post, now: time.Now,
-		look: look, lang: p.Memory.Language(), words: words.New(), shelf: shelf, lib: shelf.Library(), finder: finder,
+		look: look, lang: p.Memory.Language(), words: words.New(), shelf: shelf, lib: shelf.Library(), updates: shelf.Updates(), finder: finder,
 	}
 	zoom, thumbnails := p.Memory.Pages()
 	d.choice = preview.Choice{Zoom: zoom, Thumbnails: thumbnails}

@@ -43,6 +43,7 @@ func (d *Desk) libraryCommands() actions.List {
 		{ID: "undo library", Group: actions.Library, Break: true, Name: language.Text{ZH: "撤销对论据库的改动", EN: "Undo the change of the library"}, Key: fyne.KeyZ, Modifier: ctrl | alt, Icon: fynetheme.ContentUndoIcon(), Enabled: func() bool { return d.free() && len(d.undone) > 0 }, Run: d.undoLibrary},
 		{ID: "bin", Group: actions.Library, Name: language.Text{ZH: "回收站…", EN: "Bin…"}, Icon: fynetheme.DeleteIcon(), Enabled: d.free, Run: d.showBin},
 		{ID: "import pack", Group: actions.Library, Break: true, Name: language.Text{ZH: "导入论据包…", EN: "Import a pack…"}, Enabled: d.free, Run: d.importPack},
+		{ID: "update pack", Group: actions.Library, Name: language.Text{ZH: "采用内置论据包的新内容…", EN: "Take what is new in the built-in pack…"}, Enabled: func() bool { return d.free() && len(d.updates) > 0 }, Run: d.updatePack},
 		{ID: "export pack", Group: actions.Library, Name: language.Text{ZH: "导出论据包…", EN: "Export a pack…"}, Enabled: d.free, Run: d.exportPack},
 	}
 }
@@ -187,4 +188,51 @@ func (d *Desk) exportTo(p *argument.Pack, f argument.FileFormat, path string) {
 			d.tell(catalogue.ExportPack, widgets.NewProse(fmt.Sprintf(catalogue.PackExported.In(d.lang), path)), fyne.NewSize(520, 160))
 		})
 	}()
+}
+
+// updatePack takes what a newer built-in pack brings into the changed one;
+// what the user changed too is asked.
+func (d *Desk) updatePack() {
+	if len(d.updates) == 0 {
+		return
+	}
+	pack := d.updates[0].Pack
+	in := &library.Incoming{Name: catalogue.StandBuiltIn.In(d.lang)}
+	for _, u := range d.updates {
+		switch {
+		case u.Pack != pack:
+		case u.IsQuestion():
+			in.Clashes = append(in.Clashes, library.Clash{
+				Kind: library.Differs, ID: u.Theirs.ID, Pack: pack, Mine: u.Mine, Theirs: u.Theirs,
+				Message: language.Text{
+					ZH: fmt.Sprintf(catalogue.NewerText.ZH, u.Theirs.ID), EN: fmt.Sprintf(catalogue.NewerText.EN, u.Theirs.ID),
+				},
+			})
+		default:
+			in.New = append(in.New, u.Theirs.ID)
+		}
+	}
+	if e, ok := d.lib.In(pack, d.updates[0].Theirs.ID); ok {
+		in.Pack = e.Pack
+	} else {
+		in.Pack = &argument.Pack{ID: pack}
+	}
+	receive.Ask(d.window, receive.Params{Language: d.lang, Incoming: in, Done: func(c map[string]library.Choice) {
+		choices := map[string]library.Choice{}
+		for _, clash := range in.Clashes {
+			choices[clash.ID] = c[clash.Key()]
+		}
+		go func() {
+			err := d.shelf.Update(pack, choices)
+			d.post(func() {
+				if err != nil {
+					d.fail(err)
+					return
+				}
+				d.undone = nil // as after an import
+				d.showLibrary()
+				d.say(imported(in, c).In(d.lang))
+			})
+		}()
+	}})
 }

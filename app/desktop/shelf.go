@@ -107,7 +107,7 @@ func (d *Desk) showLibrary() {
 	if lib == d.lib {
 		return
 	}
-	d.lib = lib
+	d.lib, d.updates = lib, d.shelf.Updates()
 	old := d.finder
 	if finder, err := d.App.Finder(); err == nil {
 		d.finder = finder

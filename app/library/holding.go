@@ -150,47 +150,6 @@ func isDevice(id string) bool {
 	return port && len(rest) == 1
 }
 
-// An Update is an argument of a built-in pack that is newer than what the
-// analyst's changed pack has of it. Mine is nil for one that is new.
-type Update struct {
-	Pack         string
-	Mine, Theirs *argument.Argument
-}
-
-// Updates returns what the built-in packs bring that the changed ones on the
-// shelf do not have. To take one is an [EditArgument] with its text, or an
-// [AddArgument].
-func (s *Shelf) Updates() []Update {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	var all []Update
-	for _, b := range s.builtIn {
-		f := s.file(b.ID)
-		if f == nil {
-			continue
-		}
-		for i := range b.Arguments {
-			theirs := &b.Arguments[i]
-			mine, ok := f.pack.Argument(theirs.ID)
-			switch {
-			case !ok && index(f.pack.Bin, theirs.ID) < 0:
-				all = append(all, Update{b.ID, nil, theirs})
-			case ok && !same(mine, theirs) && theirs.Version > base(mine, b.ID):
-				all = append(all, Update{b.ID, mine, theirs})
-			}
-		}
-	}
-	return all
-}
-
-// base returns the version of the built-in argument that a was made from.
-func base(a *argument.Argument, pack string) int {
-	if a.From != nil && a.From.Pack == pack && a.From.ID == a.ID {
-		return a.From.Version
-	}
-	return a.Version
-}
-
 // same reports two arguments that say the same, whatever their versions and
 // where they were copied from.
 func same(a, b *argument.Argument) bool {

@@ -127,11 +127,7 @@ func (s *Shelf) merge(in *Incoming, choices map[string]Choice) merging {
 		next.Bin = nil
 	}
 	mergeTerms(next, in, clash, choices)
-	for _, t := range in.Pack.Tags {
-		if !slices.ContainsFunc(next.Tags, func(n argument.Tag) bool { return n.ID == t.ID }) {
-			next.Tags = append(slices.Clip(next.Tags), t)
-		}
-	}
+	next.Tags = withTags(next.Tags, in.Pack.Tags)
 	if choices[string(Source)+" "+in.Pack.Source.ID] == TakeTheirs {
 		next.Title, next.Source = in.Pack.Title, in.Pack.Source
 	}

@@ -247,18 +247,28 @@ func (s *Shelf) put(p *argument.Pack, fromOthers bool) error {
 	return nil
 }
 
-// mark notes in the changed arguments of a built-in pack which version they
-// come from.
+// mark notes in those arguments of a built-in pack that change now which
+// version they come from.
 func (s *Shelf) mark(p *argument.Pack) {
+	old := s.pack(p.ID)
 	for _, b := range s.builtIn {
 		if b.ID != p.ID {
 			continue
 		}
 		for i := range p.Arguments {
 			a := &p.Arguments[i]
-			if was, ok := b.Argument(a.ID); ok && a.From == nil && !same(a, was) {
-				a.From = &argument.Reference{Pack: b.ID, ID: was.ID, Version: was.Version}
+			was, ok := b.Argument(a.ID)
+			if !ok || a.From != nil || same(a, was) {
+				continue
 			}
+			version := was.Version
+			if mine, ok := old.Argument(a.ID); ok {
+				if same(mine, a) {
+					continue // it is as it was built in once
+				}
+				version = mine.Version
+			}
+			a.From = &argument.Reference{Pack: b.ID, ID: was.ID, Version: version}
 		}
 	}
 }

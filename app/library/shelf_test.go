@@ -131,6 +131,53 @@ func TestUpdatesOfABuiltInPack(t *testing.T) {
 	}
 }
 
+// A newer built-in pack: what the analyst never touched is taken, what was
+// changed is asked once, and an edit in between hides none of it.
+func TestUpdate(t *testing.T) {
+	dir := t.TempDir()
+	s := library.Open(dir, article())
+	for _, id := range []string{"C1", "E01"} {
+		a := *get(t, s, id).Argument
+		a.Line.EN = "Mine."
+		do(t, s, "article", library.EditArgument{Argument: a})
+	}
+	newer := article()
+	for i := range newer.Arguments {
+		newer.Arguments[i].Version, newer.Arguments[i].Line.ZH = 2, "新的。"
+	}
+	newer.Arguments = append(newer.Arguments, full("C2", argument.Challenge))
+	newer.Terms = append(newer.Terms, argument.Term{
+		ID: "new", ZH: []argument.Rendering{{Text: "新", Status: argument.Preferred}}, EN: []argument.Rendering{{Text: "new", Status: argument.Preferred}},
+	})
+	s = library.Open(dir, newer)
+	do(t, s, "article", library.TagArgument{ID: "E01", Tags: []string{"x"}}) // in between
+	var asked []string
+	for _, u := range s.Updates() {
+		if u.IsQuestion() {
+			asked = append(asked, u.Theirs.ID)
+		}
+	}
+	if want := []string{"C1", "E01"}; !slices.Equal(asked, want) || len(s.Updates()) != 4 {
+		t.Fatalf("asks about %v of %d updates, want %v of 4", asked, len(s.Updates()), want)
+	}
+	before := read(t, dir, "article.yaml")
+	if err := s.Update("article", map[string]library.Choice{"C1": library.KeepMine}); err == nil || read(t, dir, "article.yaml") != before {
+		t.Errorf("updated without a choice for E01: %v", err)
+	}
+	if err := s.Update("article", map[string]library.Choice{"C1": library.KeepMine, "E01": library.TakeTheirs}); err != nil {
+		t.Fatal(err)
+	}
+	if c, e := get(t, s, "C1"), get(t, s, "E01"); c.Line.EN != "Mine." || e.Line.ZH != "新的。" || e.Line.EN == "Mine." || e.Version <= 3 {
+		t.Errorf("after the update: %+v, %+v", c.Line, e.Line)
+	}
+	if m := get(t, s, "M1"); m.Line.ZH != "新的。" || get(t, s, "C2") == nil || len(s.Library().Terms()) != 2 {
+		t.Errorf("what was not touched: %+v, %d terms", m.Line, len(s.Library().Terms()))
+	}
+	if u := s.Updates(); len(u) != 0 {
+		t.Errorf("asks again: %+v", u)
+	}
+}
+
 // write puts a file into a folder.
 func write(t *testing.T, dir, name, data string) {
 	t.Helper()
