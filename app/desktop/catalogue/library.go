@@ -210,6 +210,9 @@ var (
 	ExportPack    = language.Text{ZH: "导出论据包", EN: "Export a pack"}
 	ImportClash   = language.Text{ZH: "与论据库不同", EN: "It differs from the library"}
 	ClashOf       = language.Text{ZH: "第 %d 处，共 %d 处", EN: "%d of %d"}
+	UpdateClash   = language.Text{ZH: "内置论据包的新内容", EN: "New in the built-in pack"}
+	BuiltInText   = language.Text{ZH: "内置的", EN: "Built in"}
+	TakeBuiltIn   = language.Text{ZH: "采用内置的", EN: "Take the built-in text"}
 	NewerText     = language.Text{ZH: "%s 在内置论据包中有了新的文字", EN: "%s has a new text in the built-in pack"}
 	Definition    = language.Text{ZH: "释义", EN: "Definition"}
 	TermReason    = language.Text{ZH: "来源或理由", EN: "Source or reason"}

@@ -16,19 +16,20 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// differences shows what differs in a clash, mine at the left.
-func differences(lang language.Language, c library.Clash) []fyne.CanvasObject {
+// differences shows what differs in a clash, mine at the left and theirs, under
+// the name given, at the right.
+func differences(lang language.Language, c library.Clash, theirs language.Text) []fyne.CanvasObject {
 	t := table{lang: lang}
 	switch {
 	case c.Mine != nil && c.Theirs != nil:
 		version := func(n int) string { return " · " + fmt.Sprintf(catalogue.VersionOf.In(lang), n) }
-		t.head(catalogue.Mine.In(lang)+version(c.Mine.Version), catalogue.Theirs.In(lang)+version(c.Theirs.Version))
+		t.head(catalogue.Mine.In(lang)+version(c.Mine.Version), theirs.In(lang)+version(c.Theirs.Version))
 		t.arguments(c.Mine, c.Theirs)
 	case c.MyTerm != nil && c.TheirTerm != nil:
-		t.head(catalogue.Mine.In(lang), catalogue.Theirs.In(lang))
+		t.head(catalogue.Mine.In(lang), theirs.In(lang))
 		t.terms(c.MyTerm, c.TheirTerm)
 	case c.MySource != nil && c.TheirSource != nil:
-		t.head(catalogue.Mine.In(lang), catalogue.Theirs.In(lang))
+		t.head(catalogue.Mine.In(lang), theirs.In(lang))
 		t.sources(c.MySource, c.TheirSource)
 	}
 	return t.rows

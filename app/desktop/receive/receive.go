@@ -20,6 +20,8 @@ import (
 type Params struct {
 	Language language.Language
 	Incoming *library.Incoming
+	// BuiltIn says that it comes with the program, not from another person.
+	BuiltIn bool
 	// Done is called with a choice for every clash.
 	Done func(map[string]library.Choice)
 }
@@ -50,7 +52,7 @@ func (a *asking) next() {
 	title := widgets.NewNote(name(c, lang), theme.Muted, 2)
 	count := fmt.Sprintf(catalogue.ClashOf.In(lang), a.at+1, len(a.Incoming.Clashes))
 	parts := []fyne.CanvasObject{widgets.NewNote(a.Incoming.Name+" · "+count, theme.Muted, 1), widgets.NewPile(2, head, title)}
-	parts = append(parts, differences(lang, c)...)
+	parts = append(parts, differences(lang, c, a.theirs())...)
 	rest := false
 	others := len(a.Incoming.Clashes) - a.at - 1
 	label := catalogue.ForTheLast.In(lang)
@@ -73,14 +75,35 @@ func (a *asking) next() {
 	}
 	answers := []widgets.Answer{
 		{Label: catalogue.CancelImport.In(lang), Rank: widgets.Plain},
-		{Label: catalogue.TakeTheirs.In(lang), Rank: widgets.Plain, Run: choose(library.TakeTheirs)},
+		{Label: a.take().In(lang), Rank: widgets.Plain, Run: choose(library.TakeTheirs)},
 	}
 	if c.Theirs != nil {
 		answers = append(answers, widgets.Answer{Label: catalogue.KeepBoth.In(lang), Rank: widgets.Plain, Run: choose(library.KeepBoth)})
 	}
 	// The last has the focus: what Enter does changes nothing.
 	answers = append(answers, widgets.Answer{Label: catalogue.KeepMine.In(lang), Rank: widgets.Plain, Run: choose(library.KeepMine)})
-	widgets.ShowDialog(a.window, catalogue.ImportClash.In(lang), body, fyne.NewSize(900, 560), answers...)
+	widgets.ShowDialog(a.window, a.title().In(lang), body, fyne.NewSize(900, 560), answers...)
+}
+
+func (p Params) title() language.Text {
+	if p.BuiltIn {
+		return catalogue.UpdateClash
+	}
+	return catalogue.ImportClash
+}
+
+func (p Params) theirs() language.Text {
+	if p.BuiltIn {
+		return catalogue.BuiltInText
+	}
+	return catalogue.Theirs
+}
+
+func (p Params) take() language.Text {
+	if p.BuiltIn {
+		return catalogue.TakeBuiltIn
+	}
+	return catalogue.TakeTheirs
 }
 
 // name returns what the entry of a clash is called by those who have it here.

@@ -78,7 +78,7 @@ func TestDifferences(t *testing.T) {
 			},
 		}, "Mine | Theirs | Published in · Chinese | — | 刊 | Year | 2023 | 2024"},
 	} {
-		if got := said(differences(language.EN, c.clash)); got != c.want {
+		if got := said(differences(language.EN, c.clash, Params{}.theirs())); got != c.want {
 			t.Errorf("%s:\n%s, want\n%s", c.name, got, c.want)
 		}
 	}
