@@ -23,7 +23,8 @@ import (
 // referenceExtensions are those of files of references.
 var referenceExtensions = []string{".bib", ".ris", ".json", ".bibtex"}
 
-// referenceCommands take references in and choose how they are written.
+// referenceCommands make figures of the library, take references in and choose
+// how they are written.
 func (d *Desk) referenceCommands() actions.List {
 	in := func(st cite.Style) *actions.Action {
 		return &actions.Action{
@@ -35,6 +36,11 @@ func (d *Desk) referenceCommands() actions.List {
 		}
 	}
 	return actions.List{
+		{
+			ID: "library figure", Group: actions.Insert, Break: true,
+			Name: language.Text{ZH: "用论据库作图…", EN: "A figure from the library…"},
+			Icon: icon.Figure, Enabled: d.working, Run: d.insertFigure,
+		},
 		{
 			ID: "import references", Group: actions.Insert, Break: true, Name: language.Text{ZH: "导入参考文献…", EN: "Import references…"},
 			Icon: icon.Import, Enabled: d.working, Run: d.importReferences,

@@ -39,7 +39,8 @@ func Comparable(all []*argument.Argument) [][]*argument.Argument {
 // 非洲互联网覆盖率35% these are 北美 and 非洲, and 互联网覆盖率 is the caption. The
 // source, if its id is given, is cited in the caption. Evidence without a
 // number is left out; of several units, so are those of another one than the
-// first has. Bars stand from the greatest value down, lines by date.
+// first has. Bars stand from the greatest value down, lines by date. What the
+// figure shows is not written down: [Alt] says it of the data as they are then.
 func ChartOf(form brief.Form, all []*argument.Argument, source string) *brief.Block {
 	f := &brief.Figure{Form: form}
 	var titles []language.Text
@@ -81,9 +82,7 @@ func ChartOf(form brief.Form, all []*argument.Argument, source string) *brief.Bl
 			}
 		}
 	}
-	b := &brief.Block{Kind: brief.FigureKind, Figure: f}
-	f.Alt = Alt(b)
-	return b
+	return &brief.Block{Kind: brief.FigureKind, Figure: f}
 }
 
 // unitOf returns the unit of evidence in both languages: a sign such as % as
@@ -266,7 +265,5 @@ func network(form brief.Form, all []*argument.Argument, keep func(argument.Link)
 			}
 		}
 	}
-	b := &brief.Block{Kind: brief.FigureKind, Figure: f}
-	f.Alt = Alt(b)
-	return b
+	return &brief.Block{Kind: brief.FigureKind, Figure: f}
 }

@@ -5,6 +5,7 @@ import (
 
 	"celun/app/argument"
 	"celun/app/brief"
+	"celun/app/language"
 )
 
 // Split returns maps of at most [MaxNodes] nodes that together show what f
@@ -95,6 +96,7 @@ func chunks(root string, ids []string) []map[string]bool {
 func only(f *brief.Figure, ids map[string]bool) *brief.Figure {
 	part := *f
 	part.Nodes, part.Edges = nil, nil
+	part.Alt = language.Text{} // it tells of the whole
 	for _, n := range f.Nodes {
 		if ids[n.ID] {
 			part.Nodes = append(part.Nodes, n)
@@ -105,6 +107,5 @@ func only(f *brief.Figure, ids map[string]bool) *brief.Figure {
 			part.Edges = append(part.Edges, e)
 		}
 	}
-	part.Alt = Alt(&brief.Block{Kind: brief.FigureKind, Figure: &part})
 	return &part
 }

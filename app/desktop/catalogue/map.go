@@ -19,3 +19,14 @@ var (
 		EN: "There are no arguments here yet. Put some in from the left, or look at the whole library.",
 	}
 )
+
+// Figures made of the library.
+var (
+	FigureFromLibrary = language.Text{ZH: "用论据库作图", EN: "A figure from the library"}
+	FigureBars        = language.Text{ZH: "条形图：%s", EN: "Bar chart: %s"}
+	FigureMapOfBrief  = language.Text{ZH: "本简报的论证图", EN: "Map of the argument of this brief"}
+	FigureMapOf       = language.Text{ZH: "论证图：%s", EN: "Map of the argument: %s"}
+	FigureCoverage    = language.Text{ZH: "哪项对策应对哪项挑战", EN: "Which countermeasure answers which challenge"}
+	FigureTimeline    = language.Text{ZH: "时间线：%s件有日期的事", EN: "Timeline: %s dated events"}
+	FigureNone        = language.Text{ZH: "论据库里还没有可以成图的内容。", EN: "There is nothing in the library yet that makes a figure."}
+)
