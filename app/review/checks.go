@@ -85,6 +85,7 @@ func Checks() []Check {
 		c("E1", "来源著录完整", "Sources are complete", Typing),
 		c("E2", "引文与原文一致", "Quotations are verbatim", Typing),
 		c("E3", "印刷页码", "Printed pages", Typing),
+		c("E4", "来源的语言", "Languages of sources", Typing),
 		c("E5", "转引", "Citations at second hand", Typing),
 		c("E6", "单一来源", "A single source", Typing),
 		c("E7", "来源的年份", "Age of sources", Typing),

@@ -63,7 +63,7 @@ func corpus(t testing.TB) []specimen {
 func alone(t language.Text) *brief.Brief {
 	source := func(id string) argument.Source {
 		return argument.Source{
-			ID: id, Kind: "article", Authors: []language.Text{text("某某", "Somebody")}, Title: text("年鉴", "Yearbook"),
+			ID: id, Kind: "article", Language: language.ZH, Authors: []language.Text{text("某某", "Somebody")}, Title: text("年鉴", "Yearbook"),
 			Container: text("刊", "Journal"), Year: "2025", Pages: "1–9",
 		}
 	}

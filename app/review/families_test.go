@@ -96,8 +96,9 @@ func TestChecksOfEachFamily(t *testing.T) {
 		}, "A3", Warning, brief.Address{Block: "b20"}, "the authors’ claim"},
 		{"a source without year and journal", func(b *brief.Brief) {
 			b.Sources[0].Year, b.Sources[0].Container = "", language.Text{}
-		}, "E1", Warning, brief.Address{}, "To fill in: the journal and year"},
+		}, "E1", Warning, brief.Address{}, "To fill in: the year and journal"},
 		{"a source without pages", func(b *brief.Brief) { b.Sources[0].Pages = "" }, "E3", Warning, brief.Address{}, "no printed pages"},
+		{"a source of no language", func(b *brief.Brief) { b.Sources[0].Language = "" }, "E4", Warning, brief.Address{}, "does not say in which"},
 		{"at second hand", func(b *brief.Brief) {
 			block(b, "b10").Text = text("转引自某书。", "As cited in a book.")
 		}, "E5", Warning, brief.Address{Block: "b10", Language: "zh"}, "second hand"},

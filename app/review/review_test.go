@@ -71,7 +71,7 @@ func sound() *brief.Brief {
 			}},
 		},
 		Sources: []argument.Source{{
-			ID: "lin", Kind: "article", Authors: []language.Text{text("林海", "Lin Hai")}, Title: text("港", "Port"),
+			ID: "lin", Kind: "article", Language: language.ZH, Authors: []language.Text{text("林海", "Lin Hai")}, Title: text("港", "Port"),
 			Container: text("航运", "Shipping"), Year: "2024", Pages: "3–9",
 		}},
 	}

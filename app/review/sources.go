@@ -8,6 +8,7 @@ import (
 
 	"celun/app/argument"
 	"celun/app/brief"
+	"celun/app/cite"
 	"celun/app/language"
 	"celun/app/language/number"
 )
@@ -108,53 +109,47 @@ func (r *run) whole() {
 	}
 	for i := range r.brief.Sources {
 		s := &r.brief.Sources[i]
-		var lacks []language.Text
-		need := func(t language.Text, zh, en string) {
-			if strings.TrimSpace(t.ZH+t.EN) == "" {
-				lacks = append(lacks, language.Text{ZH: zh, EN: en})
-			}
-		}
-		author := ""
-		for _, a := range s.Authors {
-			author += a.ZH + a.EN
-		}
-		need(language.Text{ZH: author}, "作者", "author")
-		need(s.Title, "题名", "title")
-		container := s.Container
-		switch s.Kind {
-		case "book", "report":
-			if container.IsEmpty() {
-				container = s.Publisher
-			}
-			need(container, "出版机构", "publisher")
-		case "web":
-			need(container, "网站", "site")
-		default:
-			need(container, "刊名", "journal")
-		}
-		need(language.Text{ZH: s.Year}, "年份", "year")
-		printed := s.Kind == "" || s.Kind == "article"
-		if len(lacks) > 0 {
-			if printed && s.Pages == "" {
-				need(language.Text{}, "页码", "pages")
-			}
-			zh, en := make([]string, len(lacks)), make([]string, len(lacks))
-			for k, t := range lacks {
-				zh[k], en[k] = t.ZH, t.EN
-			}
-			name := titleOf(s)
+		name := titleOf(s)
+		zh, zhNeeds := lacking(s, language.ZH)
+		en, enNeeds := lacking(s, language.EN)
+		switch {
+		case zhNeeds || enNeeds:
 			r.add("E1", severity, brief.Address{},
 				"待填：来源“"+name.ZH+"”的"+strings.Join(zh, "、"),
 				"To fill in: the "+and(en)+" of the source ‘"+name.EN+"’").Blank = true
-			continue
-		}
-		if printed && s.Pages == "" && !r.paged(s.ID) {
-			name := titleOf(s)
+		case (s.Kind == "" || s.Kind == "article") && s.Pages == "" && !r.paged(s.ID):
 			r.add("E3", Warning, brief.Address{},
 				"来源“"+name.ZH+"”没有印刷页码，请补上起止页，或在引用处写明页码",
 				"The source ‘"+name.EN+"’ has no printed pages; enter them, or give the page in the citations")
 		}
+		if s.Language == "" && s.Title.ZH != "" && s.Title.EN != "" {
+			f := r.add("E4", Warning, brief.Address{},
+				"来源“"+name.ZH+"”有两种文字的题名，没有写明是用哪种语言写的，请补上",
+				"The source ‘"+name.EN+"’ has a title in both languages and does not say in which it is written; enter it")
+			sources := slices.Clone(r.brief.Sources)
+			sources[i].Language = language.ZH
+			f.Edit = brief.SetSources{Sources: sources}
+			f.Mend = language.Text{ZH: "标为中文文献", EN: "It is in Chinese"}
+		}
 	}
+}
+
+// lacking returns what the entry of a source in l has blanks for, and whether
+// it is more than an issue or pages, without which it can still be found.
+func lacking(s *argument.Source, l language.Language) (names []string, needs bool) {
+	cite.WithBlanks(*s, l, func(_ language.Language, name string) string {
+		switch {
+		case slices.Contains(names, name): // an entry may need it in two places
+		case name == "期号", name == "issue": // few people cite it
+		case name == "页码", name == "pages":
+			names = append(names, name)
+		default:
+			needs = true
+			names = append(names, name)
+		}
+		return name
+	})
+	return names, needs
 }
 
 // and joins names in English.
