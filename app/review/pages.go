@@ -180,43 +180,29 @@ func contrast(a, b typeset.Color) float64 {
 }
 
 // headings is the first half of check P4: a heading that stands last on its
-// page.
+// page, in both languages where both are on it.
 func (v *viewing) headings() {
 	for i := 0; i+1 < len(v.doc.Pages); i++ {
 		p := &v.doc.Pages[i]
-		last := map[language.Language]*typeset.Item{}
+		var last *typeset.Item
 		for k := range p.Items {
 			it := &p.Items[k]
-			if it.Kind != typeset.TextItem || it.Role == typeset.ArtifactRole {
+			if it.Role == typeset.ArtifactRole || it.Kind == typeset.LinkItem {
 				continue
 			}
-			if l := last[it.Language]; l == nil || it.Y >= l.Y {
-				last[it.Language] = it
+			// Of what stands on one line, as in two columns, a text that is no
+			// heading counts.
+			if last == nil || it.Y+it.Height > last.Y+last.Height+1 || it.Y+it.Height > last.Y+last.Height-1 && it.Role != typeset.HeadingRole {
+				last = it
 			}
 		}
-		said := map[string]bool{}
-		for _, l := range language.Both() {
-			it := last[l]
-			if it == nil || it.Role != typeset.HeadingRole || said[it.Address.Block+it.Address.Section] || !continues(&v.doc.Pages[i+1], it) {
-				continue
-			}
-			said[it.Address.Block+it.Address.Section] = true
-			v.add("P4", Warning, it.Address,
-				fmt.Sprintf("标题“%s”孤零零地落在第 %d 页末尾，请在它前面分页或调整文字", excerpt(it.Text), p.Number),
-				fmt.Sprintf("The heading ‘%s’ stands last on page %d; put a page break before it or change the text", excerpt(it.Text), p.Number))
+		if last == nil || last.Role != typeset.HeadingRole {
+			continue
 		}
+		v.add("P4", Warning, last.Address,
+			fmt.Sprintf("标题“%s”孤零零地落在第 %d 页末尾，请在它前面分页或调整文字", excerpt(last.Text), p.Number),
+			fmt.Sprintf("The heading ‘%s’ stands last on page %d; put a page break before it or change the text", excerpt(last.Text), p.Number))
 	}
-}
-
-// continues reports whether a page has text in the language of an item.
-func continues(p *typeset.Page, of *typeset.Item) bool {
-	for i := range p.Items {
-		it := &p.Items[i]
-		if it.Kind == typeset.TextItem && it.Role != typeset.ArtifactRole && it.Language == of.Language {
-			return true
-		}
-	}
-	return false
 }
 
 // parted is the second half of check P4: in columns, the two languages of a

@@ -72,14 +72,17 @@ func TestPages(t *testing.T) {
 		{"small type", func(doc *typeset.Document) { someText(doc).Size = 5 }, "P5"},
 		{"pale type", func(doc *typeset.Document) { someText(doc).Color = typeset.Color{R: 200, G: 200, B: 200} }, "P8"},
 		{"a heading that stands last", func(doc *typeset.Document) {
-			last := map[language.Language]*typeset.Item{}
-			for k := range doc.Pages[0].Items {
-				it := &doc.Pages[0].Items[k]
-				if it.Kind == typeset.TextItem && it.Role != typeset.ArtifactRole && (last[it.Language] == nil || it.Y >= last[it.Language].Y) {
-					last[it.Language] = it
+			last := 0.0
+			for _, it := range doc.Pages[0].Items {
+				if it.Kind == typeset.TextItem && it.Role != typeset.ArtifactRole {
+					last = max(last, it.Y)
 				}
 			}
-			last[language.ZH].Role = typeset.HeadingRole
+			for k := range doc.Pages[0].Items {
+				if it := &doc.Pages[0].Items[k]; it.Role != typeset.ArtifactRole && it.Y > last-4 {
+					it.Role = typeset.HeadingRole
+				}
+			}
 		}, "P4"},
 		{"a pair that is parted", func(doc *typeset.Document) {
 			for k := range doc.Pages[0].Items {
