@@ -143,9 +143,13 @@ func (d *Desk) present(f review.Finding) (review.Finding, bool) {
 		return f, true
 	}
 	for _, g := range d.checks.reviewer.Review(b, review.Options{}) {
-		if g.Key() == f.Key() {
-			return g, true
+		if g.Key() != f.Key() {
+			continue
 		}
+		if g.Twin != nil && f.Mend == g.Twin.Mend {
+			g = g.At(g.Twin.Address)
+		}
+		return g, true
 	}
 	return f, false
 }
@@ -297,6 +301,11 @@ func (d *Desk) atHand() (review.Finding, bool) {
 	f, ok := d.checks.pane.Chosen()
 	if ok && (f.Address == at || at == (brief.Address{})) {
 		return f, true
+	}
+	for _, g := range d.checks.findings { // 85 million is mended where it was just typed
+		if g.Twin != nil && g.Twin.Address == at && g.Waiver == nil {
+			return g.At(at), true
+		}
 	}
 	best := -1
 	for i := range d.checks.findings {

@@ -35,11 +35,31 @@ type Finding struct {
 	// what it does, short enough for a button.
 	Edit brief.Edit
 	Mend language.Text
+	// Twin is what would mend it on the other side, where either may be wrong;
+	// it may be nil.
+	Twin *Remedy
 	// Blank says that something is still to be filled in: a warning while the
 	// brief is a draft, an error in a final check.
 	Blank bool
 	// Waiver is what the brief says to let it pass, or nil.
 	Waiver *brief.Waiver
+}
+
+// A Remedy is an edit of a text that mends what was found.
+type Remedy struct {
+	Address brief.Address
+	Fix     string // what the text there should be
+	Edit    brief.Edit
+	Mend    language.Text // what the edit does, short enough for a button
+}
+
+// At returns the finding as it is mended in a text: on its own side, or on the
+// other if the text is there.
+func (f Finding) At(at brief.Address) Finding {
+	if f.Twin != nil && at == f.Twin.Address {
+		f.Fix, f.Edit, f.Mend = f.Twin.Fix, f.Twin.Edit, f.Twin.Mend
+	}
+	return f
 }
 
 // Key names a finding from one review to the next, as long as neither its

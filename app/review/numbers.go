@@ -43,6 +43,16 @@ func (r *run) numbers(p *pair) {
 		if offer != "" {
 			r.puts(f, offer, "改为“"+fix+"”", "Write ‘"+fix+"’")
 		}
+		other, there := m.FixEN.Text, m.fixes[1]
+		if side == language.EN {
+			other, there = m.FixZH.Text, m.fixes[0]
+		}
+		if there != "" {
+			at := in(p.at, side.Other())
+			f.Twin = &Remedy{at, there, r.setting(at, there), language.Text{
+				ZH: inChinese(side.Other()) + "改为“" + other + "”", EN: "Write ‘" + other + "’ in the " + inEnglish(side.Other()),
+			}}
+		}
 	}
 }
 

@@ -119,13 +119,18 @@ func (f *Finding) on(s *side, from, to int) *Finding {
 // are: what mends a slip does not make the other language stale.
 func (r *run) puts(f *Finding, text string, zh, en string) {
 	f.Fix = text
-	set := brief.SetText{At: f.Address, Text: text}
-	if k, ok := r.rooms[f.Address.Block]; ok && f.Address.Block != "" {
+	f.Edit = r.setting(f.Address, text)
+	f.Mend = language.Text{ZH: zh, EN: en}
+}
+
+// setting returns the edit that sets a text and leaves the states as they are.
+func (r *run) setting(at brief.Address, text string) brief.Edit {
+	set := brief.SetText{At: at, Text: text}
+	if k, ok := r.rooms[at.Block]; ok && at.Block != "" {
 		states := k.block.State
 		set.States = &states
 	}
-	f.Edit = set
-	f.Mend = language.Text{ZH: zh, EN: en}
+	return set
 }
 
 // instead has the finding offer a text in the place of a stretch of the plain

@@ -127,6 +127,9 @@ func (v *Pane) buttons(f core.Finding, chosen bool) fyne.CanvasObject {
 		}
 		row = append(row, widgets.NewButton(rank, short(f.Mend.In(v.lang)), icon.Wand, func() { v.Mend(f) }))
 	}
+	if t := f.Twin; t != nil && chosen {
+		row = append(row, widgets.NewButton(widgets.Plain, short(t.Mend.In(v.lang)), nil, func() { v.Mend(f.At(t.Address)) }))
+	}
 	if chosen || f.Edit == nil && f.Severity == core.Error {
 		row = append(row, widgets.NewButton(widgets.Flat, catalogue.Waive.In(v.lang), nil, func() { v.Waive(f) }))
 	}

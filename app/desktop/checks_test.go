@@ -1,0 +1,159 @@
+package desktop
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"celun/app"
+	"celun/app/brief"
+	"celun/app/desktop/catalogue"
+	"celun/app/language"
+	"celun/app/review"
+
+	"fyne.io/fyne/v2"
+)
+
+// reviewed waits until the brief as it is now was reviewed.
+func (s *stage) reviewed() []review.Finding {
+	s.t.Helper()
+	s.until("the brief is reviewed", func() bool { return s.checks.brief == s.brief() })
+	return review.Open(s.checks.text)
+}
+
+func TestTheSampleIsReadyForFinal(t *testing.T) {
+	s := withSample(t, language.ZH)
+	if found := s.reviewed(); len(found) != 0 {
+		t.Errorf("found %+v", found)
+	}
+	if !s.actions.Find("export final").CanRun() || s.actions.Find("mend finding").CanRun() {
+		t.Error("a sound brief cannot go out, or there is something to mend in it")
+	}
+}
+
+func TestAFigureIsMendedByAKeyAndTakenBack(t *testing.T) {
+	s := withSample(t, language.EN)
+	s.reviewed()
+	at := brief.Address{Block: "b12", Language: language.EN}
+	was := s.text(at)
+	wrong := strings.Replace(was, "100 million", "10 million", 1)
+	s.caret(at).SetText(wrong)
+	found := s.reviewed()
+	i := slices.IndexFunc(found, func(f review.Finding) bool { return f.Code == "B3" })
+	if i < 0 || found[i].Twin == nil || found[i].Twin.Address != at { // the Chinese counts as not revised
+		t.Fatalf("found %+v", found)
+	}
+	if s.actions.Find("export final").CanRun() {
+		t.Error("a brief with an error can go out")
+	}
+	s.actions.Find("mend finding").Do() // at the caret
+	if got := s.text(at); got != was {
+		t.Errorf("it is mended to %q", got)
+	}
+	s.undo()
+	if got := s.text(at); got != wrong {
+		t.Errorf("it is taken back to %q", got)
+	}
+	s.redo()
+	for _, f := range s.reviewed() {
+		if f.Code == "B3" {
+			t.Errorf("still found: %+v", f)
+		}
+	}
+}
+
+func TestFindingsAreWalkedAndWaived(t *testing.T) {
+	s := withSample(t, language.EN)
+	s.reviewed()
+	if err := s.do(brief.Batch{Edits: []brief.Edit{brief.RemoveBlock{ID: "b26"}, brief.RemoveBlock{ID: "b27"}}}); err != nil {
+		t.Fatal(err)
+	}
+	s.reviewed()
+	s.showTab("checks")
+	s.actions.Find("next finding").Do()
+	f, ok := s.checks.pane.Chosen()
+	if !ok || f.Code != "A1" || s.editor.Selected().Block != "b24" {
+		t.Fatalf("chosen is %+v, the editor is at %+v", f, s.editor.Selected())
+	}
+	s.actions.Find("waive finding").Do()
+	box := s.dialog()
+	if box == nil {
+		t.Fatal("no reason is asked for")
+	}
+	s.tap(box, catalogue.WaiveDo.EN)
+	if s.dialog() == nil || len(s.brief().Waivers) != 1 {
+		t.Fatal("it was waived without a reason")
+	}
+	entry, ok := s.window.Canvas().Focused().(fyne.Focusable)
+	if !ok {
+		t.Fatal("nothing has the focus")
+	}
+	for _, r := range "Left for the annex" {
+		entry.TypedRune(r)
+	}
+	s.tap(box, catalogue.WaiveDo.EN)
+	w := s.brief().Waivers
+	if len(w) != 2 || w[1].Code != "A1" || w[1].Block != "b24" || w[1].Reason != "Left for the annex" || w[1].Date != "2026-11-22" {
+		t.Fatalf("waivers %+v", w)
+	}
+	for _, f := range s.reviewed() {
+		if f.Code == "A1" {
+			t.Errorf("still open: %+v", f)
+		}
+	}
+	s.undo()
+	if len(s.brief().Waivers) != 1 {
+		t.Error("a waiver cannot be undone")
+	}
+}
+
+func TestACountermeasureIsPutIn(t *testing.T) {
+	s := withSample(t, language.ZH)
+	s.reviewed()
+	if err := s.do(brief.Batch{Edits: []brief.Edit{brief.RemoveBlock{ID: "b26"}, brief.RemoveBlock{ID: "b27"}}}); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range s.reviewed() {
+		if f.Code == "A1" {
+			s.mend(f)
+		}
+	}
+	found := s.reviewed()
+	if slices.ContainsFunc(found, func(f review.Finding) bool { return f.Code == "A1" }) {
+		t.Errorf("found %+v", found)
+	}
+	next := s.doc.history.NewBlockID()
+	if b, _, _ := s.brief().Block(next); b != nil {
+		t.Errorf("the id %s is given out a second time", next)
+	}
+}
+
+func TestAFinalVersionHasItsManifest(t *testing.T) {
+	s := withSample(t, language.EN)
+	path := filepath.Join(t.TempDir(), "a.celun")
+	if err := brief.Save(path, s.brief(), nil); err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(t.TempDir(), "a.pdf")
+	if _, err := s.App.ExportFinal(t.Context(), path, exportTo(out)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(strings.TrimSuffix(out, ".pdf") + ".manifest.json"); err != nil {
+		t.Error(err)
+	}
+	b := s.brief().Clone()
+	b.Sections[1].Blocks[0].Text.EN = ""
+	if err := brief.Save(path, b, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.App.ExportFinal(t.Context(), path, exportTo(out+"2.pdf")); err == nil {
+		t.Error("a brief with an error went out")
+	}
+	if _, err := os.Stat(out + "2.pdf"); err == nil {
+		t.Error("a file was written though there is an error")
+	}
+}
+
+func exportTo(out string) app.ExportOptions { return app.ExportOptions{Out: out} }
