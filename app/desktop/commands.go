@@ -38,7 +38,7 @@ func (d *Desk) working() bool { return d.doc != nil && d.editor != nil && d.free
 func (d *Desk) free() bool { return d.window.Canvas().Overlays().Top() == nil }
 
 func (d *Desk) fileCommands() actions.List {
-	return actions.List{
+	list := actions.List{
 		{ID: "new", Group: actions.File, Name: language.Text{ZH: "新建简报…", EN: "New brief…"}, Key: fyne.KeyN, Modifier: ctrl, Icon: icon.Template, Enabled: d.free, Run: d.newBrief},
 		{ID: "next issue", Group: actions.File, Name: language.Text{ZH: "接着出新一期", EN: "New issue from this brief"}, Icon: icon.Issue, Enabled: d.working, Run: d.nextIssue},
 		{ID: "open", Group: actions.File, Name: language.Text{ZH: "打开…", EN: "Open…"}, Key: fyne.KeyO, Modifier: ctrl, Icon: icon.FolderOpen, Enabled: d.free, Run: d.open},
@@ -51,6 +51,8 @@ func (d *Desk) fileCommands() actions.List {
 		{ID: "close", Group: actions.File, Break: true, Name: language.Text{ZH: "关闭简报，回到首页", EN: "Close the brief"}, Key: fyne.KeyW, Modifier: ctrl, Icon: icon.Home, Enabled: d.working, Run: d.closeBrief},
 		{ID: "quit", Group: actions.File, Name: language.Text{ZH: "退出", EN: "Quit"}, Key: fyne.KeyQ, Modifier: ctrl, Quit: true, Run: d.quit},
 	}
+	before := slices.IndexFunc(list, func(a *actions.Action) bool { return a.ID == "close" })
+	return slices.Insert(list, before, d.templateCommands()...)
 }
 
 func (d *Desk) editCommands() actions.List {

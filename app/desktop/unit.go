@@ -23,10 +23,17 @@ func (m *Memory) Unit() template.Unit {
 	return u
 }
 
-// SetUnit remembers who issues the briefs; its logo is kept by
-// [settings.SaveLogo].
-func (m *Memory) SetUnit(u template.Unit) {
+// SetUnit remembers who issues the briefs. It fails if the logo is no picture
+// or cannot be kept, and changes nothing then.
+func (m *Memory) SetUnit(u template.Unit) error {
+	if m.dir == "" {
+		return nil
+	}
+	if err := settings.SaveLogo(m.dir, u.Logo); err != nil {
+		return err
+	}
 	u.Logo = nil
 	m.settings.Unit = u
 	m.keep()
+	return nil
 }

@@ -1,0 +1,77 @@
+package templates
+
+import (
+	"celun/app/brief"
+	"celun/app/desktop/icon"
+	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+	"celun/app/store"
+	"celun/app/template"
+
+	"fyne.io/fyne/v2"
+)
+
+// UnitParams are what the dialog of the unit needs from the window.
+type UnitParams struct {
+	Language language.Language
+	Unit     template.Unit
+	AskOpen  func(title language.Text, endings []string, chosen func(path string))
+	Fail     func(error)
+	Save     func(template.Unit)
+}
+
+// AskUnit asks who issues the briefs.
+func AskUnit(w fyne.Window, p UnitParams) {
+	lang, u := p.Language, p.Unit
+	var scroller *widgets.Scroller
+	settle := func() { scroller.Settle() }
+	languages := []language.Language{"", language.ZH, language.EN}
+	at := 0
+	for i, l := range languages {
+		if l == u.Prevailing {
+			at = i
+		}
+	}
+	prevails := widgets.NewOptions(at, bothEqual.In(lang), zhPrevails.In(lang), enPrevails.In(lang))
+	prevails.OnChanged = func(i int) { u.Prevailing = languages[i] }
+	said := func() string {
+		if u.Logo != nil {
+			return hasLogo.In(lang)
+		}
+		return noUnitLogo.In(lang)
+	}
+	logo := widgets.NewNote(logoWord.In(lang)+" · "+said(), theme.Muted, 1)
+	show := func() { logo.SetText(logoWord.In(lang) + " · " + said()) }
+	choose := widgets.NewButton(widgets.Plain, chooseLogo.In(lang), icon.Figure, func() {
+		p.AskOpen(chooseLogo, []string{".png", ".jpg", ".jpeg"}, func(path string) {
+			data, err := store.Read(path, 1<<20)
+			if err == nil {
+				_, err = brief.CheckPicture(path, data)
+			}
+			if err != nil {
+				p.Fail(err)
+				return
+			}
+			u.Logo = data
+			show()
+		})
+	})
+	drop := widgets.NewButton(widgets.Plain, dropLogo.In(lang), nil, func() {
+		u.Logo = nil
+		show()
+	})
+	body := widgets.NewPile(12,
+		widgets.NewNote(unitIntro.In(lang), theme.Muted, 0),
+		both(w, lang, unitName, &u.Name, settle),
+		both(w, lang, authorWord, &u.Author, settle),
+		both(w, lang, contactWord, &u.Contact, settle),
+		both(w, lang, disclaimerWord, &u.Disclaimer, settle),
+		captioned(prevailsWord.In(lang), prevails),
+		widgets.NewPile(4, logo, widgets.NewWrap(8, choose, drop)),
+	)
+	scroller = widgets.NewScroller(widgets.NewInset(body, 0, 2, 8, 2))
+	widgets.ShowDialog(w, unitTitle.In(lang), scroller, fitting(w, 860, 620),
+		widgets.Answer{Label: cancelWord.In(lang), Rank: widgets.Plain},
+		widgets.Answer{Label: saveWord.In(lang), Rank: widgets.Primary, Run: func() { p.Save(u) }})
+}
