@@ -126,10 +126,15 @@ func (g *layers) sweep(down, turn bool) {
 	}
 }
 
-// exchange swaps neighbours as long as fewer ties cross for it.
+// exchange swaps neighbours as long as fewer ties cross for it; among very many
+// it gives up after some rounds.
 func (g *layers) exchange() {
 	at := g.positions()
-	for better := true; better; {
+	rounds := len(g.places)
+	if rounds > many {
+		rounds = 6
+	}
+	for better := true; better && rounds > 0; rounds-- {
 		better = false
 		for _, row := range g.rows {
 			for k := 0; k+1 < len(row); k++ {
@@ -159,14 +164,36 @@ func inversions(left, right, at []int) int {
 	return n
 }
 
-// crossings counts how often ties cross.
+// crossings counts how often ties cross: the pairs of ties between two layers
+// that stand in another order above than below.
 func (g *layers) crossings() int {
 	at := g.positions()
 	n := 0
-	for _, row := range g.rows {
-		for k, i := range row {
-			for _, j := range row[k+1:] {
-				n += inversions(g.places[i].down, g.places[j].down, at)
+	var lower []int
+	for l, row := range g.rows {
+		if l+1 == len(g.rows) {
+			break
+		}
+		// before holds, as a tree of sums, how many ties end at which place of
+		// the lower layer.
+		before := make([]int, len(g.rows[l+1])+1)
+		seen := 0
+		for _, i := range row {
+			lower = lower[:0]
+			for _, j := range g.places[i].down {
+				lower = append(lower, at[j])
+			}
+			for _, k := range lower {
+				n += seen
+				for x := k + 1; x > 0; x -= x & -x {
+					n -= before[x]
+				}
+			}
+			for _, k := range lower {
+				seen++
+				for x := k + 1; x < len(before); x += x & -x {
+					before[x]++
+				}
 			}
 		}
 	}

@@ -19,6 +19,9 @@ type end struct {
 func (g *layers) ports(ties []Tie, least float64) [][2]float64 {
 	out := make([][2]float64, len(g.ties))
 	for at := range g.places {
+		if g.places[at].box < 0 {
+			continue
+		}
 		for side := range 2 {
 			ends := g.ends(at, side, ties)
 			p := &g.places[at]

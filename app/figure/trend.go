@@ -75,11 +75,17 @@ func (p *pen) trend(at string, f *brief.Figure) error {
 	}
 	s := newScale(values, false, 5)
 	top := p.unit(f.Data[0].Unit, 0)
-	// The number over the highest point has room, be it at the upper end.
-	top += labelSize*leading*float64(len(p.languages)) + 6
 	height := min(max(130, p.Width*0.38), 220)
 	if bound := p.bound; bound > 0 {
 		height = min(height, max(90, bound-70))
+	}
+	// The number over the highest point has room, be it at the upper end.
+	over := (s.high - slices.Max(values)) / (s.high - s.low) * height
+	for i := range f.Data {
+		if f.Data[i].Value == slices.Max(values) {
+			top += max(4, p.figures(&f.Data[i]).height+6-over)
+			break
+		}
 	}
 	bottom := top + height
 	left, right := 0.0, p.Width

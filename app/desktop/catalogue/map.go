@@ -14,6 +14,7 @@ var (
 	MapNoneOpen      = language.Text{ZH: "挑战都有对策", EN: "All answered"}
 	MapUnanswered    = language.Text{ZH: "尚无对策", EN: "No answer yet"}
 	MapHint          = language.Text{ZH: "单击定位，双击看详情，拖到另一论点上可建立联系", EN: "Click to go there, double click for details, drag to another to link"}
+	MapWorking       = language.Text{ZH: "正在排布论证图…", EN: "Laying out the map…"}
 	MapEmpty         = language.Text{
 		ZH: "这里还没有论点。可从左侧放入论点，或在上方改看整个论据库。",
 		EN: "There are no arguments here yet. Put some in from the left, or look at the whole library.",

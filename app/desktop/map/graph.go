@@ -138,6 +138,10 @@ const (
 	markColumn = 17 // left of the titles
 )
 
+// severalSplits is up to how many nodes several ways to break up layers are
+// tried: each takes its time.
+const severalSplits = 160
+
 // arrange lays the graph out: with its layers whole or broken up, whichever can
 // be shown larger in the view.
 func (g *graph) arrange(l language.Language, room figure.Box) {
@@ -155,7 +159,11 @@ func (g *graph) arrange(l language.Language, room figure.Box) {
 	room = figure.Box{Width: max(room.Width, 300), Height: max(room.Height, 300)}
 	var best *figure.Arrangement
 	largest := 0.0
-	for _, most := range []int{0, 16, 12, 9, 7, 5} {
+	splits := []int{0, 16, 12, 9, 7, 5}
+	if n := len(g.nodes); n > severalSplits {
+		splits = []int{n / 16} // one that comes out about as high as wide
+	}
+	for _, most := range splits {
 		if most >= len(g.nodes) {
 			continue
 		}

@@ -13,6 +13,7 @@ package argumentmap
 
 import (
 	"fmt"
+	"time"
 
 	"celun/app/argument"
 	"celun/app/desktop/catalogue"
@@ -52,6 +53,7 @@ type Pane struct {
 	shown  bool
 	late   bool // the input changed while the pane was not shown
 	turn   int  // number of the last layout that was asked for
+	drawn  int  // number of the one that is shown
 
 	canvas       *view
 	scope, focus *widgets.Button
@@ -146,6 +148,10 @@ func (v *Pane) Choose(c Choice) {
 	v.Focus()
 }
 
+// patience is how long a user waits before he is told that the map is being
+// laid out.
+const patience = 400 * time.Millisecond
+
 // layout lays the map out beside the main thread; only the last that was asked
 // for is shown.
 func (v *Pane) layout() {
@@ -156,9 +162,18 @@ func (v *Pane) layout() {
 	v.canvas.laidOut = size
 	room := figure.Box{Width: float64(size.Width) - 2*margin, Height: float64(size.Height) - 2*margin}
 	go func() {
+		late := time.AfterFunc(patience, func() {
+			v.Post(func() {
+				if turn == v.turn && v.drawn < turn {
+					v.none.SetText(catalogue.MapWorking.In(l))
+				}
+			})
+		})
 		g := draw(in, c, l, room)
+		late.Stop()
 		v.Post(func() {
 			if turn == v.turn {
+				v.drawn = turn
 				v.show(g)
 			}
 		})
