@@ -91,7 +91,7 @@ func (c *composer) rowsOf(s *brief.Section) {
 // stillCalled reports whether the labels that were looked up are as they were.
 func (c *composer) stillCalled(labels []lookup) bool {
 	for _, k := range labels {
-		if c.labels[k.id].In(k.language) != k.label {
+		if c.called(k.id).In(k.language) != k.label {
 			return false
 		}
 	}

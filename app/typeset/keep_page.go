@@ -61,6 +61,7 @@ type keptPages struct {
 	edging edging
 	plans  []plan
 	pages  []Page
+	spare  []plan // those of the document before
 }
 
 // pages puts the planned pages together, taking those of the last document
@@ -77,7 +78,7 @@ func (c *composer) pages(p *pager) []Page {
 		}
 		pages[i] = c.page(p, &e, i)
 	}
-	*old = keptPages{e, p.plans, slices.Clone(pages)}
+	*old = keptPages{e, p.plans, slices.Clone(pages), old.plans}
 	return pages
 }
 

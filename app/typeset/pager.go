@@ -18,6 +18,7 @@ type pager struct {
 	lead        language.Language
 
 	plans    []plan
+	spare    []plan      // of a document two before, whose memory is used again
 	usual    int         // parts on a page, by which room is made for them
 	waiting  [2][]placed // parts of the two languages since the last full-width row
 	y        float64
@@ -43,7 +44,13 @@ type leaf struct {
 func (p *pager) open(r *row) {
 	p.close()
 	for range p.sides {
-		p.plans = append(p.plans, plan{leaf: leaf{r.volume, r.front}, parts: make([]placed, 0, p.usual)})
+		pl := plan{leaf: leaf{r.volume, r.front}}
+		if n := len(p.plans); n < len(p.spare) {
+			pl.parts, pl.plates = p.spare[n].parts[:0], p.spare[n].plates[:0]
+		} else {
+			pl.parts = make([]placed, 0, p.usual)
+		}
+		p.plans = append(p.plans, pl)
 	}
 	p.y, p.empty, p.gap = p.top, true, 0
 	if r.front {

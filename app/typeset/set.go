@@ -90,7 +90,7 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 // pager returns a pager for pages of a size.
 func (c *composer) pager(wide, high float64) *pager {
 	p := &pager{
-		style: c.style, sides: 1, wide: wide, high: high, lead: c.lead,
+		style: c.style, sides: 1, wide: wide, high: high, lead: c.lead, spare: c.setter.pages.spare,
 		left: (wide - c.measure) / 2, top: c.style.Top * mm, bottom: high - c.style.Bottom*mm,
 	}
 	if c.layout == brief.Facing {
@@ -271,42 +271,6 @@ func (c *composer) warn(code string, at brief.Address, t language.Text) {
 	c.doc.Warnings = append(c.doc.Warnings, Warning{Code: code, Text: t, Address: at})
 }
 
-// number numbers the sources in the order in which the brief cites them, and
-// those it does not cite after them.
-func (c *composer) number() {
-	c.numbers, c.labels = map[string]int{}, c.brief.Labels()
-	known := map[string]bool{}
-	for i := range c.brief.Sources {
-		known[c.brief.Sources[i].ID] = true
-	}
-	add := func(id string) {
-		if c.numbers[id] == 0 && known[id] {
-			c.order = append(c.order, id)
-			c.numbers[id] = len(c.order)
-		}
-	}
-	for at, text := range c.brief.Addresses() {
-		if !strings.Contains(text, "[^") {
-			continue
-		}
-		for _, p := range parse(text) {
-			for _, id := range p.cite {
-				if !known[id] {
-					c.warn("cite-unknown", at, language.Text{
-						ZH: "正文引用了“" + id + "”，来源表里没有它",
-						EN: "The text cites “" + id + "”, which is not among the sources",
-					})
-				}
-				add(id)
-			}
-		}
-	}
-	for i := range c.brief.Sources {
-		add(c.brief.Sources[i].ID)
-	}
-	c.cited = strings.Join(c.order, "\x00")
-}
-
 // cites writes a run of citations: [1], [1,4], [1–3].
 func (c *composer) cites(ids []string) string {
 	var b strings.Builder
@@ -336,7 +300,7 @@ func (c *composer) cites(ids []string) string {
 
 // label writes how a text of l refers to a section or block.
 func (c *composer) label(id string, l language.Language) string {
-	label := c.labels[id].In(l)
+	label := c.called(id).In(l)
 	c.lookups = append(c.lookups, lookup{id, l, label})
 	if label == "" {
 		return "?"

@@ -19,6 +19,7 @@ type Setter struct {
 	round   int          // counts calls of Set, to forget what is no longer used
 
 	sections map[sectionKey]*keptSection
+	citing   map[string]*citing // by id of the section
 	pages    keptPages
 	rows     int // of the last document
 	key      []byte
@@ -56,7 +57,7 @@ func WithBreaks(breaks func(text string) []int) Option {
 
 // NewSetter returns a setter that sets in the given faces.
 func NewSetter(set *face.Set, options ...Option) *Setter {
-	s := &Setter{kept: map[string]*keptLines{}, sections: map[sectionKey]*keptSection{}}
+	s := &Setter{kept: map[string]*keptLines{}, sections: map[sectionKey]*keptSection{}, citing: map[string]*citing{}}
 	s.shaper.faces = &faces{set: set}
 	s.shaper.words = map[string][]int{}
 	for _, o := range options {
@@ -184,6 +185,11 @@ func (s *Setter) forget() {
 	for id, k := range s.sections {
 		if k.round != s.round {
 			delete(s.sections, id)
+		}
+	}
+	for id, k := range s.citing {
+		if k.round != s.round {
+			delete(s.citing, id)
 		}
 	}
 	used := 0
