@@ -173,7 +173,7 @@ func (d *Desk) paste(at brief.Address, c fyne.Clipboard) bool {
 			var large *clip.TooLarge
 			switch {
 			case errors.As(err, &large):
-				d.failPaste(large.Size)
+				d.failPaste()
 			case err != nil: // what the toolkit has of it
 				d.pasteText(at, "", c.Content())
 			default:
@@ -184,18 +184,15 @@ func (d *Desk) paste(at brief.Address, c fyne.Clipboard) bool {
 	return true
 }
 
-func (d *Desk) failPaste(size int) {
+// failPaste says that there is too much to paste.
+func (d *Desk) failPaste() {
 	d.fail(&language.Problem{
 		What: language.Text{
-			ZH: fmt.Sprintf("要粘贴的内容有 %s，超过 %d MB", megabytes(size), paste.Most>>20),
-			EN: fmt.Sprintf("what is to be pasted is %s, more than %d MB", megabytes(size), paste.Most>>20),
+			ZH: fmt.Sprintf("要粘贴的内容超过 %d MB", paste.Most>>20),
+			EN: fmt.Sprintf("what is to be pasted is more than %d MB", paste.Most>>20),
 		},
 		Do: language.Text{ZH: "请分几次粘贴需要的段落；文稿没有改动", EN: "Paste the paragraphs you need in parts; the brief was not changed"},
 	})
-}
-
-func megabytes(size int) string {
-	return fmt.Sprintf("%.1f MB", float64(size)/(1<<20))
 }
 
 // pasteText puts a text into the field with the caret, or what it is made of
@@ -204,8 +201,8 @@ func (d *Desk) pasteText(at brief.Address, page, text string) {
 	if d.doc == nil || d.editor == nil {
 		return
 	}
-	if n := max(len(page), len(text)); n > paste.Most {
-		d.failPaste(n)
+	if max(len(page), len(text)) > paste.Most {
+		d.failPaste()
 		return
 	}
 	f, now := d.editor.Field()

@@ -86,7 +86,7 @@ func (v *blockView) table(b *brief.Block) fyne.CanvasObject {
 		}
 		return y
 	}, append(lines, all...)...)
-	return widgets.NewPile(4, v.columns(caption[0].Field, caption[1].Field), grid)
+	return widgets.NewPile(4, v.columns(caption[0].Field, caption[1].Field), widgets.NewInset(grid, 0, 8, 4, 0))
 }
 
 // shares returns the widths of the columns of a table in a width.

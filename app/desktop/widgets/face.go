@@ -81,13 +81,14 @@ func (f *face) lay(text string, width float32) {
 	room := width - 2*fynetheme.Size(fynetheme.SizeNameInnerPadding)
 	m := newMeasure(f.size())
 	line := faceLine{}
-	x := float32(0)
+	x, hang := float32(0), float32(0) // hang: what the lines of an item are further in than its mark
 	flush := func() {
 		f.lines = append(f.lines, line)
-		line, x = faceLine{}, 0
+		line, x = faceLine{}, hang
 	}
 	for _, u := range f.units() {
 		if u.newline {
+			hang = 0
 			flush()
 			continue
 		}
@@ -107,8 +108,11 @@ func (f *face) lay(text string, width float32) {
 			}
 			w += p.w
 		}
-		if x > 0 && x+bare > room {
+		if x > hang && x+bare > room {
 			flush()
+		}
+		if p := u.parts[0]; len(line) == 0 && p.chip && f.runs[p.run].Bare {
+			hang = p.w
 		}
 		for _, p := range u.parts {
 			p.x = x
