@@ -31,7 +31,9 @@ func (d *Desk) leave(next func()) {
 		next()
 		return
 	}
-	if doc := d.doc; doc.path != "" && doc.guard.readOnly == nil && !doc.guard.conflict && d.Kept != "" {
+	// A file that could not be saved just now is asked about: one must be able
+	// to leave without it.
+	if doc := d.doc; doc.path != "" && doc.guard.readOnly == nil && !doc.guard.conflict && !doc.guard.failing && d.Kept != "" {
 		d.saveThen(next) // it is saved by itself all the time
 		return
 	}

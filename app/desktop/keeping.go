@@ -40,6 +40,7 @@ type guard struct {
 	sum      store.Sum // of the file as it was read or written last
 	known    bool      // there is such a file
 	conflict bool      // it was written by another since
+	failing  bool      // it could not be saved last time
 	ended    bool
 
 	first, last time.Time // of the changes that are not saved
@@ -63,7 +64,7 @@ func (d *Desk) guardDocument(doc *document) {
 	}
 }
 
-func (d *Desk) journals() string { return filepath.Join(d.Kept, "journals") }
+func (d *Desk) journals() string { return brief.JournalFolder(d.Kept) }
 
 // retire ends the guard of a document that is closed: its journal goes, for
 // what is in it is saved or not wanted.

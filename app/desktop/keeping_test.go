@@ -213,6 +213,12 @@ func TestASaveThatFailsIsToldAndTriedAgain(t *testing.T) {
 	if !s.free() {
 		t.Error("a dialog in the way of typing")
 	}
+	left := false
+	s.leave(func() { left = true })
+	if left || s.free() {
+		t.Error("left without a question")
+	}
+	s.press("Cancel")
 	if err := os.Rename(dir+"-away", dir); err != nil {
 		t.Fatal(err)
 	}

@@ -95,8 +95,10 @@ func (d *Desk) written(doc *document, w *writing, lock *store.Lock, err error) {
 		}
 		to.then = nil
 	case err != nil && to.quiet:
+		g.failing = true
 		d.autosaveFailed(doc, err)
 	case err != nil:
+		g.failing = to.path == doc.path
 		d.status.Say("")
 		d.fail(err)
 		to.then = nil
@@ -109,7 +111,7 @@ func (d *Desk) written(doc *document, w *writing, lock *store.Lock, err error) {
 			g.readOnly = nil
 		}
 		doc.path = to.path
-		g.sum, g.known, g.conflict, g.first = w.sum, true, false, time.Time{}
+		g.sum, g.known, g.conflict, g.failing, g.first = w.sum, true, false, false, time.Time{}
 		g.snapshot, g.thumbnail = w.last, w.thumbnail
 		whole := doc.history.Revision() == w.revision
 		if whole {

@@ -53,6 +53,7 @@ func commands() []command {
 		exportCommand(),
 		pagesCommand(), pageCommand(),
 		citeCommand(),
+		snapshotsCommand(), recoverCommand(),
 		versionCommand(),
 	}
 }
