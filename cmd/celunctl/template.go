@@ -67,7 +67,7 @@ func templateListCommand() command {
 				return done, p.encode(jsonTemplates(all))
 			}
 			for _, t := range all {
-				fmt.Fprintf(p.out, "%-16s%s  %s\n", t.ID, t.Name.In(p.language), t.Description.In(p.language))
+				fmt.Fprintf(p.out, "%-18s%s  %s\n", t.ID, t.Name.In(p.language), t.Description.In(p.language))
 			}
 			return done, nil
 		},
