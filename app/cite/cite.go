@@ -14,7 +14,7 @@
 //
 // A field that a source does not have in one language is taken from the other;
 // one that it does not have at all is left out, or shown as a named blank by
-// [WithBlanks]. A source that says neither where it appeared nor when is said
+// [Style.WithBlanks]. A source that says neither where it appeared nor when is said
 // to be so, for a mark such as [J] with nothing after it tells a reader less.
 package cite
 
@@ -62,11 +62,17 @@ const maxAuthors = 3
 // author and date in English. What s does not give is left out.
 func Reference(s argument.Source, l language.Language) string { return styleOf(l).Write(s) }
 
-// WithBlanks returns the entry of s in l with a blank for each field that an
-// entry of its kind needs and s does not give. The blank is made by blank,
-// which is given the language and the name of what is missing.
+// WithBlanks is [Style.WithBlanks] in the style of a language, as [Reference]
+// has it.
 func WithBlanks(s argument.Source, l language.Language, blank func(l language.Language, name string) string) string {
-	return styleOf(l).write(s, blank)
+	return styleOf(l).WithBlanks(s, blank)
+}
+
+// WithBlanks returns the entry of s in a style with a blank for each field that
+// an entry of its kind needs and s does not give. The blank is made by blank,
+// which is given the language of the list and the name of what is missing.
+func (st Style) WithBlanks(s argument.Source, blank func(l language.Language, name string) string) string {
+	return st.write(s, blank)
 }
 
 // Write returns the entry of s in a style. What s does not give is left out.

@@ -130,7 +130,7 @@ func TestWithBlanks(t *testing.T) {
 			t.Errorf("a full source has blanks: %q", got)
 		}
 	}
-	if got := cite.WithBlanks(argument.Source{Kind: "web"}, language.EN, blank); got != "<author> (<year>) ‘<title>’, <site>. Available at: <address>" {
+	if got := cite.AuthorDate.WithBlanks(argument.Source{Kind: "web"}, blank); got != "<author> (<year>) ‘<title>’, <site>. Available at: <address>" {
 		t.Errorf("%q", got)
 	}
 }

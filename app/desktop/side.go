@@ -89,6 +89,9 @@ func (d *Desk) showTab(id string) {
 		d.showPanes()
 	}
 	d.side.Show(id)
+	if id == "map" {
+		d.argMap.Focus()
+	}
 	d.Memory.SetSide(id)
 	d.showMenu()
 }

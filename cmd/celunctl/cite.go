@@ -38,7 +38,7 @@ func citeCommand() command {
 		styles = append(styles, string(s))
 	}
 	return command{
-		name: "cite", usage: "FILE [--style STYLE] [--csl] [--into F.celun]", least: 1, most: 1,
+		name: "cite", usage: "FILE [--style STYLE] [--blanks] [--csl] [--into F.celun]", least: 1, most: 1,
 		does: language.Text{
 			ZH: "读取参考文献（BibTeX、RIS 或 CSL-JSON），按规则写出，或加入简报",
 			EN: "Reads references (BibTeX, RIS or CSL-JSON), writes them in a style, or adds them to a brief",
@@ -47,6 +47,7 @@ func citeCommand() command {
 			{name: "--style", value: "STYLE", of: styles, does: language.Text{
 				ZH: "著录规则；2025 版据公开资料，未核对标准原文", EN: "the style; that of 2025 rests on public sources, not on the standard itself",
 			}},
+			{name: "--blanks", does: language.Text{ZH: "缺的项目写成待填的空白", EN: "shows what an entry lacks as blanks to fill in"}},
 			{name: "--csl", does: language.Text{ZH: "改写成 CSL-JSON", EN: "writes CSL-JSON instead"}},
 			{name: "--into", value: "F.celun", does: language.Text{ZH: "把读到的文献加入这份简报", EN: "adds what was read to the sources of this brief"}},
 		},
@@ -74,11 +75,15 @@ func runCite(p *program, ctx context.Context, a arguments) (int, error) {
 	if style == "" {
 		style = cite.GB2015
 	}
+	write := style.Write
+	if a.has("--blanks") {
+		write = func(s argument.Source) string { return style.WithBlanks(s, brief.Blank) }
+	}
 	switch {
 	case p.json:
 		j := jsonCite{Sources: slices.Clip(sources), Entries: []jsonEntry{}, Notes: []jsonNote{}, Added: added}
 		for _, s := range sources {
-			j.Entries = append(j.Entries, jsonEntry{s.ID, style.Write(s)})
+			j.Entries = append(j.Entries, jsonEntry{s.ID, write(s)})
 		}
 		for _, n := range notes {
 			j.Notes = append(j.Notes, jsonNote{n.Line, n.Entry, n.Text})
@@ -93,7 +98,7 @@ func runCite(p *program, ctx context.Context, a arguments) (int, error) {
 		return done, err
 	}
 	for _, s := range sources {
-		fmt.Fprintf(p.out, "%s  %s\n", s.ID, style.Write(s))
+		fmt.Fprintf(p.out, "%s  %s\n", s.ID, write(s))
 	}
 	for _, n := range notes {
 		fmt.Fprintln(p.out, (&language.Problem{Where: filepath.Base(file), Line: n.Line, Entry: n.Entry, What: n.Text}).In(p.language))

@@ -32,6 +32,9 @@ func TestCite(t *testing.T) {
 	if out := ok(t, a, "cite", bib, "--style", "author-date"); !strings.Contains(out, "Porter, A. (2019) ‘Open networks’, Policy Studies, (3), pp. 5–12.") {
 		t.Errorf("%q", out)
 	}
+	if out := ok(t, a, "cite", bib, "--blanks"); !strings.Contains(out, "Cut off[M]. 【待填：出版机构】, 【待填：年份】.") {
+		t.Errorf("%q", out)
+	}
 	var csl []map[string]any
 	decode(t, ok(t, a, "cite", bib, "--csl"), &csl)
 	if len(csl) != 3 || csl[0]["type"] != "article-journal" {

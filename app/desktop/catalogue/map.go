@@ -14,8 +14,12 @@ var (
 	MapNoneOpen      = language.Text{ZH: "挑战都有对策", EN: "All answered"}
 	MapUnanswered    = language.Text{ZH: "尚无对策", EN: "No answer yet"}
 	MapHint          = language.Text{ZH: "单击定位，双击看详情，拖到另一论点上可建立联系", EN: "Click to go there, double click for details, drag to another to link"}
-	MapWorking       = language.Text{ZH: "正在排布论证图…", EN: "Laying out the map…"}
-	MapEmpty         = language.Text{
+	MapKeys          = language.Text{
+		ZH: "方向键：换论点　空格：定位　Enter：详情　L：联系　F：只看此挑战　+ −：缩放　0：全图",
+		EN: "Arrows: next argument; Space: go there; Enter: details; L: link; F: this challenge only; + −: zoom; 0: show all",
+	}
+	MapWorking = language.Text{ZH: "正在排布论证图…", EN: "Laying out the map…"}
+	MapEmpty   = language.Text{
 		ZH: "这里还没有论点。可从左侧放入论点，或在上方改看整个论据库。",
 		EN: "There are no arguments here yet. Put some in from the left, or look at the whole library.",
 	}

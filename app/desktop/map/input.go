@@ -2,6 +2,7 @@ package argumentmap
 
 import (
 	"celun/app/argument"
+	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
 
 	"fyne.io/fyne/v2"
@@ -171,12 +172,18 @@ func (m *view) Cursor() desktop.Cursor {
 // FocusGained is for Fyne.
 func (m *view) FocusGained() {
 	m.focused = true
+	if m.pane.OnHint != nil {
+		m.pane.OnHint(catalogue.MapKeys.In(m.pane.Language))
+	}
 	m.sync()
 }
 
 // FocusLost is for Fyne.
 func (m *view) FocusLost() {
 	m.focused = false
+	if m.pane.OnHint != nil {
+		m.pane.OnHint("")
+	}
 	m.letGo()
 	m.sync()
 }

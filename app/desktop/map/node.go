@@ -28,6 +28,7 @@ type nodeView struct {
 	title   *widgets.Prose
 	twin    *widgets.Prose
 	badge   *widgets.Prose
+	label   *canvas.Rectangle // behind the badge
 	objects []fyne.CanvasObject
 }
 
@@ -67,8 +68,9 @@ func newNodeView(m *view, i int) *nodeView {
 		n.objects = append(n.objects, n.mark, n.title, n.twin)
 		if m.graph.nodes[i].open {
 			n.badge = widgets.NewProse(catalogue.MapUnanswered.In(l))
-			n.badge.TextSize, n.badge.Bold, n.badge.MaxLines, n.badge.Color = fyne.Max(9, 11*z), true, 1, theme.Red
-			n.objects = append(n.objects, n.badge)
+			n.badge.TextSize, n.badge.Bold, n.badge.MaxLines, n.badge.Color = fyne.Max(9, round(11*z)), true, 1, theme.Pane
+			n.label = canvas.NewRectangle(color.Transparent)
+			n.objects = append(n.objects, n.label, n.badge)
 		}
 	}
 	n.paint()
@@ -123,6 +125,9 @@ func (n *nodeView) paint() {
 	if node.open {
 		n.ground.StrokeWidth = 2
 		n.outer.StrokeColor, n.outer.StrokeWidth, n.outer.CornerRadius = colour, 1, 5
+		if n.label != nil {
+			n.label.FillColor, n.label.CornerRadius = colour, 3
+		}
 	}
 	switch {
 	case n.i == n.m.chosen || n.i == n.m.target || n.i == n.m.linking:
@@ -148,7 +153,7 @@ func (n *nodeView) place(at fyne.Position) {
 	put(n.ground, 0, 0, w, h)
 	put(n.band, 0, h*0.12, fyne.Max(2, 4*z), h*0.76)
 	if n.outer != nil {
-		put(n.outer, -4, -4, w+8, h+8)
+		put(n.outer, -3, -3, w+6, h+6)
 	}
 	switch {
 	case z < fromText:
@@ -176,8 +181,9 @@ func (n *nodeView) place(at fyne.Position) {
 	put(n.mark, padX*z, y+(lineHeight*z-10)/2, 10, 10)
 	put(n.title, left, y, inner, th)
 	put(n.twin, left, y+th, inner, uh)
-	if n.badge != nil {
-		b := n.badge.Natural() + 4
-		put(n.badge, w-b, h+5, b, n.badge.MinSize().Height)
+	if n.badge != nil { // over the upper edge, where no other node is
+		b, high := n.badge.Natural(), n.badge.MinSize().Height
+		put(n.label, w-b-18, -high/2-2, b+12, high)
+		put(n.badge, w-b-12, -high/2-2, b+2, high)
 	}
 }
