@@ -236,7 +236,7 @@ func TestFirstSentencesAndCitations(t *testing.T) {
 	for _, s := range FirstSentences(b) {
 		said = append(said, s.Text.ZH+"/"+s.Text.EN)
 	}
-	want := []string{"要点/Key messages", "论据/Evidence", "淤积/Silt", "水浅了3米。/It lost 3 m.", "作者主张疏浚；费用不低。/The authors would dredge; it is dear.", "建议/Recommendations", "疏浚航道/Dredge the channel", "增设航标/Add buoys", "公布水深/Publish depths", "来源/Sources"}
+	want := []string{"要点/Key messages", "一句话。/One.", "两句话。/Two.", "三句话。/Three.", "论据/Evidence", "淤积/Silt", "水浅了3米。/It lost 3 m.", "作者主张疏浚；费用不低。/The authors would dredge; it is dear.", "建议/Recommendations", "疏浚航道/Dredge the channel", "增设航标/Add buoys", "公布水深/Publish depths", "来源/Sources"}
 	if !slices.Equal(said, want) {
 		t.Errorf("first sentences:\n%q, want\n%q", said, want)
 	}

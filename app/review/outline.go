@@ -17,8 +17,8 @@ type FirstSentence struct {
 	Text language.Text // without markup
 }
 
-// FirstSentences returns the headings and the first sentence of each paragraph
-// of a brief, in the order of the document.
+// FirstSentences returns the headings, the key messages and the first sentence
+// of each paragraph of a brief, in the order of the document.
 func FirstSentences(b *brief.Brief) []FirstSentence {
 	var all []FirstSentence
 	for i := range b.Sections {
@@ -33,6 +33,18 @@ func FirstSentences(b *brief.Brief) []FirstSentence {
 			case brief.Paragraph, brief.Argument, brief.Evidence:
 				t := language.Text{ZH: firstSentence(language.ZH, k.Text.ZH), EN: firstSentence(language.EN, k.Text.EN)}
 				if !t.IsEmpty() {
+					all = append(all, FirstSentence{at, false, t})
+				}
+			case brief.KeyMessages:
+				zh, en := items(k.Text.ZH), items(k.Text.EN)
+				for n := range max(len(zh), len(en)) {
+					t := language.Text{}
+					if n < len(zh) {
+						t.ZH = brief.Plain(zh[n])
+					}
+					if n < len(en) {
+						t.EN = brief.Plain(en[n])
+					}
 					all = append(all, FirstSentence{at, false, t})
 				}
 			case brief.Recommendation:
