@@ -231,7 +231,7 @@ func (r *run) due(b *brief.Block, n int) {
 			bounded = true
 		}
 	}
-	bounded = bounded || says(text, "年内", "月内", "周内", "日内", "天内", "季度", "年底", "年末", "月底", "年中", "年初", "本年", "今年", "明年", "本月", "下月", "同时", "立即", "即日", "五年规划", "十五五", "前", "每年", "每月", "逐年", "按年") ||
+	bounded = bounded || says(text, "年内", "月内", "周内", "日内", "天内", "季度", "年底", "年末", "月底", "年中", "年初", "本年", "今年", "明年", "本月", "下月", "同时", "立即", "即日", "五年规划", "十五五", "每年", "每月", "逐年", "按年") ||
 		says(strings.ToLower(text), "year", "month", "week", "day", "quarter", "immediately", "at once", "annual", "monthly")
 	if !bounded {
 		r.add("R6", Warning, at,

@@ -28,9 +28,12 @@ type jsonFinding struct {
 
 func checkCommand() command {
 	return command{
-		name: "check", usage: "F.celun [--final]", least: 1, most: 1,
+		name: "check", usage: "F.celun [--final] [--outline]", least: 1, most: 1,
 		does: language.Text{ZH: "检查简报，列出问题", EN: "Checks a brief and lists what it finds"},
 		flags: []flag{{
+			name: "--outline",
+			does: language.Text{ZH: "不检查，只列出标题和每段的第一句：连起来读，应当就是全文的论证", EN: "checks nothing, but lists the headings and first sentences, which together should be the argument"},
+		}, {
 			name: "--final",
 			does: language.Text{ZH: "按定稿检查：留白也算错误，版面也要看", EN: "checks as for a final version: blanks are errors, and the pages are looked at"},
 		}},
@@ -38,6 +41,9 @@ func checkCommand() command {
 			b, err := brief.Open(a.positional[0])
 			if err != nil {
 				return couldNotRun, err
+			}
+			if a.has("--outline") {
+				return done, p.outline(b)
 			}
 			var findings []review.Finding
 			if a.has("--final") {
@@ -78,6 +84,37 @@ func checkCommand() command {
 			return done, nil
 		},
 	}
+}
+
+// jsonSentence is a heading or first sentence as check --outline prints it.
+type jsonSentence struct {
+	Section string        `json:"section"`
+	Block   string        `json:"block"`
+	Heading bool          `json:"heading"`
+	Text    language.Text `json:"text"`
+}
+
+// outline prints the headings and first sentences of a brief.
+func (p *program) outline(b *brief.Brief) error {
+	all := []jsonSentence{}
+	for _, s := range review.FirstSentences(b) {
+		all = append(all, jsonSentence{s.At.Section, s.At.Block, s.Head, s.Text})
+	}
+	if p.json {
+		return p.encode(all)
+	}
+	for _, s := range all {
+		text := s.Text.In(p.language)
+		if text == "" {
+			text = s.Text.In(p.language.Other())
+		}
+		if s.Heading {
+			fmt.Fprintf(p.out, "\n%s\n", text)
+			continue
+		}
+		fmt.Fprintf(p.out, "  %s\n", text)
+	}
+	return nil
 }
 
 // list prints findings, each with the section it stands in.
