@@ -76,14 +76,23 @@ func (f *filling) edges(nodes []*library.Entry) []brief.Edge {
 }
 
 // argumentMap sets a map of the argument. Its nodes are numbered as the table
-// of claims numbers them.
+// of claims numbers them, if the template has one.
 func (f *filling) argumentMap(r Rule) []stretch {
 	entries := f.nodes(r)
+	counted := entries
+	for i := range f.template.Sections {
+		for _, o := range f.template.Sections[i].Fill {
+			if o.As == Claims {
+				counted = f.nodes(o)
+			}
+		}
+	}
 	fig := &brief.Figure{Form: brief.MapForm, Edges: f.edges(entries)}
 	kinds := map[argument.Kind]int{}
-	for n, e := range entries {
+	for _, e := range entries {
 		kinds[e.Kind]++
-		fig.Nodes = append(fig.Nodes, brief.Node{ID: e.ID, Kind: string(e.Kind), Label: f.label(e), Number: n + 1})
+		n := slices.Index(counted, e) + 1 // 0, no number, for what the table has no room for
+		fig.Nodes = append(fig.Nodes, brief.Node{ID: e.ID, Kind: string(e.Kind), Label: f.label(e), Number: n})
 	}
 	fig.Caption = f.caption(r.Text, language.Text{ZH: "论证图", EN: "Map of the argument"})
 	fig.Alt = f.alt(kinds)

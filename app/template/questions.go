@@ -194,7 +194,8 @@ func (f *filling) measures(r Rule) []stretch {
 			} else {
 				t = f.sentences.proposes(stop(taken(p.Entry, p.length())), n)
 			}
-			b := f.argument(p, follow(t, f.aimed(p.Entry)))
+			b := f.argument(p, t)
+			b.Text = follow(b.Text, f.aimed(p.Entry)) // after the citation: it is not the article that says so
 			b.Answers = f.answered(p.Entry)
 			if r.As == Themes {
 				title := clause(taken(p.Entry, argument.Title))
