@@ -46,9 +46,29 @@ const (
 	worksheetTemplate = "worksheet"
 	glossaryTemplate  = "glossary"
 	mapTemplate       = "argument-map"
+	lessonTemplate    = "training-handout"
 )
 
-// Handout makes the trainer's set of a brief and writes its files, if nothing
+// Lesson derives a training handout from a brief, to be worked on.
+func (a *App) Lesson(b *brief.Brief) (*brief.Brief, error) {
+	lib, err := a.Library()
+	if err != nil {
+		return nil, err
+	}
+	t, err := a.Template(lessonTemplate)
+	if err != nil {
+		return nil, err
+	}
+	lesson, err := handout.Derive(b, lib, t)
+	if err != nil {
+		return nil, err
+	}
+	lesson.ID = brief.NewID()
+	return lesson, nil
+}
+
+// Handout makes the trainer's set of a brief, or of the lesson that is derived
+// from one that is none, and writes its files, if nothing
 // of what is for the trainer can be read in any file of the participants'.
 func (a *App) Handout(ctx context.Context, b *brief.Brief, o HandoutOptions) (Class, error) {
 	lib, err := a.Library()
@@ -63,6 +83,9 @@ func (a *App) Handout(ctx context.Context, b *brief.Brief, o HandoutOptions) (Cl
 		return Class{}, err
 	}
 	if options.Map, err = a.Template(mapTemplate); err != nil {
+		return Class{}, err
+	}
+	if options.Lesson, err = a.Template(lessonTemplate); err != nil {
 		return Class{}, err
 	}
 	set, err := handout.Make(b, lib, options)

@@ -52,7 +52,7 @@ func (d *Desk) fileCommands() actions.List {
 		{ID: "quit", Group: actions.File, Name: language.Text{ZH: "退出", EN: "Quit"}, Key: fyne.KeyQ, Modifier: ctrl, Quit: true, Run: d.quit},
 	}
 	before := slices.IndexFunc(list, func(a *actions.Action) bool { return a.ID == "close" })
-	return slices.Insert(list, before, d.templateCommands()...)
+	return slices.Insert(list, before, slices.Concat(d.teachingCommands(), d.templateCommands())...)
 }
 
 func (d *Desk) editCommands() actions.List {

@@ -29,11 +29,12 @@ type Options struct {
 	Worksheet *template.Template // what worksheets are made from where the brief is none itself
 	Glossary  *template.Template
 	Map       *template.Template
-	Variants  int      // worksheets, MostVariants at most; 0 is one
-	Seed      uint64   // of the draw of cards: the same seed draws the same
-	Names     []string // of the participants, who are shared out among the worksheets
-	Single    bool     // all worksheets in one file
-	Date      string   // ISO 8601; empty is the brief's
+	Lesson    *template.Template // what a lesson is derived from a brief that is none with; see [Derive]
+	Variants  int                // worksheets, MostVariants at most; 0 is one
+	Seed      uint64             // of the draw of cards: the same seed draws the same
+	Names     []string           // of the participants, who are shared out among the worksheets
+	Single    bool               // all worksheets in one file
+	Date      string             // ISO 8601; empty is the brief's
 }
 
 // MostVariants is how many worksheets a set has at most: one for a letter.
@@ -68,13 +69,16 @@ func Make(b *brief.Brief, lib *library.Library, o Options) (*Set, error) {
 			Do:    language.Text{ZH: fmt.Sprintf("请选 1 到 %d 份", MostVariants), EN: fmt.Sprintf("Choose from 1 to %d", MostVariants)},
 		}
 	}
+	if o.Lesson != nil && !IsLesson(b) {
+		lesson, err := Derive(b, lib, o.Lesson)
+		if err != nil {
+			return nil, err
+		}
+		b = lesson
+	}
 	s := &Set{source: b, library: lib, challenge: challenges(b, lib)}
 	if len(s.challenge) == 0 {
-		return nil, &language.Problem{
-			Where: b.Title.ZH,
-			What:  language.Text{ZH: "这份简报没有讨论库里的任何挑战，做不出讲义", EN: "the brief discusses no challenge of the library, so no handout can be made of it"},
-			Do:    language.Text{ZH: "请先从论据库加入一项挑战", EN: "Put a challenge from the library into it first"},
-		}
+		return nil, noChallenge(b)
 	}
 	own := slot(b, cardsSlot) != nil
 	if !own {
@@ -87,6 +91,45 @@ func Make(b *brief.Brief, lib *library.Library, o Options) (*Set, error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+func noChallenge(b *brief.Brief) error {
+	return &language.Problem{
+		Where: b.Title.ZH,
+		What:  language.Text{ZH: "这份简报没有讨论库里的任何挑战，做不出讲义", EN: "the brief discusses no challenge of the library, so no handout can be made of it"},
+		Do:    language.Text{ZH: "请先从论据库加入一项挑战", EN: "Put a challenge from the library into it first"},
+	}
+}
+
+// IsLesson reports whether a brief has anything for a trainer or for learners:
+// questions, exercises, or blocks for one of the two.
+func IsLesson(b *brief.Brief) bool {
+	return slices.ContainsFunc(b.Sections, func(s brief.Section) bool {
+		return slices.ContainsFunc(s.Blocks, func(k brief.Block) bool {
+			return k.Kind == brief.Question || k.Kind == brief.Exercise || k.For != ""
+		})
+	})
+}
+
+// Derive makes a lesson of a brief: the template filled for the challenges
+// that the brief discusses, under its unit, contacts and logo. Objectives,
+// terms and questions come from the challenges, and the countermeasures become
+// what the trainer expects.
+func Derive(b *brief.Brief, lib *library.Library, t *template.Template) (*brief.Brief, error) {
+	s := &Set{source: b, library: lib, challenge: challenges(b, lib)}
+	if len(s.challenge) == 0 {
+		return nil, noChallenge(b)
+	}
+	var ids []string
+	for _, c := range s.challenge {
+		ids = append(ids, c.ID)
+	}
+	lesson, _, err := template.Fill(t, lib, template.Choice{Challenges: ids, ID: b.ID + "-lesson", Date: b.Meta.Date, Lead: b.Meta.Lead})
+	if err != nil {
+		return nil, err
+	}
+	s.dress(lesson)
+	return lesson, nil
 }
 
 // challenges returns the challenges that a brief discusses.

@@ -288,3 +288,22 @@ func TestWhatNoSetCanBeMadeOf(t *testing.T) {
 		}
 	}
 }
+
+// A brief that is no lesson gives one: for its challenges, under its unit.
+func TestDeriveALessonFromABrief(t *testing.T) {
+	b := lesson(t, "policy-brief", "C2", "C3")
+	b.Meta.Unit = language.Text{ZH: "研究室", EN: "Research Office"}
+	if IsLesson(b) {
+		t.Fatal("a policy brief is taken for a lesson")
+	}
+	d, err := Derive(b, builtIn(t), templates(t)["training-handout"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !IsLesson(d) || d.Meta.Unit != b.Meta.Unit || d.ID == b.ID || len(challenges(d, builtIn(t))) != 2 {
+		t.Errorf("derived %+v", d.Meta)
+	}
+	if _, err := Derive(brief.New("empty"), builtIn(t), templates(t)["training-handout"]); err == nil {
+		t.Error("a lesson came of nothing")
+	}
+}
