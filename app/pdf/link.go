@@ -86,7 +86,7 @@ func (d *drawer) findTargets() {
 			}
 			top := it.Y - 1.5*it.Size // the line is to be seen whole
 			add(it.Anchor, it.Language, p+1, top)
-			if it.Kind != typeset.LinkItem && it.Role != typeset.FootnoteRole {
+			if it.Kind != typeset.LinkItem && it.Role != typeset.FootnoteRole && it.Role != typeset.ContentsRole {
 				add(it.Address.Block, it.Language, p+1, top)
 				add(it.Address.Section, it.Language, p+1, top)
 			}

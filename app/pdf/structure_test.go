@@ -16,7 +16,7 @@ func TestStructureIsComplete(t *testing.T) {
 			"Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Note", "Reference", "Link", "BibEntry", "Span",
 		})
 		checkStructure(t, "specimen, "+name, set(t, specimen(t), o, Options{}), []string{
-			"Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Note", "Reference", "Link", "BibEntry", "Figure",
+			"Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Note", "Reference", "Link", "BibEntry", "Figure", "TOC", "TOCI",
 		})
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
+	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/typeset"
 )
@@ -39,6 +41,7 @@ type side struct {
 	lists    []openList // those that a next item may continue, the innermost last
 	block    string     // whose lists they are
 	item     *element   // the item at hand, until it has its body
+	contents *element   // the list of contents that a next entry may continue
 }
 
 // An openList is a list that may go on; body is that of its last item.
@@ -145,6 +148,10 @@ func (t *tagger) place(s *section, it *typeset.Item) *element {
 			e = e.add("BibEntry", e.language)
 		}
 		return e
+	case typeset.ContentsRole:
+		e.kind = "Reference"
+		here.entry(it).adopt(e)
+		return e
 	case typeset.TitleRole:
 		e.kind, e.level = heading, 1
 	case typeset.HeadingRole:
@@ -172,7 +179,21 @@ func (t *tagger) place(s *section, it *typeset.Item) *element {
 // put appends what is no item of a list.
 func (s *side) put(e *element) {
 	s.elements = append(s.elements, e)
-	s.lists, s.item = nil, nil
+	s.lists, s.item, s.contents = nil, nil, nil
+}
+
+// entry returns the entry of the list of contents that a text belongs to: a new
+// one for a heading, and that at hand for the number of its page.
+func (s *side) entry(it *typeset.Item) *element {
+	if s.contents == nil {
+		l := &element{kind: "TOC", language: it.Language}
+		s.put(l)
+		s.contents = l
+	}
+	if e := s.contents.last("TOCI"); e != nil && it.Level == 0 {
+		return e
+	}
+	return s.contents.add("TOCI", it.Language)
 }
 
 // begin makes a new item, in the list at hand if it is the same block's, or in
@@ -200,7 +221,7 @@ func (s *side) begin(it *typeset.Item) *element {
 
 // numbering says how the items of a list are marked, by the mark of its first.
 func numbering(it *typeset.Item) string {
-	if it.Role != typeset.LabelRole {
+	if it.Role != typeset.LabelRole || strings.HasPrefix(string(it.Address.Slot), string(brief.WhenSlot)+":") {
 		return "None"
 	}
 	switch it.Text {

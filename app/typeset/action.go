@@ -24,7 +24,7 @@ var actionColumns = []struct {
 // that are empty in all of them are left out.
 func (c *composer) recommendations(blocks []brief.Block) {
 	l := lattice{}
-	head := []entry{{[][]span{{{text: "#", language: language.EN, plain: true}}}, []int{0}, true}}
+	head := []entry{{spans: [][]span{{{text: "#", language: language.EN, plain: true}}}, sides: []int{0}, same: true}}
 	used := make([]bool, len(actionColumns))
 	for j, col := range actionColumns {
 		for i := range blocks {
@@ -46,7 +46,7 @@ func (c *composer) recommendations(blocks []brief.Block) {
 			continue
 		}
 		number++
-		row := []entry{{[][]span{{{text: strconv.Itoa(number), language: language.EN, plain: true, address: brief.Address{Block: b.ID}}}}, []int{0}, true}}
+		row := []entry{{spans: [][]span{{{text: strconv.Itoa(number), language: language.EN, plain: true, address: brief.Address{Block: b.ID}}}}, sides: []int{0}, same: true}}
 		for j, col := range actionColumns {
 			if used[j] {
 				row = append(row, c.entry(col.of(b.Recommendation), "", brief.Address{Block: b.ID, Slot: col.slot}))

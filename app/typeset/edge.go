@@ -15,6 +15,9 @@ func (c *composer) edges(items []Item, p *pager, e *edging, i int) []Item {
 	if c.style.Official {
 		return c.officialEdge(items, p, i)
 	}
+	if p.plans[i].leaf.cover {
+		return items
+	}
 	t := &e.heads[0]
 	switch lf := p.plans[i].leaf; {
 	case p.sides == 2:
@@ -23,7 +26,7 @@ func (c *composer) edges(items []Item, p *pager, e *edging, i int) []Item {
 		t = &e.heads[lf.volume]
 	}
 	hairline := func(y float64) Item {
-		return plate{RuleItem, p.left, y, c.measure, 0.5, c.style.Hairline}.item()
+		return plate{RuleItem, p.left, y, c.measure, 0.5, c.style.Hairline, nil}.item()
 	}
 	if !p.plans[i].leaf.front {
 		y := p.top - 22

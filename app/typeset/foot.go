@@ -146,7 +146,7 @@ func (p *pager) layFeet(lane int) {
 		}
 		if on := p.plan(n.side); !ruled {
 			x := p.left + n.x - n.passage.hang
-			on.plates = append(on.plates, plate{RuleItem, x, f.top - f.gap/2, footRule, 0.4, p.style.Grey})
+			on.plates = append(on.plates, plate{RuleItem, x, f.top - f.gap/2, footRule, 0.4, p.style.Grey, nil})
 			ruled = true
 		}
 		p.place(&placed{part: n, x: p.left + n.x, y: f.top + n.y})

@@ -8,18 +8,27 @@ import (
 // front makes what stands above the first section: masthead, title, subtitle
 // and the line that routes the brief.
 func (c *composer) front() {
-	c.masthead()
+	c.masthead(true)
+	c.titles(&c.style.Title, &c.style.TitleSecond)
+	c.subtitles(&c.style.Subtitle)
+	c.meta(false)
+}
+
+// titles makes the title in each language, the leading one in first.
+func (c *composer) titles(first, second *TextStyle) {
 	for i, l := range c.langs {
-		st, role := &c.style.Title, TitleRole
+		st := first
 		if i > 0 && c.layout != brief.Facing {
-			st = &c.style.TitleSecond
+			st = second
 		}
-		c.line(textSpan(c.brief.Title, l, brief.Address{Slot: brief.TitleSlot}), st, role, i)
+		c.line(textSpan(c.brief.Title, l, brief.Address{Slot: brief.TitleSlot}), st, TitleRole, i)
 	}
+}
+
+func (c *composer) subtitles(st *TextStyle) {
 	for i, l := range c.langs {
-		c.line(textSpan(c.brief.Subtitle, l, brief.Address{Slot: brief.SubtitleSlot}), &c.style.Subtitle, SubtitleRole, i)
+		c.line(textSpan(c.brief.Subtitle, l, brief.Address{Slot: brief.SubtitleSlot}), st, SubtitleRole, i)
 	}
-	c.meta()
 }
 
 // line appends a full-width row of one language, or a row of facing pages.
@@ -74,8 +83,9 @@ func (c *composer) joined(t language.Text, slot brief.Slot, mark string) []span 
 }
 
 // masthead makes the line at the head of the first page: series at the left,
-// number at the right, and the rule under it.
-func (c *composer) masthead() {
+// number at the right, and the rule under it. The logo, if it is to stand
+// here, comes before the series.
+func (c *composer) masthead(logo bool) {
 	st := &c.style.Masthead
 	sides := 1
 	if c.layout == brief.Facing {
@@ -87,6 +97,11 @@ func (c *composer) masthead() {
 		if sides > 1 {
 			c.langs = all[side : side+1]
 		}
+		x, y := 0.0, 0.0
+		if a := c.logo(smallLogo, c.langs); logo && a != nil {
+			c.art(&r, a, 0, 0, side)
+			x, y = a.width+8, max(0, (a.height-st.Leading)/2)
+		}
 		series := c.joined(c.brief.Meta.Series, brief.SeriesSlot, "  ·  ")
 		number := c.joined(c.brief.Meta.Number, brief.NumberSlot, "  ·  ")
 		width := 0.0
@@ -94,11 +109,11 @@ func (c *composer) masthead() {
 			width = min(c.natural(number, st), c.measure*0.6) + 0.01
 			p := &passage{spans: number, style: st, role: MetaRole, measure: width}
 			if len(series) > 0 {
-				c.add(&r, &passage{spans: series, style: st, role: MetaRole, measure: c.measure - width - 12}, 0, 0, side)
+				c.add(&r, &passage{spans: series, style: st, role: MetaRole, measure: c.measure - width - 12 - x}, x, y, side)
 			}
-			c.add(&r, p, c.measure-width, 0, side)
+			c.add(&r, p, c.measure-width, y, side)
 		} else if len(series) > 0 {
-			c.add(&r, &passage{spans: series, style: st, role: MetaRole, measure: c.measure}, 0, 0, side)
+			c.add(&r, &passage{spans: series, style: st, role: MetaRole, measure: c.measure - x}, x, y, side)
 		}
 	}
 	c.langs = all
@@ -112,8 +127,8 @@ func (c *composer) masthead() {
 }
 
 // meta makes the line under the title: unit, author, date, audience,
-// contact, and which language prevails.
-func (c *composer) meta() {
+// contact, and which language prevails; or on a cover a line for each.
+func (c *composer) meta(cover bool) {
 	m := &c.brief.Meta
 	prevailing := language.Text{}
 	switch m.Prevailing {
@@ -149,7 +164,7 @@ func (c *composer) meta() {
 			s[0].plain = f.slot == ""
 			if len(line) > 0 {
 				mark := span{text: " · ", language: language.EN, plain: true}
-				if c.natural(append(append(line[:len(line):len(line)], mark), s...), &c.style.Meta) > c.measure {
+				if c.natural(append(append(line[:len(line):len(line)], mark), s...), &c.style.Meta) > c.measure || cover {
 					mark.text, line = "\n", nil // a field is not broken for the next
 				}
 				spans, line = append(spans, mark), append(line, mark)

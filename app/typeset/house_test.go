@@ -84,7 +84,7 @@ func checkDocument(t testing.TB, b *brief.Brief, doc *Document) {
 			t.Fatalf("footnotes of %+v:\n got %q\nwant %q", at, g, want)
 		}
 		want := spoken(text, order, at.Language, called)
-		if at.Language == "" && len(doc.Languages) == 2 && (doc.Layout == brief.Facing || doc.Layout == brief.Sequential) {
+		if (at.Language == "" || strings.HasPrefix(string(at.Slot), "term:")) && len(doc.Languages) == 2 && (doc.Layout == brief.Facing || doc.Layout == brief.Sequential) {
 			want += want // each language has its own table
 		}
 		if g := got[at]; !strings.HasSuffix(g, want) || !numberBefore.MatchString(strings.TrimSuffix(g, want)) {
@@ -95,13 +95,13 @@ func checkDocument(t testing.TB, b *brief.Brief, doc *Document) {
 
 // numberBefore is what may stand before a text: a number that we count, or
 // the sign of a piece of evidence.
-var numberBefore = regexp.MustCompile(`^([一二三四五六七八九十]+、|\d+、|（[一二三四五六七八九十\d]+）|[\d.]+ |依据　|Evidence |[表图]\d+ |(Table|Figure) \d+ |(问题|练习)\d+　|(Question|Exercise) \d+ )?$`)
+var numberBefore = regexp.MustCompile(`^([一二三四五六七八九十]+、|\d+、|（[一二三四五六七八九十\d]+）|[\d.]+ |依据　|Evidence |[表图]\d+ |(Table|Figure) \d+ |(问题|练习)\d+(（\d+ 分钟）)?　|(Question|Exercise) \d+( \(\d+ minutes?\))? )?$`)
 
 func textByAddress(doc *Document) map[brief.Address]string {
 	parts := map[brief.Address]*strings.Builder{}
 	for _, p := range doc.Pages {
 		for _, it := range p.Items {
-			if it.Kind != TextItem || it.Paragraph == 0 || it.Role == LabelRole {
+			if it.Kind != TextItem || it.Paragraph == 0 || it.Role == LabelRole && !strings.HasPrefix(string(it.Address.Slot), "when:") {
 				continue
 			}
 			at := it.Address
@@ -134,7 +134,7 @@ func printed(b *brief.Brief, at brief.Address) bool {
 		return false
 	}
 	blk, _, _ := b.Block(at.Block)
-	return blk == nil || blk.For != brief.Trainer
+	return blk == nil || blk.For == ""
 }
 
 var (

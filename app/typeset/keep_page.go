@@ -3,6 +3,7 @@ package typeset
 import (
 	"slices"
 
+	"celun/app/figure"
 	"celun/app/language"
 )
 
@@ -11,10 +12,11 @@ type plate struct {
 	kind                ItemKind
 	x, y, width, height float64
 	color               Color
+	outline             *figure.Shape // of a PathItem
 }
 
 func (p plate) item() Item {
-	return Item{Kind: p.kind, X: p.x, Y: p.y, Width: p.width, Height: p.height, Color: p.color, Role: ArtifactRole}
+	return Item{Kind: p.kind, X: p.x, Y: p.y, Width: p.width, Height: p.height, Color: p.color, Shape: p.outline, Role: ArtifactRole}
 }
 
 // A plan is what stands on a page before it is put together: cheap to make

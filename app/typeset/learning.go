@@ -1,8 +1,9 @@
 package typeset
 
 import (
+	"strconv"
+
 	"celun/app/brief"
-	"celun/app/figure"
 	"celun/app/language"
 )
 
@@ -27,81 +28,101 @@ func (c *composer) pass(b *brief.Block, numbered bool) {
 	}
 }
 
-// timeline draws dated events along a line of time, or where that cannot be
-// sets them as a table of two columns.
-func (c *composer) timeline(b *brief.Block) {
-	c.paragraph(b)
-	if drawable(b.Events) {
-		if r := c.artRow(b); r.height <= tallest*c.high {
-			r.after = c.style.PairGap + 4
-			c.rows = append(c.rows, r)
-			return
+// trainerLine says over a block, in a trainer's copy, that it is for trainers
+// only, and how long it takes. A question says the latter beside its number.
+func (c *composer) trainerLine(b *brief.Block) {
+	if !c.trainer || b.For != brief.Trainer && b.Minutes == 0 {
+		return
+	}
+	var t language.Text
+	if b.For == brief.Trainer {
+		t = language.Text{ZH: "仅供培训师", EN: "For the trainer"}
+	}
+	if b.Minutes > 0 && b.Kind != brief.Question && b.Kind != brief.Exercise {
+		if m := minutes(b.Minutes); t.IsEmpty() {
+			t = m
+		} else {
+			t = language.Text{ZH: t.ZH + " · " + m.ZH, EN: t.EN + " · " + m.EN}
 		}
 	}
-	l := lattice{}
-	for i := range b.Events {
-		e := &b.Events[i]
-		shown := e.When
-		if shown.IsEmpty() {
-			shown = date(e.Date)
+	n := c.pair(pairing{style: &c.style.Label, role: NoteRole, text: func(l language.Language) []span {
+		s := textSpan(t, l, brief.Address{})
+		for i := range s {
+			s[i].plain = true
 		}
-		when := c.entry(shown, "", brief.Address{Block: b.ID, Slot: brief.WhenSlot.Of(i)})
-		l.body = append(l.body, []entry{when, c.entry(e.Text, "", brief.Address{Block: b.ID, Slot: brief.EventSlot.Of(i)})})
-	}
-	if len(l.body) > 0 {
-		c.lattice(&l, false)
+		return s
+	}})
+	for i := range c.last(n) {
+		c.last(n)[i].keep = true
 	}
 }
 
-// drawable reports whether events can be drawn along a line of time: two of
-// them have a date, and none has marks that a drawing cannot show, such as a
-// citation.
-func drawable(events []brief.Event) bool {
-	dated := 0
-	for i := range events {
-		e := &events[i]
-		for _, t := range []language.Text{e.Text, e.When} {
-			if plain(t.ZH) != t.ZH || plain(t.EN) != t.EN {
-				return false
-			}
-		}
-		if figure.IsDate(e.Date) {
-			dated++
-		}
+func minutes(n int) language.Text {
+	t := language.Text{ZH: strconv.Itoa(n) + " 分钟", EN: strconv.Itoa(n) + " minutes"}
+	if n == 1 {
+		t.EN = "1 minute"
 	}
-	return dated > 1
+	return t
 }
 
-// termList sets terms as a table.
-func (c *composer) termList(b *brief.Block) {
-	c.paragraph(b)
-	l := lattice{}
-	for i := range b.Terms {
-		t := &b.Terms[i]
-		l.body = append(l.body, []entry{
-			c.entry(t.Term, "", brief.Address{Block: b.ID, Slot: brief.TermSlot.Of(i)}),
-			c.entry(t.Definition, "", brief.Address{Block: b.ID, Slot: brief.DefinitionSlot.Of(i)}),
-		})
+// signed returns a text with a sign that runs in before it.
+func signed(sign, t language.Text, l language.Language, at brief.Address) []span {
+	s := textSpan(t, l, at)
+	if len(s) == 0 {
+		return nil
 	}
-	if len(l.body) > 0 {
-		c.lattice(&l, false)
-	}
+	return []span{runIn(sign.In(l), l, s[0].address), s[0]}
 }
 
-// question sets a question or exercise with its number in front.
+// runIn is a sign before the text at an address.
+func runIn(text string, l language.Language, at brief.Address) span {
+	if l == language.EN {
+		text += " "
+	} else {
+		text += "　"
+	}
+	return span{text: text, language: l, address: at, plain: true, part: sign}
+}
+
+// writingLine is how far apart the lines to write on stand, about (mm).
+const writingLine = 8
+
+// question sets a question or exercise with its number in front and, under
+// it, lines to write on; in a trainer's copy the answer stands in their place.
 func (c *composer) question(b *brief.Block, number language.Text) {
-	space := language.Text{ZH: "　", EN: " "}
-	n := c.pair(pairing{
-		style: &c.style.Body, role: ParagraphRole, flows: true,
-		text: func(l language.Language) []span {
-			s := textSpan(b.Text, l, brief.Address{Block: b.ID})
-			if len(s) == 0 {
-				return nil
-			}
-			return []span{{text: number.In(l) + space.In(l), language: l, address: s[0].address, plain: true, part: sign}, s[0]}
-		},
-	})
-	if n > 0 {
-		c.last(1)[0].after = c.gapAfter()
+	if c.trainer && b.Minutes > 0 {
+		m := minutes(b.Minutes)
+		number = language.Text{ZH: number.ZH + "（" + m.ZH + "）", EN: number.EN + " (" + m.EN + ")"}
+	}
+	n := c.pair(pairing{style: &c.style.Body, role: ParagraphRole, flows: true, text: func(l language.Language) []span {
+		return signed(number, b.Text, l, brief.Address{Block: b.ID})
+	}})
+	if n == 0 {
+		return
+	}
+	c.last(1)[0].after = c.gapAfter()
+	if c.trainer && !b.Answer.IsEmpty() {
+		c.last(1)[0].keep = true
+		c.beside(language.Text{ZH: "参考答案", EN: "Expected answer"}, b.Answer, brief.Address{Block: b.ID, Slot: brief.AnswerSlot})
+		return
+	}
+	if b.Space > 0 {
+		c.last(1)[0].keep = true
+		c.writingLines(b.Space * mm)
+	}
+}
+
+// writingLines leaves a height (pt) to write in, ruled. The first two lines
+// stay together, and with what stands above.
+func (c *composer) writingLines(high float64) {
+	count := max(1, int(high/(writingLine*mm)+0.5))
+	for i := range count {
+		r := row{section: c.section, full: true, height: high / float64(count)}
+		c.rule(&r, r.height-0.2, 0.4, c.style.Hairline)
+		r.keep = i == 0 && count > 1
+		if i == count-1 {
+			r.after = c.style.PairGap + 4
+		}
+		c.rows = append(c.rows, r)
 	}
 }

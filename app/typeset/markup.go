@@ -15,6 +15,7 @@ type piece struct {
 	inline   bool     // the citation is a word of its sentence
 	pages    string   // that the citation points to
 	refer    string   // id of what a cross-reference leads to; text is then empty
+	term     string   // id of the term that text is the rendering of
 	note     string   // marked-up text of a footnote; text is then empty
 	offset   int      // rune offset in the marked-up text
 }
@@ -33,7 +34,7 @@ func parse(s string) []piece {
 		}
 		if span.Cite == "" {
 			out = append(out, piece{
-				text: span.Text, strong: span.Strong, emphasis: span.Emphasis, under: span.Underline, dots: span.Dots, offset: span.Offset,
+				text: span.Text, strong: span.Strong, emphasis: span.Emphasis, under: span.Underline, dots: span.Dots, term: span.Term, offset: span.Offset,
 			})
 			continue
 		}

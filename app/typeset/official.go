@@ -66,6 +66,7 @@ func OfficialDocument() *Style {
 	s.Source = line(SerifFamily, sizeFive, 0)
 	s.Source.Align, s.Source.Leading = Left, leading*0.6
 	s.Footnote = s.Source
+	s.Caption.Align = Centre // 图题 and 表题 stand in the middle
 	s.Footnote.Align = Justify
 	return s
 }

@@ -75,6 +75,7 @@ const (
 	CaptionRole   Role = "caption"
 	NoteRole      Role = "note"
 	FootnoteRole  Role = "footnote" // at the foot of the page, see Item.Notes
+	ContentsRole  Role = "contents" // of the list of contents: at Level 1 and more an entry, at 0 the number of its page
 	SourceRole    Role = "source"   // an entry of the reference list
 	FigureRole    Role = "figure"   // a part of a figure, see Item.Figure
 	ArtifactRole  Role = "artifact" // running heads, page numbers, rules: not read aloud

@@ -38,13 +38,14 @@ type pager struct {
 type leaf struct {
 	volume int
 	front  bool
+	cover  bool
 }
 
 // open begins a new page for r, or two facing ones.
 func (p *pager) open(r *row) {
 	p.close()
 	for range p.sides {
-		pl := plan{leaf: leaf{r.volume, r.front}}
+		pl := plan{leaf: leaf{r.volume, r.front, r.cover}}
 		if n := len(p.plans); n < len(p.spare) {
 			pl.parts, pl.plates = p.spare[n].parts[:0], p.spare[n].plates[:0]
 		} else {
@@ -287,7 +288,7 @@ func (p *pager) set(r *row) {
 			height = r.height
 		}
 		on := p.plan(s.side)
-		on.plates = append(on.plates, plate{s.kind, p.left + s.x, p.y + s.y, s.width, height, s.color})
+		on.plates = append(on.plates, plate{s.kind, p.left + s.x, p.y + s.y, s.width, height, s.color, s.outline})
 	}
 	for i := range r.parts {
 		pl := placed{part: r.parts[i], x: p.left + r.parts[i].x, y: p.y + r.parts[i].y}
@@ -316,8 +317,8 @@ func (p *pager) endBox() {
 	for k := range p.sides {
 		on := p.plan(k)
 		on.plates = append([]plate{
-			{BoxItem, p.left + b.x, p.boxTop, b.width, height, p.style.Tint},
-			{BoxItem, p.left + b.x, p.boxTop, p.style.BoxBar, height, p.style.Accent},
+			{BoxItem, p.left + b.x, p.boxTop, b.width, height, p.style.Tint, nil},
+			{BoxItem, p.left + b.x, p.boxTop, p.style.BoxBar, height, p.style.Accent, nil},
 		}, on.plates...)
 	}
 }

@@ -18,6 +18,13 @@ type pairing struct {
 	// label, if not nil, stands before the text, which then hangs by width.
 	label func(l language.Language) string
 	hang  float64
+	// labelStyle, if not nil, is what the label is set in, on the lines of
+	// style; apart says that the labels of the languages differ, so that each
+	// has its own also where one stands under the other.
+	labelStyle *TextStyle
+	apart      bool
+	hangs      map[language.Language]float64 // by which each language hangs, if not by hang
+	labelAt    *brief.Address                // where it came from, if not from the text
 	// inset moves a side in from the edges of its column.
 	left, right float64
 	// counted says that the first span is a number by whose width the others
@@ -50,7 +57,7 @@ func (c *composer) pair(k pairing) int {
 		if len(spans) == 0 {
 			continue
 		}
-		c.side(&r, &k, i, col, spans, !stacked || n == 0)
+		c.side(&r, &k, i, col, spans, !stacked || n == 0 || k.apart)
 		if stacked {
 			if i == 0 {
 				r.after = c.style.StackGap
@@ -77,6 +84,9 @@ func (c *composer) pair(k pairing) int {
 func (c *composer) side(r *row, k *pairing, i int, col column, spans []span, labelled bool) {
 	x, measure := col.x+k.left, col.measure-k.left-k.right
 	hang := k.hang
+	if k.hangs != nil {
+		hang = k.hangs[col.language]
+	}
 	if em := k.style.ZH.Size; k.style.Grid { // the text stands on squares too
 		hang = math.Ceil(hang/em-overfullSlip) * em
 	}
@@ -84,12 +94,20 @@ func (c *composer) side(r *row, k *pairing, i int, col column, spans []span, lab
 		x += hang
 		measure -= hang
 		at := spans[0].address
+		if k.labelAt != nil {
+			at = *k.labelAt
+			at.Language = col.language
+		}
 		if text := k.label(col.language); text != "" && labelled {
 			p := &passage{
 				spans: []span{{text: text, language: col.language, address: at, plain: true}},
 				style: k.style, role: LabelRole, level: k.level, measure: hang,
 			}
 			flat := *k.style
+			if k.labelStyle != nil {
+				flat = *k.labelStyle
+				flat.Leading, flat.Base = k.style.Leading, k.style.baseline()
+			}
 			flat.Align, flat.ZH.Indent, flat.EN.Indent = Left, 0, 0
 			flat.Grid, flat.Pinyin, flat.Hanging = false, false, false // a number is no text
 			p.style = &flat

@@ -200,6 +200,9 @@ func (s *shaper) collect(p *passage, i int, refs labels) {
 			}
 			continue
 		}
+		if pc.term != "" {
+			g.leads = s.lead(target{url: "#" + termAnchor(pc.term)})
+		}
 		for _, r := range pc.text {
 			g.r = r
 			if r < 0x20 || r >= 0x7F {

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"celun/app/figure"
 	"celun/app/language"
 )
 
@@ -45,7 +46,8 @@ type shape struct {
 	x, y, width, height float64
 	color               Color
 	side                int
-	stretch             bool // as high as the row, also when the row is split
+	stretch             bool          // as high as the row, also when the row is split
+	outline             *figure.Shape // of a PathItem
 }
 
 // A row is what the pages are stacked from: an aligned pair, a heading, a row
@@ -65,6 +67,7 @@ type row struct {
 	fresh         bool   // begins a new page
 	turn          bool   // is no row but has the next one begin a page
 	head          bool   // is the head of its table
+	cover         bool   // stands on a cover, which has no head and foot
 	front         bool   // begins the document, or a language's part of it
 	volume        int    // which part of the document it stands in, from 0
 	footed        bool   // some of its parts have footnotes

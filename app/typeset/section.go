@@ -30,6 +30,7 @@ func (c *composer) sectionRows(s *brief.Section) {
 			c.pass(b, !s.Unnumbered)
 			continue
 		}
+		c.trainerLine(b)
 		switch b.Kind {
 		case brief.Heading:
 			c.heading(max(2, min(b.Level, 4)), b.Text, brief.Address{Block: b.ID}, !s.Unnumbered)
@@ -45,7 +46,7 @@ func (c *composer) sectionRows(s *brief.Section) {
 			c.evidence(b)
 		case brief.Recommendation:
 			n := 1
-			for i+n < len(s.Blocks) && s.Blocks[i+n].Kind == brief.Recommendation {
+			for i+n < len(s.Blocks) && s.Blocks[i+n].Kind == brief.Recommendation && c.shows(&s.Blocks[i+n]) {
 				n++
 			}
 			c.recommendations(s.Blocks[i : i+n])
@@ -146,20 +147,18 @@ func (c *composer) note(b *brief.Block) {
 // evidence sets a piece of evidence a little smaller, beside a bar, with its
 // mark in front.
 func (c *composer) evidence(b *brief.Block) {
-	mark := language.Text{ZH: "依据　", EN: "Evidence "}
+	c.beside(language.Text{ZH: "依据", EN: "Evidence"}, b.Text, brief.Address{Block: b.ID})
+}
+
+// beside sets a text a little smaller, beside a bar, with a mark in front.
+func (c *composer) beside(mark, t language.Text, at brief.Address) {
 	inset, bar := 9.0, c.style.Hairline
 	if c.style.Official { // which has no bars
 		inset, bar = 0, Color{}
 	}
 	n := c.pair(pairing{
 		style: &c.style.Evidence, role: ParagraphRole, flows: true, left: inset, bar: bar,
-		text: func(l language.Language) []span {
-			s := textSpan(b.Text, l, brief.Address{Block: b.ID})
-			if len(s) == 0 {
-				return nil
-			}
-			return []span{{text: mark.In(l), language: l, address: s[0].address, plain: true, part: sign}, s[0]}
-		},
+		text: func(l language.Language) []span { return signed(mark, t, l, at) },
 	})
 	if n > 0 {
 		c.last(1)[0].after = c.style.PairGap

@@ -34,6 +34,7 @@ type composer struct {
 	high    float64     // of the text on a page
 	grids   int         // all tables
 	gridRow int         // of the table at hand
+	places  []contentsPlace
 	section int
 	notes   [2]int // footnotes so far, Chinese and English
 	counts  brief.Counts
@@ -81,6 +82,7 @@ func (s *Setter) Set(ctx context.Context, b *brief.Brief, o Options) (*Document,
 		return nil, err
 	}
 	p.stack(c.rows)
+	c.fillContents(p)
 	c.doc.Pages, c.doc.Headings = c.pages(p), p.headings
 	s.rows = len(c.rows)
 	s.forget()
@@ -123,11 +125,15 @@ func (c *composer) compose() error {
 func (c *composer) volume() error {
 	c.counts, c.section, c.notes = brief.Counts{}, 0, [2]int{}
 	start := len(c.rows)
-	if c.style.Official {
+	switch {
+	case c.style.Official:
 		c.officialFront()
-	} else {
+	case c.brief.Meta.Cover:
+		c.cover()
+	default:
 		c.front()
 	}
+	c.contents()
 	if start > 0 && len(c.rows) > start {
 		c.rows[start].fresh = true
 	}
@@ -144,7 +150,9 @@ func (c *composer) volume() error {
 	if c.style.Official {
 		c.officialEnd()
 	}
-	c.disclaimer()
+	if !c.brief.Meta.Cover || c.style.Official {
+		c.disclaimer()
+	}
 	c.settleBreaks(start)
 	for i := range c.rows[start:] {
 		c.rows[start+i].volume = c.volumes

@@ -21,6 +21,9 @@ type entry struct {
 	spans [][]span // of the languages that have a text, the leading first
 	sides []int    // of spans
 	same  bool     // one text for both
+	// anchor names the place of the cell, for links; anchors do so by side.
+	anchor  string
+	anchors []string
 }
 
 // A lattice is a table before it is set.
@@ -105,7 +108,7 @@ func allOf(beside []bool) []bool {
 // entry returns what a cell shows in the languages that are set now.
 func (c *composer) entry(t language.Text, same string, at brief.Address) entry {
 	if same != "" {
-		return entry{[][]span{{{text: same, language: languageOf(same), address: at}}}, []int{0}, true}
+		return entry{spans: [][]span{{{text: same, language: languageOf(same), address: at}}}, sides: []int{0}, same: true}
 	}
 	var e entry
 	for i, l := range c.langs {
@@ -205,7 +208,7 @@ func (c *composer) caption(t language.Text, at brief.Address) {
 // captioned makes a caption that begins with a number.
 func (c *composer) captioned(number, t language.Text, at brief.Address) {
 	n := c.pair(pairing{
-		style: &c.style.Caption, role: CaptionRole, counted: true,
+		style: &c.style.Caption, role: CaptionRole, counted: c.style.Caption.Align != Centre,
 		text: func(l language.Language) []span {
 			s := textSpan(t, l, at)
 			if len(s) == 0 {
@@ -327,6 +330,12 @@ func (c *composer) tableRow(cells []entry, widths []float64, right, beside []boo
 				p.spread = spread[j]
 			}
 			pt := c.add(&r, p, x+pad, y, side)
+			switch {
+			case side < len(e.anchors):
+				pt.anchor = e.anchors[side]
+			case k == 0:
+				pt.anchor = e.anchor
+			}
 			y = pt.bottom() + c.style.CellGap
 		}
 		if c.layout == brief.Facing && e.same && len(c.langs) == 2 {

@@ -17,7 +17,7 @@ func (c *composer) columnWidths(l *lattice) []float64 {
 	for _, r := range rows {
 		n = max(n, len(r))
 	}
-	w := wants{least: make([]float64, n), most: make([]float64, n)}
+	w := wants{least: make([]float64, n), tight: make([]float64, n), most: make([]float64, n)}
 	given := c.givenWidths(l.widths, n)
 	if given != nil {
 		c.measureCells(&w, l.head, &c.style.HeadCell, nil)
@@ -27,9 +27,11 @@ func (c *composer) columnWidths(l *lattice) []float64 {
 		c.measureCells(&w, l.body, &c.style.Cell, c.sideBySide(l.body, &c.style.Cell, nil))
 	}
 	pads := 2*c.style.CellPad + 0.5
-	var least, most float64
+	var least, tight, most float64
 	for j := range n {
 		w.least[j] += pads
+		w.tight[j] += pads
+		tight += w.tight[j]
 		w.most[j] += pads
 		least += w.least[j]
 		most += w.most[j]
@@ -44,15 +46,29 @@ func (c *composer) columnWidths(l *lattice) []float64 {
 		for j := range widths {
 			widths[j] = w.most[j] * c.measure / most
 		}
+		return widths
 	case least >= c.measure:
 		for j := range widths {
 			widths[j] = w.least[j] * c.measure / least
 		}
 	default:
-		w.share(widths, c.measure-least, pads)
+		w.share(widths, w.least, c.measure-least, pads)
+	}
+	if tight >= c.measure {
+		return widths
+	}
+	// A date on two lines beside texts of six takes nothing from anyone.
+	other := make([]float64, n)
+	w.share(other, w.tight, c.measure-tight, pads)
+	if w.high(other, pads) < tighter*w.high(widths, pads) {
+		return other
 	}
 	return widths
 }
+
+// tighter is how much lower a table has to become for short texts to be
+// broken.
+const tighter = 0.93
 
 // givenWidths returns the shares that a table gives as widths in pt, or nil.
 func (c *composer) givenWidths(shares []float64, n int) []float64 {
@@ -95,6 +111,7 @@ func (w *wants) mend(widths []float64) {
 // lengths of the texts in its cells.
 type wants struct {
 	least, most []float64
+	tight       []float64     // least, if short texts may be broken
 	cells       [][][]float64 // by row and column, the length of each text
 	leading     []float64     // by row
 }
@@ -110,16 +127,18 @@ func (c *composer) measureCells(w *wants, rows [][]entry, st *TextStyle, beside 
 			if j < len(beside) && beside[j] && len(e.spans) == 2 {
 				width := c.natural(e.spans[0], st) + abreastGap*st.ZH.Size + c.natural(e.spans[1], st) + 0.2
 				w.most[j], w.least[j] = max(w.most[j], width), max(w.least[j], width)
+				w.tight[j] = max(w.tight[j], width)
 				continue
 			}
 			for _, spans := range e.spans {
 				width := c.natural(spans, st)
 				w.most[j] = max(w.most[j], width)
-				least := width
+				least, tight := width, min(width, c.longest(spans, st))
 				if width > whole*st.ZH.Size || unwritten(spans) {
-					least = min(width, c.longest(spans, st))
+					least = tight
 				}
 				w.least[j] = max(w.least[j], least)
+				w.tight[j] = max(w.tight[j], tight)
 				cells[j] = append(cells[j], width)
 			}
 		}
@@ -144,31 +163,15 @@ const raggedness = 11
 
 // share gives out what is left over the least widths, a little at a time,
 // each time to the column that keeps most rows high.
-func (w *wants) share(widths []float64, left, pads float64) {
-	copy(widths, w.least)
+func (w *wants) share(widths, least []float64, left, pads float64) {
+	copy(widths, least)
 	const steps = 60
 	step := left / steps
 	weight := make([]float64, len(widths))
 	for range steps {
 		clear(weight)
-		for i, row := range w.cells {
-			high, tallest := 0.0, -1
-			for j, texts := range row {
-				h := 0.0
-				for _, t := range texts {
-					// What is broken leaves some of each line empty: half a
-					// word in English, little in Chinese.
-					room := widths[j] - pads
-					if t > room {
-						room = max(room-raggedness, room/2)
-					}
-					h += math.Ceil(t/room) * w.leading[i]
-				}
-				if h > high {
-					high, tallest = h, j
-				}
-			}
-			if tallest >= 0 {
+		for i := range w.cells {
+			if high, tallest := w.row(i, widths, pads); tallest >= 0 {
 				weight[tallest] += high
 			}
 		}
@@ -183,6 +186,38 @@ func (w *wants) share(widths []float64, left, pads float64) {
 		}
 		widths[best] += step
 	}
+}
+
+// row returns about how high a row is with columns of these widths, and the
+// column that makes it so, or -1.
+func (w *wants) row(i int, widths []float64, pads float64) (high float64, tallest int) {
+	tallest = -1
+	for j, texts := range w.cells[i] {
+		h := 0.0
+		for _, t := range texts {
+			// What is broken leaves some of each line empty: half a word in
+			// English, little in Chinese.
+			room := widths[j] - pads
+			if t > room {
+				room = max(room-raggedness, room/2)
+			}
+			h += math.Ceil(t/room) * w.leading[i]
+		}
+		if h > high {
+			high, tallest = h, j
+		}
+	}
+	return high, tallest
+}
+
+// high returns about how high all rows are.
+func (w *wants) high(widths []float64, pads float64) float64 {
+	total := 0.0
+	for i := range w.cells {
+		h, _ := w.row(i, widths, pads)
+		total += h
+	}
+	return total
 }
 
 // longest returns the width below which a column of these spans would have
