@@ -6,7 +6,7 @@
 //
 // They are the finished sample, a filled draft of every template and a brief
 // with every kind of block, each in every layout, both languages and each
-// alone, either leading.
+// alone, either leading, as a trainer's copy and as an official document.
 package main
 
 import (
@@ -42,8 +42,14 @@ func run(dir string) error {
 	if err != nil {
 		return err
 	}
-	names := []string{"sample", "every-kind"}
-	briefs := []*brief.Brief{sample, every}
+	specimen, err := withPictures("app/typeset/testdata", "specimen.json", "specimen-sign.png", "specimen-view.jpg", "specimen-logo.png")
+	if err != nil {
+		return err
+	}
+	covered := specimen.Clone()
+	covered.Meta.Cover = true
+	names := []string{"sample", "every-kind", "specimen", "specimen-cover"}
+	briefs := []*brief.Brief{sample, every, specimen, covered}
 	all, err := a.Templates()
 	if err != nil {
 		return err
@@ -69,6 +75,12 @@ func run(dir string) error {
 				return err
 			}
 		}
+		if err := export(a, b, filepath.Join(dir, names[i]+"-trainer.pdf"), app.Both, typeset.Options{Trainer: true}); err != nil {
+			return err
+		}
+		if err := export(a, b, filepath.Join(dir, names[i]+"-official.pdf"), app.OnlyChinese, typeset.Options{Style: brief.OfficialStyle}); err != nil {
+			return err
+		}
 		o := typeset.Options{Lead: language.EN, Paper: typeset.Letter, Landscape: true}
 		if err := export(a, b, filepath.Join(dir, names[i]+"-english-first.pdf"), app.Both, o); err != nil {
 			return err
@@ -87,6 +99,24 @@ func read(path string) (*brief.Brief, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return b, b.Validate()
+}
+
+// withPictures reads a brief and the pictures beside it, which are its media.
+func withPictures(folder, name string, pictures ...string) (*brief.Brief, error) {
+	b, err := read(filepath.Join(folder, name))
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range pictures {
+		data, err := os.ReadFile(filepath.Join(folder, p))
+		if err != nil {
+			return nil, err
+		}
+		if _, err := (brief.SetMedia{Name: "media/" + p, Data: data}).Apply(b); err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
 }
 
 func export(a *app.App, b *brief.Brief, path string, e app.Edition, o typeset.Options) error {

@@ -158,7 +158,7 @@ func TestTermsLeadToTheirList(t *testing.T) {
 // beside dots on a rail.
 func TestTimeline(t *testing.T) {
 	b := blocks(brief.Block{ID: "t", Kind: brief.Timeline, Events: []brief.Event{
-		{Date: "2019", Text: language.Text{ZH: "甲", EN: "A"}},
+		{Date: "2019", Text: language.Text{ZH: "*甲*", EN: "A"}},
 		{Date: "2022-06", Text: language.Text{ZH: "乙", EN: "B"}},
 		{When: language.Text{ZH: "近年", EN: "lately"}, Text: language.Text{ZH: "丙", EN: "C"}},
 	}})
