@@ -127,12 +127,27 @@ func (d *Desk) showChecks() {
 	}
 	d.side.Count("checks", errors+warnings, ink)
 	c.pane.Show(c.brief, c.findings)
-	if f, ok := c.pane.Chosen(); ok {
-		d.editor.Point(f.Address, f.Range.From, f.Range.To)
-	} else {
-		d.editor.Point(brief.Address{}, 0, 0)
-	}
+	d.markFound()
 	d.showMenu()
+}
+
+// markFound marks in the texts what errors and warnings are about.
+func (d *Desk) markFound() {
+	const longest = 80 // runes: of what is longer the whole text is meant
+	marks := map[brief.Address][]widgets.Stretch{}
+	for i := range d.checks.findings {
+		f := &d.checks.findings[i]
+		if f.Waiver != nil || f.Severity == review.Hint || f.Range.To <= f.Range.From || f.Range.To-f.Range.From > longest {
+			continue
+		}
+		marks[f.Address] = append(marks[f.Address], widgets.Stretch{Start: f.Range.From, End: f.Range.To})
+	}
+	at, r := brief.Address{}, review.Range{}
+	if f, ok := d.checks.pane.Chosen(); ok {
+		at, r = f.Address, f.Range
+	}
+	d.editor.Point(at, r.From, r.To)
+	d.editor.ShowFound(marks)
 }
 
 // present returns a finding as it is found in the brief as it is now: what the

@@ -65,20 +65,22 @@ const (
 // An Editor shows a brief and lets it be edited.
 type Editor struct {
 	Params
-	brief    *brief.Brief
-	column   *widgets.Column
-	finder   *finder
-	dropper  dropper
-	view     *widgets.Arranged
-	views    map[string]view // by key of the row
-	fields   map[brief.Address]*widgets.Field
-	selected brief.Address
-	pointed  brief.Address // of a text with a marked stretch, see [Editor.Point]
-	lengths  lengths
-	labelled *brief.Brief // what labelsOf are of
-	labelsOf map[string]language.Text
-	folded   map[string]bool // sections of which only the heading is shown
-	details  bool            // the fields of the cover beside title and subtitle are shown
+	brief     *brief.Brief
+	column    *widgets.Column
+	finder    *finder
+	dropper   dropper
+	view      *widgets.Arranged
+	views     map[string]view // by key of the row
+	fields    map[brief.Address]*widgets.Field
+	selected  brief.Address
+	found     map[brief.Address][]widgets.Stretch // see [Editor.ShowFound]
+	pointed   brief.Address                       // see [Editor.Point]
+	pointedAt widgets.Stretch
+	lengths   lengths
+	labelled  *brief.Brief // what labelsOf are of
+	labelsOf  map[string]language.Text
+	folded    map[string]bool // sections of which only the heading is shown
+	details   bool            // the fields of the cover beside title and subtitle are shown
 }
 
 // A view is a row that is built, and can show another state of what it shows.

@@ -219,10 +219,15 @@ func (f *finder) mark() {
 	for at, field := range f.e.fields {
 		field.Mark(of[at], current[at]-1)
 	}
+	f.e.markFound()
 }
 
 // markOne marks the matches in a text that has just been built.
 func (f *finder) markOne(at brief.Address, field *widgets.Field) {
+	if len(f.matches) == 0 {
+		f.e.markFoundIn(at, field)
+		return
+	}
 	var in []widgets.Stretch
 	current := -1
 	for i, m := range f.matches {
