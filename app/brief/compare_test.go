@@ -1,6 +1,7 @@
 package brief_test
 
 import (
+	"strings"
 	"testing"
 
 	"celun/app/brief"
@@ -70,5 +71,31 @@ func TestReplacingAllIsOneStep(t *testing.T) {
 	h.Undo()
 	if got := brief.Compare(paragraphs("b1", "b7"), h.Brief()); len(got) > 0 {
 		t.Errorf("undone: %+v", got)
+	}
+}
+
+func TestAReportIsABriefThatTellsTheChanges(t *testing.T) {
+	before := paragraphs("b1", "b2")
+	after := paragraphs("b1", "b3")
+	after.Sections[0].Blocks[0].Text.EN = "text of b1"
+	r := brief.Report(before, after, "送*审稿")
+	if err := r.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, b := range r.Sections[0].Blocks {
+		texts = append(texts, b.Text.EN)
+	}
+	want := []string{"1 Changed: ", "Before: text b1", "Now: text __of__ b1", "2 Removed: ", "Before: __text b2__", "3 Added: ", "Now: __text b3__"}
+	if len(texts) != len(want) {
+		t.Fatalf("%q", texts)
+	}
+	for i := range want {
+		if !strings.HasPrefix(texts[i], want[i]) {
+			t.Errorf("%q, want %q", texts[i], want[i])
+		}
+	}
+	if len(brief.Report(before, before, "").Sections[0].Blocks) != 1 {
+		t.Error("nothing says that nothing differs")
 	}
 }

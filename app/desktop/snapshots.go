@@ -1,8 +1,11 @@
 package desktop
 
 import (
+	"context"
 	"fmt"
+	"path/filepath"
 
+	"celun/app"
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
@@ -168,7 +171,27 @@ func (d *Desk) compareSnapshot(s store.Snapshot, b *brief.Brief) {
 	}
 	box = widgets.ShowDialog(d.window, fmt.Sprintf(catalogue.CompareSnapshot.In(d.lang), name),
 		widgets.NewScroller(widgets.NewPile(14, rows...)), fyne.NewSize(980, 600),
-		widgets.Answer{Label: catalogue.Close.In(d.lang), Rank: widgets.Plain})
+		widgets.Answer{Label: catalogue.Close.In(d.lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.CompareAsPDF.In(d.lang), Rank: widgets.Plain, Run: func() { d.exportComparison(b, now, name) }})
+}
+
+// exportComparison writes what differs from a snapshot as a PDF, for the file.
+func (d *Desk) exportComparison(was, now *brief.Brief, name string) {
+	at := filepath.Join(d.folder(), fileName(d.name()+" "+catalogue.DiffChanged.In(d.lang))+".pdf")
+	d.askPath(catalogue.CompareAsPDF, catalogue.Export, at, ".pdf", func(path string) {
+		d.say(catalogue.WritingPDF.In(d.lang))
+		go func() {
+			_, err := d.App.Export(context.Background(), brief.Report(was, now, name), app.ExportOptions{Out: path})
+			d.post(func() {
+				d.say("")
+				if err != nil {
+					d.fail(err)
+					return
+				}
+				d.reveal(path)
+			})
+		}()
+	})
 }
 
 // differenceRow shows one place in both languages, what was taken out and

@@ -56,6 +56,7 @@ var (
 	CompareWith     = language.Text{ZH: "比较", EN: "Compare"}
 	GoBackTo        = language.Text{ZH: "恢复到此", EN: "Go back to it"}
 	CompareSnapshot = language.Text{ZH: "与快照“%s”比较", EN: "Compared with the snapshot ‘%s’"}
+	CompareAsPDF    = language.Text{ZH: "对照存为 PDF…", EN: "Save as PDF…"}
 	NoDifference    = language.Text{ZH: "内容相同。", EN: "There is no difference."}
 	DiffAdded       = language.Text{ZH: "新增", EN: "added"}
 	DiffRemoved     = language.Text{ZH: "删去", EN: "removed"}
