@@ -100,12 +100,14 @@ type Desk struct {
 	choice  preview.Choice  // in the pages pane
 	answers *wizard.Answers // nil: the questions for a new brief are not shown
 	wizard  *wizard.Wizard
-	front   int       // counts the start pages that were shown
-	latest  []string  // ids of the commands chosen last, the last one first
-	asked   bool      // a question about unsaved changes is open
-	ended   func()    // ends the program; nil leaves it to Fyne
-	loading sync.Once // of the whole face
-	notices *notices  // over the panes
+	// leaveFront ends what is under way for the start page; nil if it is not
+	// shown.
+	leaveFront func()
+	latest     []string  // ids of the commands chosen last, the last one first
+	asked      bool      // a question about unsaved changes is open
+	ended      func()    // ends the program; nil leaves it to Fyne
+	loading    sync.Once // of the whole face
+	notices    *notices  // over the panes
 
 	layer      *fyne.Container // over the window, for completions
 	completing *complete.Completer
@@ -286,6 +288,10 @@ func (d *Desk) begin() {
 // Of the same document the user stays where he is.
 func (d *Desk) show() {
 	at, back := d.place()
+	if d.leaveFront != nil {
+		d.leaveFront()
+		d.leaveFront = nil
+	}
 	if d.pages != nil {
 		d.pages.Close()
 		d.pages = nil

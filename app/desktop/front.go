@@ -7,6 +7,7 @@ import (
 	_ "image/png" // of pictures of first pages
 	"io/fs"
 	"os"
+	"time"
 
 	"celun/app"
 	"celun/app/brief"
@@ -20,6 +21,9 @@ import (
 
 	"fyne.io/fyne/v2"
 )
+
+// firstPictures is how long after the start page its pictures are drawn.
+const firstPictures = 250 * time.Millisecond
 
 // startPage builds the start page. What has to be read or drawn for it comes
 // when it is there.
@@ -45,11 +49,11 @@ func (d *Desk) startPage() fyne.CanvasObject {
 			d.show()
 		},
 	}, templates)
-	d.front++
-	shown := d.front
+	ctx, cancel := context.WithCancel(context.Background())
+	d.leaveFront = cancel
 	posted := func(f func()) {
 		d.post(func() {
-			if d.front == shown && d.doc == nil {
+			if ctx.Err() == nil {
 				f()
 			}
 		})
@@ -58,8 +62,15 @@ func (d *Desk) startPage() fyne.CanvasObject {
 		posted(func() { page.SetRecent(files) })
 	})
 	go func() { // one after the other: drawing takes its time
+		select { // and lets the window come first
+		case <-ctx.Done():
+		case <-time.After(firstPictures):
+		}
 		for _, t := range templates {
-			data, err := d.App.TemplatePicture(context.Background(), t.ID)
+			data, err := d.App.TemplatePicture(ctx, t.ID)
+			if ctx.Err() != nil {
+				return
+			}
 			if err != nil || data == nil {
 				continue
 			}

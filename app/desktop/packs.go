@@ -9,6 +9,7 @@ import (
 	"celun/app/desktop/actions"
 	"celun/app/desktop/browse"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 	"celun/app/desktop/receive"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
@@ -18,7 +19,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -34,14 +34,14 @@ func (d *Desk) libraryCommands() actions.List {
 		}
 	}
 	return actions.List{
-		{ID: "new argument", Group: actions.Library, Name: language.Text{ZH: "新论点…", EN: "New argument…"}, Key: fyne.KeyN, Modifier: ctrl | shif, Icon: fynetheme.ContentAddIcon(), Enabled: d.free, Run: d.newArgument},
+		{ID: "new argument", Group: actions.Library, Name: language.Text{ZH: "新论点…", EN: "New argument…"}, Key: fyne.KeyN, Modifier: ctrl | shif, Icon: icon.Add, Enabled: d.free, Run: d.newArgument},
 		{ID: "details", Group: actions.Library, Break: true, Name: language.Text{ZH: "所选论点的详情…", EN: "Details of the chosen argument…"}, Key: fyne.KeyD, Modifier: ctrl, Enabled: onOne, Run: with(d.openEntry)},
 		{ID: "edit argument", Group: actions.Library, Name: language.Text{ZH: "修改所选论点…", EN: "Edit the chosen argument…"}, Key: fyne.KeyM, Modifier: ctrl, Enabled: onOne, Run: with(d.editArgument)},
 		{ID: "link argument", Group: actions.Library, Name: language.Text{ZH: "给所选论点添加联系…", EN: "Link the chosen argument…"}, Enabled: onOne, Run: with(d.linkArgument)},
 		{ID: "duplicate argument", Group: actions.Library, Name: language.Text{ZH: "复制所选论点", EN: "Duplicate the chosen argument"}, Enabled: onOne, Run: with(d.duplicateArgument)},
 		{ID: "delete argument", Group: actions.Library, Name: language.Text{ZH: "把所选论点移入回收站…", EN: "Move the chosen argument to the bin…"}, Enabled: onOne, Run: with(d.deleteArgument)},
-		{ID: "undo library", Group: actions.Library, Break: true, Name: language.Text{ZH: "撤销对论据库的改动", EN: "Undo the change of the library"}, Key: fyne.KeyZ, Modifier: ctrl | alt, Icon: fynetheme.ContentUndoIcon(), Enabled: func() bool { return d.free() && len(d.undone) > 0 }, Run: d.undoLibrary},
-		{ID: "bin", Group: actions.Library, Name: language.Text{ZH: "回收站…", EN: "Bin…"}, Icon: fynetheme.DeleteIcon(), Enabled: d.free, Run: d.showBin},
+		{ID: "undo library", Group: actions.Library, Break: true, Name: language.Text{ZH: "撤销对论据库的改动", EN: "Undo the change of the library"}, Key: fyne.KeyZ, Modifier: ctrl | alt, Icon: icon.Undo, Enabled: func() bool { return d.free() && len(d.undone) > 0 }, Run: d.undoLibrary},
+		{ID: "bin", Group: actions.Library, Name: language.Text{ZH: "回收站…", EN: "Bin…"}, Icon: icon.Bin, Enabled: d.free, Run: d.showBin},
 		{ID: "import pack", Group: actions.Library, Break: true, Name: language.Text{ZH: "导入论据包…", EN: "Import a pack…"}, Enabled: d.free, Run: d.importPack},
 		{ID: "update pack", Group: actions.Library, Name: language.Text{ZH: "采用内置论据包的新内容…", EN: "Take what is new in the built-in pack…"}, Enabled: func() bool { return d.free() && len(d.updates) > 0 }, Run: d.updatePack},
 		{ID: "export pack", Group: actions.Library, Name: language.Text{ZH: "导出论据包…", EN: "Export a pack…"}, Enabled: d.free, Run: d.exportPack},

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -69,7 +70,7 @@ func Ask(w fyne.Window, p Params) {
 	b.column = widgets.NewColumn(0, 0)
 	b.note = widgets.NewNote("", theme.Muted, 2)
 	b.note.Align = fyne.TextAlignCenter
-	up := widgets.NewButton(widgets.Plain, "", fynetheme.MoveUpIcon(), func() { b.show(filepath.Dir(b.dir)) })
+	up := widgets.NewButton(widgets.Plain, "", icon.Up, func() { b.show(filepath.Dir(b.dir)) })
 
 	var places []fyne.CanvasObject
 	for _, dir := range placesOf(p) {
@@ -195,16 +196,15 @@ func (b *browser) fill() {
 }
 
 func (b *browser) row(e entry) fyne.CanvasObject {
-	res, colour := fynetheme.FolderIcon(), theme.Muted
+	res, colour := icon.Folder, theme.Muted
 	if !e.folder {
-		res, colour = fynetheme.DocumentIcon(), fynetheme.ColorNamePrimary
+		res, colour = icon.File, fynetheme.ColorNamePrimary
 	}
-	icon := canvas.NewImageFromResource(fynetheme.NewColoredResource(res, colour))
-	icon.FillMode = canvas.ImageFillContain
-	icon.SetMinSize(fyne.NewSquareSize(16))
+	mark := icon.New(res, 16)
+	icon.Tint(mark, res, colour)
 	name := widgets.NewProse(e.name)
 	name.MaxLines = 1
-	line := []fyne.CanvasObject{icon, name}
+	line := []fyne.CanvasObject{mark, name}
 	if !e.folder {
 		when := canvas.NewText(e.when.Format("2006-01-02 15:04"), theme.Color(theme.Muted))
 		when.TextSize = 11.5

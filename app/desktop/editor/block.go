@@ -6,13 +6,13 @@ import (
 
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 	librarypane "celun/app/desktop/library"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // gutter is the width of the strip at the left of a block, with its tools.
@@ -324,6 +324,6 @@ func (v *blockView) stateMenu(l language.Language) *fyne.Menu {
 		}
 	}
 	return fyne.NewMenu("",
-		fyne.NewMenuItemWithIcon(catalogue.MarkReviewed.In(lang), fynetheme.ConfirmIcon(), set(brief.Reviewed)),
-		fyne.NewMenuItemWithIcon(catalogue.MarkDraft.In(lang), fynetheme.DocumentCreateIcon(), set(brief.Draft)))
+		fyne.NewMenuItemWithIcon(catalogue.MarkReviewed.In(lang), icon.Tick, set(brief.Reviewed)),
+		fyne.NewMenuItemWithIcon(catalogue.MarkDraft.In(lang), icon.Edit, set(brief.Draft)))
 }

@@ -3,9 +3,9 @@ package editor
 import (
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // changeOf says how the library differs from what a block was taken from.
@@ -21,11 +21,11 @@ func (v *blockView) changeMenu() *fyne.Menu {
 	lang := v.e.Language
 	m := fyne.NewMenu("")
 	if v.change == Newer {
-		m.Items = append(m.Items, fyne.NewMenuItemWithIcon(catalogue.TakeIt.In(lang), fynetheme.ConfirmIcon(), func() { v.e.TakeText(v.id) }))
+		m.Items = append(m.Items, fyne.NewMenuItemWithIcon(catalogue.TakeIt.In(lang), icon.Tick, func() { v.e.TakeText(v.id) }))
 	}
-	m.Items = append(m.Items, fyne.NewMenuItemWithIcon(catalogue.KeepText.In(lang), fynetheme.CancelIcon(), func() { v.e.KeepText(v.id) }))
+	m.Items = append(m.Items, fyne.NewMenuItemWithIcon(catalogue.KeepText.In(lang), icon.Close, func() { v.e.KeepText(v.id) }))
 	if v.change != Gone {
-		m.Items = append(m.Items, fyne.NewMenuItemWithIcon(catalogue.Compare.In(lang), fynetheme.SearchIcon(), func() { v.e.Compare(v.id) }))
+		m.Items = append(m.Items, fyne.NewMenuItemWithIcon(catalogue.Compare.In(lang), icon.Search, func() { v.e.Compare(v.id) }))
 	}
 	return m
 }

@@ -7,6 +7,7 @@ import (
 
 	"celun/app/argument"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 	librarypane "celun/app/desktop/library"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
@@ -105,7 +106,7 @@ func (s *Sheet) link(e *library.Entry, k argument.Link, other *library.Entry, ou
 	}
 	stretch := len(line) - 1
 	if outward {
-		line = append(line, widgets.NewGlyph(fynetheme.DeleteIcon(), func() { s.Unlink(e, k) }))
+		line = append(line, widgets.NewGlyph(icon.Bin, func() { s.Unlink(e, k) }))
 	}
 	const width = 110
 	head := widgets.NewLine(6, stretch, line...)

@@ -12,6 +12,7 @@ package entry
 import (
 	"celun/app/argument"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -19,7 +20,6 @@ import (
 	"celun/app/library/find"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // Params are what the sheet of an argument needs from the window.
@@ -89,10 +89,10 @@ func (s *Sheet) open(pack, id string) {
 	}
 	answers := []widgets.Answer{
 		{Label: catalogue.Close.In(lang), Rank: widgets.Plain, Run: func() { s.closed = true }},
-		{Label: catalogue.Delete.In(lang), Icon: fynetheme.DeleteIcon(), Rank: widgets.Plain, Stay: true, Run: act(s.Delete)},
-		{Label: catalogue.Duplicate.In(lang), Icon: fynetheme.ContentCopyIcon(), Rank: widgets.Plain, Stay: true, Run: act(s.Duplicate)},
+		{Label: catalogue.Delete.In(lang), Icon: icon.Bin, Rank: widgets.Plain, Stay: true, Run: act(s.Delete)},
+		{Label: catalogue.Duplicate.In(lang), Icon: icon.Copy, Rank: widgets.Plain, Stay: true, Run: act(s.Duplicate)},
 		{Label: catalogue.AddLink.In(lang), Rank: widgets.Plain, Stay: true, Run: act(s.Link)},
-		{Label: catalogue.Edit.In(lang), Icon: fynetheme.DocumentCreateIcon(), Rank: widgets.Plain, Stay: true, Run: act(s.Edit)},
+		{Label: catalogue.Edit.In(lang), Icon: icon.Edit, Rank: widgets.Plain, Stay: true, Run: act(s.Edit)},
 	}
 	if s.Insert != nil {
 		insert := func(n argument.Length) func() {

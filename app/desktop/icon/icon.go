@@ -2,7 +2,8 @@
 // an SVG file of its own, drawn in the colour that is asked for.
 //
 //	button := widgets.NewButton(widgets.Flat, "", icon.Undo, desk.undo)
-//	picture := canvas.NewImageFromResource(icon.Undo.In(theme.Muted))
+//	picture := icon.New(icon.Undo, 18)
+//	icon.Tint(picture, icon.Undo, theme.Muted)
 //
 // An [Icon] is a resource for Fyne. By itself it has the colour of text.
 package icon
@@ -127,20 +128,33 @@ type tinted struct {
 	color fyne.ThemeColorName
 }
 
-// ink returns the colour as SVG writes it.
-func (t tinted) ink() string {
-	c := color.NRGBAModel.Convert(theme.Color(t.color)).(color.NRGBA)
-	return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
+// ink returns the colour.
+func (t tinted) ink() color.NRGBA {
+	return color.NRGBAModel.Convert(theme.Color(t.color)).(color.NRGBA)
 }
 
 // Name is for Fyne.
-func (t tinted) Name() string { return "celun-" + string(t.icon) + t.ink() + ".svg" }
+func (t tinted) Name() string { return "celun-" + string(t.icon) + hex(t.ink()) + ".svg" }
 
 // Content is for Fyne.
-func (t tinted) Content() []byte {
-	data, err := files.ReadFile(string(t.icon) + ".svg")
+func (t tinted) Content() []byte { return t.icon.in(t.ink()) }
+
+// hex returns a colour as SVG writes it.
+func hex(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+
+// in returns the SVG of an icon in a colour; nil if there is none.
+func (i Icon) in(ink color.NRGBA) []byte {
+	data, err := files.ReadFile(string(i) + ".svg")
 	if err != nil {
 		return nil
 	}
-	return []byte(strings.ReplaceAll(string(data), "#000000", t.ink()))
+	return []byte(strings.ReplaceAll(string(data), "#000000", hex(ink)))
+}
+
+// orText returns the name of a colour, or that of text.
+func orText(name fyne.ThemeColorName) fyne.ThemeColorName {
+	if name == "" {
+		return fynetheme.ColorNameForeground
+	}
+	return name
 }

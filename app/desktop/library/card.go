@@ -6,6 +6,7 @@ import (
 
 	"celun/app/argument"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -106,9 +107,9 @@ func marked(marks []find.Mark, l language.Language) []widgets.Stretch {
 
 // buttons returns what can be done with the chosen argument.
 func (p *Pane) buttons(e *core.Entry) fyne.CanvasObject {
-	insert := widgets.NewButton(widgets.Primary, catalogue.InsertArgument.In(p.lang), fynetheme.ContentAddIcon(), func() { p.Insert(e, argument.Statement) })
+	insert := widgets.NewButton(widgets.Primary, catalogue.InsertArgument.In(p.lang), icon.Add, func() { p.Insert(e, argument.Statement) })
 	details := widgets.NewButton(widgets.Plain, catalogue.Details.In(p.lang), nil, func() { p.Open(e) })
-	more := widgets.NewMenuGlyph(fynetheme.MoreVerticalIcon(), func() *fyne.Menu {
+	more := widgets.NewMenuGlyph(icon.More, func() *fyne.Menu {
 		m := fyne.NewMenu("")
 		for _, n := range []argument.Length{argument.Title, argument.Line, argument.Statement} {
 			m.Items = append(m.Items, fyne.NewMenuItem(catalogue.InsertLength(n).In(p.lang), func() { p.Insert(e, n) }))

@@ -18,6 +18,7 @@ import (
 
 	"celun/app/argument"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -27,7 +28,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // Params are what the pane needs from the window.
@@ -163,7 +163,7 @@ func (p *Pane) SetUsed(used map[string]bool) {
 func (p *Pane) build() {
 	p.search = widgets.NewLineEntry(p.query)
 	p.search.SetPlaceHolder(catalogue.SearchLibrary.In(p.lang))
-	p.search.SetIcon(fynetheme.SearchIcon())
+	p.search.SetIcon(icon.Search)
 	p.search.OnChanged = p.typed
 	p.search.OnEscape = func() { p.search.SetText("") }
 	p.search.OnDown = func() {

@@ -19,7 +19,6 @@ import (
 	"celun/app/language/pinyin"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -98,12 +97,8 @@ func (b *Palette) find() {
 }
 
 func (b *Palette) row(i int, a *actions.Action) fyne.CanvasObject {
-	lead := canvas.NewImageFromResource(nil)
-	if a.Icon != nil {
-		lead.Resource = icon.In(a.Icon, theme.Muted)
-	}
-	lead.FillMode = canvas.ImageFillContain
-	lead.SetMinSize(fyne.NewSquareSize(18))
+	lead := icon.New(a.Icon, 18)
+	icon.Tint(lead, a.Icon, theme.Muted)
 	name := widgets.NewProse(a.Name.In(b.Language))
 	name.MaxLines = 1
 	about := widgets.NewNote(a.Group.Name().In(b.Language), theme.Muted, 1)

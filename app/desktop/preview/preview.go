@@ -78,6 +78,7 @@ type Pages struct {
 	drawing sync.Mutex         // held while a page is drawn
 
 	closed bool
+	of     *brief.Brief   // whose pages are shown
 	offset float32        // to scroll to when the first pages are there
 	sheets map[int]*sheet // by index of the page
 	small  map[int]*sheet // of the thumbnails
@@ -95,6 +96,7 @@ type sheet struct {
 	cancel context.CancelFunc
 	page   *typeset.Page // what is drawn, or being drawn
 	width  int           // in pixels
+	drawn  bool          // the picture is that of page and width
 }
 
 // New returns pages without a brief, with what the user chose last.
@@ -125,6 +127,20 @@ func (v *Pages) RestoreOffset(y float32) {
 
 // Document returns the pages that are shown, or nil.
 func (v *Pages) Document() *typeset.Document { return v.doc }
+
+// Shows reports whether the pages that are shown are those of a brief, and
+// those in view are drawn.
+func (v *Pages) Shows(b *brief.Brief) bool {
+	if v.of != b {
+		return false
+	}
+	for _, s := range v.sheets {
+		if s.Size().Width >= 8 && !s.drawn {
+			return false
+		}
+	}
+	return true
+}
 
 // Update shows the pages of a brief.
 func (v *Pages) Update(b *brief.Brief) {
@@ -209,6 +225,7 @@ func (v *Pages) start() {
 			case v.closed:
 				return
 			case err == nil && !cancelled:
+				v.of = b
 				v.show(doc, same)
 			case err != nil && !errors.Is(err, context.Canceled):
 				v.Failed(err)
@@ -306,7 +323,7 @@ func (v *Pages) draw(i int, s *sheet) {
 		s.cancel()
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	s.cancel, s.page, s.width = cancel, page, width
+	s.cancel, s.page, s.width, s.drawn = cancel, page, width, false
 	go func() {
 		v.drawing.Lock()
 		defer v.drawing.Unlock()
@@ -321,6 +338,7 @@ func (v *Pages) draw(i int, s *sheet) {
 				v.Failed(err)
 			default:
 				s.SetPicture(picture)
+				s.drawn = true
 			}
 		})
 	}()

@@ -13,7 +13,6 @@ import (
 	core "celun/app/review"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
@@ -255,8 +254,7 @@ func (v *Pane) place(at brief.Address) string {
 
 // image is an icon in a colour and size.
 func image(i icon.Icon, ink fyne.ThemeColorName, size float32) fyne.CanvasObject {
-	m := canvas.NewImageFromResource(icon.In(i, ink))
-	m.FillMode = canvas.ImageFillContain
-	m.SetMinSize(fyne.NewSquareSize(size))
+	m := icon.New(i, size)
+	icon.Tint(m, i, ink)
 	return m
 }

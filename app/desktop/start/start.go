@@ -142,8 +142,8 @@ func (p *Page) doors() fyne.CanvasObject {
 
 // door is one of the three ways in.
 func (p *Page) door(res icon.Icon, title, more language.Text, tapped func()) fyne.CanvasObject {
-	mark := canvas.NewImageFromResource(res.In(fynetheme.ColorNamePrimary))
-	mark.FillMode = canvas.ImageFillContain
+	mark := icon.New(res, 24)
+	icon.Tint(mark, res, fynetheme.ColorNamePrimary)
 	ground := widgets.NewGround(theme.Soft)
 	ground.CornerRadius = 8
 	head := heading(title.In(p.Language))

@@ -38,7 +38,7 @@ type stall struct {
 	At     string   `json:"at"`      // the time of day
 	Wall   float64  `json:"wall_ms"` // until the answer
 	Worked float64  `json:"cpu_ms"`  // of the thread meanwhile
-	What   string   `json:"what"`    // draw: the pictures were painted; wait: it waited for something; work
+	What   string   `json:"what"`    // draw: it was with the graphics driver; wait: it waited for something; work
 	Where  []string `json:"where"`   // the functions it was in, the innermost first
 }
 
@@ -85,10 +85,11 @@ func ask(post func(func())) *stall {
 		At: time.Now().Format("15:04:05.000"), Wall: ms(time.Since(begun)), Worked: ms(after - before),
 		What: "work", Where: where,
 	}
+	stack := strings.Join(where, " ")
 	switch {
-	case strings.Contains(strings.Join(where, " "), "repaintWindow") || strings.Contains(strings.Join(where, " "), "SwapBuffers"):
+	case strings.Contains(stack, "repaintWindow") || strings.Contains(stack, "glfw._Cfunc"):
 		s.What = "draw"
-	case strings.Contains(state, "wait") || strings.Contains(state, "chan") || strings.Contains(state, "sema") || strings.Contains(state, "lock"):
+	case waits.MatchString(state):
 		s.What = "wait"
 	}
 	return s
@@ -104,6 +105,9 @@ func worked() time.Duration {
 	}
 	return time.Duration(t.Nano())
 }
+
+// waits is the state of a goroutine that waits for another, or for a file.
+var waits = regexp.MustCompile(`\[(?:chan|select|sema|sync|IO wait|sleep)`)
 
 var frame = regexp.MustCompile(`(?m)^([\w./*()\-]+)\(`)
 

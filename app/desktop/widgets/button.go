@@ -43,13 +43,11 @@ func newButton(rank Rank, text string, res fyne.Resource, iconLast bool, tapped 
 	b := &Button{rank: rank, res: res}
 	var parts []fyne.CanvasObject
 	if res != nil {
-		b.icon = canvas.NewImageFromResource(res)
-		b.icon.FillMode = canvas.ImageFillContain
 		side := float32(18)
 		if iconLast {
 			side = 14
 		}
-		b.icon.SetMinSize(fyne.NewSquareSize(side))
+		b.icon = icon.New(res, side)
 		parts = append(parts, b.icon)
 	}
 	padX := float32(6)
@@ -132,8 +130,7 @@ func (b *Button) colours() {
 		b.text.Refresh()
 	}
 	if b.icon != nil {
-		b.icon.Resource = icon.In(b.res, ink)
-		b.icon.Refresh()
+		icon.Tint(b.icon, b.res, ink)
 	}
 }
 

@@ -57,9 +57,7 @@ func NewGlyph(res fyne.Resource, tapped func()) *Glyph {
 
 // build makes the glyph; self is the widget that it is part of, or itself.
 func (g *Glyph) build(self fyne.Widget, res fyne.Resource, tapped func()) {
-	g.res, g.icon = res, canvas.NewImageFromResource(res)
-	g.icon.FillMode = canvas.ImageFillContain
-	g.icon.SetMinSize(fyne.NewSquareSize(16))
+	g.res, g.icon = res, icon.New(res, 16)
 	g.setUp(g, g.icon, 4, 3, 3)
 	g.OnTapped = tapped
 	g.paint = func() {
@@ -72,8 +70,7 @@ func (g *Glyph) build(self fyne.Widget, res fyne.Resource, tapped func()) {
 		if g.disabled {
 			ink = fynetheme.ColorNameDisabled
 		}
-		g.icon.Resource = icon.In(g.res, ink)
-		g.icon.Refresh()
+		icon.Tint(g.icon, g.res, ink)
 	}
 }
 

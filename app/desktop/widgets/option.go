@@ -107,9 +107,8 @@ type TickCard struct {
 
 // NewTickCard returns a card around content.
 func NewTickCard(content fyne.CanvasObject, on bool) *TickCard {
-	c := &TickCard{On: on, box: canvas.NewRectangle(color.Transparent), tick: canvas.NewImageFromResource(nil)}
+	c := &TickCard{On: on, box: canvas.NewRectangle(color.Transparent), tick: icon.New(icon.Tick, 16)}
 	c.box.CornerRadius, c.box.StrokeWidth = 4, 1.2
-	c.tick.FillMode = canvas.ImageFillContain
 	body := NewArranged(120, func(width, height float32, place Place) float32 {
 		h := HeightFor(content, width-28)
 		place(c.box, 0, 1, 18, 18)
@@ -133,7 +132,7 @@ func NewTickCard(content fyne.CanvasObject, on bool) *TickCard {
 		if c.On {
 			c.ground.StrokeColor = colorOf(fynetheme.ColorNamePrimary)
 			c.box.FillColor, c.box.StrokeColor = colorOf(fynetheme.ColorNamePrimary), colorOf(fynetheme.ColorNamePrimary)
-			c.tick.Resource = icon.Tick.In(fynetheme.ColorNameForegroundOnPrimary)
+			icon.Tint(c.tick, icon.Tick, fynetheme.ColorNameForegroundOnPrimary)
 		}
 		if c.hovered {
 			c.ground.FillColor = blend(colorOf(theme.Pane), colorOf(theme.Soft), 0.4)

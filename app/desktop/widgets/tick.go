@@ -13,9 +13,8 @@ import (
 
 // NewTick returns a small tick with a word in the accent: done, used.
 func NewTick(word string) fyne.CanvasObject {
-	tick := canvas.NewImageFromResource(icon.Tick.In(fynetheme.ColorNamePrimary))
-	tick.FillMode = canvas.ImageFillContain
-	tick.SetMinSize(fyne.NewSquareSize(13))
+	tick := icon.New(icon.Tick, 13)
+	icon.Tint(tick, icon.Tick, fynetheme.ColorNamePrimary)
 	text := canvas.NewText(word, colorOf(fynetheme.ColorNamePrimary))
 	text.TextSize = 11.5
 	return NewLine(3, -1, tick, text)
