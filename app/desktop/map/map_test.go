@@ -92,7 +92,7 @@ type stage struct {
 	opened, details, from, to string
 }
 
-func shown(t *testing.T, in Input, c Choice, size fyne.Size) *stage {
+func shown(t testing.TB, in Input, c Choice, size fyne.Size) *stage {
 	t.Helper()
 	look, err := theme.New(assets.Files, theme.Light)
 	if err != nil {
@@ -246,6 +246,46 @@ func TestADrawnMapStaysWhereTheUserIs(t *testing.T) {
 	s.canvas.Tapped(&fyne.PointEvent{})
 	s.canvas.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	s.canvas.fit()
+}
+
+func TestTypingDoesNotLayTheMapOutAgain(t *testing.T) {
+	in := Input{Library: builtIn(t), Used: map[string]bool{"C1": true}}
+	s := shown(t, in, Choice{}, fyne.NewSize(900, 700))
+	turn := s.turn
+	s.Update(Input{Library: in.Library, Used: map[string]bool{"C1": true}, Raised: map[string]bool{}})
+	if s.turn != turn {
+		t.Error("the same arguments are laid out a second time")
+	}
+	s.Update(Input{Library: in.Library, Used: map[string]bool{"C1": true, "M1": true}})
+	if s.turn != turn+1 {
+		t.Error("another argument is not laid out")
+	}
+}
+
+func BenchmarkMove(b *testing.B) {
+	s := shown(b, Input{Library: builtIn(b)}, Choice{Whole: true, Evidence: true}, fyne.NewSize(1300, 700))
+	s.canvas.fit()
+	for b.Loop() {
+		s.canvas.move(1, 0)
+		s.canvas.move(-1, 0)
+	}
+}
+
+func BenchmarkHover(b *testing.B) {
+	s := shown(b, Input{Library: builtIn(b)}, Choice{Whole: true, Evidence: true}, fyne.NewSize(1300, 700))
+	s.canvas.fit()
+	for i := 0; b.Loop(); i++ {
+		s.canvas.hover(i % len(s.canvas.graph.nodes))
+	}
+}
+
+func BenchmarkZoom(b *testing.B) {
+	s := shown(b, Input{Library: builtIn(b)}, Choice{Whole: true, Evidence: true}, fyne.NewSize(1300, 700))
+	s.canvas.fit()
+	for b.Loop() {
+		s.canvas.step(1)
+		s.canvas.step(-1)
+	}
 }
 
 func BenchmarkDraw(b *testing.B) {

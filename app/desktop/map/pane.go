@@ -13,6 +13,7 @@ package argumentmap
 
 import (
 	"fmt"
+	"maps"
 	"time"
 
 	"celun/app/argument"
@@ -125,8 +126,12 @@ func (v *Pane) SetShown(on bool) {
 	}
 }
 
-// Update shows the arguments anew.
+// Update shows the arguments anew. One that changes nothing, such as after a
+// key in a text, costs nothing.
 func (v *Pane) Update(in Input) {
+	if in.Library == v.input.Library && maps.Equal(in.Used, v.input.Used) && maps.Equal(in.Raised, v.input.Raised) {
+		return
+	}
 	v.input, v.late = in, true
 	if v.shown {
 		v.layout()
