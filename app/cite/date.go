@@ -8,16 +8,6 @@ import (
 	"time"
 )
 
-// day writes an ISO 8601 date as 3 May 2026; what is none stays as it is.
-func day(s string) string {
-	for layout, out := range map[string]string{"2006-01-02": "2 January 2006", "2006-01": "January 2006"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t.Format(out)
-		}
-	}
-	return s
-}
-
 // dayAndMonth writes a date without its year.
 func dayAndMonth(s string) string {
 	t, err := time.Parse("2006-01-02", s)

@@ -45,7 +45,7 @@ func (e english) write() string {
 	case address != "":
 		text = joined(text, ". Available at: ", address)
 		if e.Accessed != "" {
-			text += " (accessed " + day(e.Accessed) + ")"
+			text += " (accessed " + language.Date(e.Accessed).EN + ")"
 		}
 		return text
 	}

@@ -66,7 +66,7 @@ func altChart(f *brief.Figure) language.Text {
 			d := &f.Data[i]
 			label := named(dated(d, f.Data), l)
 			if f.Form == brief.LineForm {
-				label = named(d.Label, l) + language.Text{ZH: "（", EN: " ("}.In(l) + Date(d.Date).In(l) + language.Text{ZH: "）", EN: ")"}.In(l)
+				label = named(d.Label, l) + language.Text{ZH: "（", EN: " ("}.In(l) + language.Date(d.Date).In(l) + language.Text{ZH: "）", EN: ")"}.In(l)
 			}
 			parts = append(parts, label+language.Text{EN: " "}.In(l)+counted(d, l))
 		}
@@ -107,7 +107,7 @@ func altEvents(events []brief.Event) language.Text {
 			e := &events[i]
 			date := plain(e.When.In(l))
 			if date == "" {
-				date = Date(e.Date).In(l)
+				date = language.Date(e.Date).In(l)
 			}
 			text := strings.TrimRight(named(e.Text, l), "。.")
 			if date != "" {

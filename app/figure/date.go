@@ -1,11 +1,6 @@
 package figure
 
-import (
-	"fmt"
-	"time"
-
-	"celun/app/language"
-)
+import "time"
 
 // A moment is a date as far as it is known: a day, a month or a year.
 type moment struct {
@@ -33,22 +28,6 @@ func (m moment) at() float64 {
 	begin := time.Date(t.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
 	days := begin.AddDate(1, 0, 0).Sub(begin).Hours()
 	return float64(t.Year()) + t.Sub(begin).Hours()/days
-}
-
-// Date writes an ISO 8601 date, or the year or month of one, as each language
-// does: 2010年6月8日 and 8 June 2010. What is no date stays as it is.
-func Date(s string) language.Text {
-	m := when(s)
-	t := m.from
-	switch {
-	case !m.known:
-		return language.Text{ZH: s, EN: s}
-	case len(s) == len("2006"):
-		return language.Text{ZH: fmt.Sprintf("%d年", t.Year()), EN: t.Format("2006")}
-	case len(s) == len("2006-01"):
-		return language.Text{ZH: fmt.Sprintf("%d年%d月", t.Year(), t.Month()), EN: t.Format("January 2006")}
-	}
-	return language.Text{ZH: fmt.Sprintf("%d年%d月%d日", t.Year(), t.Month(), t.Day()), EN: t.Format("2 January 2006")}
 }
 
 // yearStep returns how many years lie between the marks of a scale of time

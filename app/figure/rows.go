@@ -155,7 +155,7 @@ func dated(d *brief.Datum, all []brief.Datum) language.Text {
 	if d.Date == "" || same && len(all) > 1 {
 		return t
 	}
-	when := Date(d.Date)
+	when := language.Date(d.Date)
 	if t.ZH != "" {
 		t.ZH += "（" + when.ZH + "）"
 	}

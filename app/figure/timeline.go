@@ -100,7 +100,7 @@ func (p *pen) entry(e *brief.Event, l language.Language, width float64, second b
 	}
 	date := plain(e.When.In(l))
 	if date == "" {
-		date = Date(e.Date).In(l)
+		date = language.Date(e.Date).In(l)
 	}
 	if date != "" {
 		add(date, true, accent)

@@ -148,7 +148,7 @@ func (c *composer) meta(cover bool) {
 	fields := []field{
 		{m.Unit, brief.UnitSlot},
 		{m.Author, brief.AuthorSlot},
-		{date(m.Date), ""},
+		{language.Date(m.Date), ""},
 		{m.Audience, brief.AudienceSlot},
 		{version, ""},
 		{m.Contact, brief.ContactSlot},

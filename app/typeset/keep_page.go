@@ -143,7 +143,7 @@ func (c *composer) edgeTexts(langs []language.Language) edgeTexts {
 		t.first = t.foot
 	}
 	if t.second == "" {
-		t.second = join(date(c.brief.Meta.Date), langs)
+		t.second = join(language.Date(c.brief.Meta.Date), langs)
 	}
 	return t
 }

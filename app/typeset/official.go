@@ -148,7 +148,7 @@ func (c *composer) officialEnd() {
 	em := st.ZH.Size
 	c.section = len(c.brief.Sections)
 	right, width := c.measure-4*em, 0.0
-	day := textSpan(date(c.brief.Meta.Date), language.ZH, brief.Address{})
+	day := textSpan(language.Date(c.brief.Meta.Date), language.ZH, brief.Address{})
 	for i := range day {
 		day[i].plain = true
 		width = c.natural(day, st) + 0.01

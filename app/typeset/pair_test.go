@@ -144,20 +144,6 @@ func TestNumbersPerLanguage(t *testing.T) {
 	}
 }
 
-func TestDates(t *testing.T) {
-	for s, want := range map[string]language.Text{
-		"2026-11-22": {ZH: "2026年11月22日", EN: "22 November 2026"},
-		"2026-07":    {ZH: "2026年7月", EN: "July 2026"},
-		"2026":       {ZH: "2026年", EN: "2026"},
-		"soon":       {ZH: "soon", EN: "soon"},
-		"":           {},
-	} {
-		if got := date(s); got != want {
-			t.Errorf("%q is %v, want %v", s, got, want)
-		}
-	}
-}
-
 // Setting again after an edit gives what a new setter gives.
 func TestSettingAgain(t *testing.T) {
 	b := proseBrief(3)

@@ -20,7 +20,7 @@ const (
 // official document has neither dots nor rails.
 func (c *composer) timeline(b *brief.Block) {
 	c.paragraph(b)
-	if drawable(b.Events) {
+	if !c.style.Official && drawable(b.Events) {
 		if r := c.artRow(b); r.height <= tallest*c.high {
 			r.after = c.style.PairGap + 4
 			c.rows = append(c.rows, r)
@@ -38,7 +38,7 @@ func (c *composer) timeline(b *brief.Block) {
 	hangs := map[language.Language]float64{}
 	for i := range b.Events {
 		if shown[i] = b.Events[i].When; shown[i].IsEmpty() {
-			shown[i] = date(b.Events[i].Date)
+			shown[i] = language.Date(b.Events[i].Date)
 		}
 		for _, col := range c.columns {
 			if s := textSpan(shown[i], col.language, brief.Address{}); len(s) > 0 {
