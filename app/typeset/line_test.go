@@ -69,6 +69,7 @@ func TestLinesBreak(t *testing.T) {
 		{"a dash is not split", language.ZH, 5, "一二三四——六七八九十", "一二三四|——六七八|九十"},
 		{"an ellipsis is not split", language.ZH, 5, "一二三四……六七八九十", "一二三四|……六七八|九十"},
 		{"a percentage is whole", language.ZH, 5, "一二三四 66%五六七八九", "一二三四 |66%五六|七八九"},
+		{"nor does its sign begin a line", language.ZH, 7.25, "一二三四五六66%七八九十甲乙", "一二三四五六|66%七八九十|甲乙"},
 		{"a number keeps its unit", language.ZH, 5, "一二三27亿元五六七八", "一二三|27亿元五|六七八"},
 		{"a number keeps its unit over a space", language.ZH, 5, "一二三 27 亿元五六七八", "一二三 |27 亿元五|六七八"},
 		{"a year is whole", language.ZH, 5, "一二三2022年五六七八九", "一二三|2022年五|六七八九"},
