@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 
 	"celun/app/brief"
 	"celun/app/language"
+	"celun/app/library"
 )
 
 // small is a template in which every rule occurs.
@@ -49,6 +51,81 @@ sections:
       - {from: answers, as: recommendations, length: title}
       - {from: sources}
 `
+
+// everyRule is a template in which every form of every rule occurs.
+const everyRule = `format: celun-template/1
+id: every-rule
+version: 1
+rank: 5
+name: {zh: 全, en: All}
+description: {zh: 全部规则, en: Every rule}
+layout: stacked
+pages: {least: 1, most: 2, more: 1}
+promise: {zh: {least: 1, most: 1}, parallel: {least: 2, most: 3}}
+style: official
+landscape: true
+body: 10.5
+measure: 160
+leading: 1.5
+recommendations: {least: 1, most: 3}
+presets:
+  - {id: short, name: {zh: 短, en: Short}, scale: 50, pages: {least: 1, most: 1}}
+title:
+  - {text: {zh: "{topic}：{answer}", en: "{topic}: {answer}"}}
+  - {text: {zh: "{measures}{cases}", en: "{measures} {cases}"}}
+sections:
+  - slot: all
+    heading: {zh: 全, en: All}
+    purpose: {zh: 写全, en: Write it all}
+    fill:
+      - {write: heading, text: {zh: 题, en: Head}}
+      - {write: list, items: [{zh: 甲, en: a}, {zh: "{answers}", en: "{answers}"}], for: trainer}
+      - {write: question, text: {zh: 问, en: Q}, answer: {zh: 答, en: A}, space: 20, minutes: 5}
+      - {write: exercise, text: {zh: 练, en: E}, for: participant}
+      - {write: table, head: [{zh: 甲, en: a}, {zh: 乙, en: b}], rows: [[{zh: "1", en: "1"}, {zh: 二, en: two}]], empty: 2, space: 9, widths: [30, 70], text: {zh: 表, en: Table}}
+      - {write: page-break, in: [short]}
+      - {from: background, most: 1}
+      - {from: objections, as: questions, text: {zh: 吗, en: Really}}
+      - {from: challenges, as: bottom-line}
+      - {from: challenges, as: pillars, most: 2}
+      - {from: challenges, as: map, with: [answers, evidence], most: 9, text: {zh: 图, en: Map}}
+      - {from: challenges, as: coverage}
+      - {from: challenges, as: claims, with: [answers]}
+      - {from: challenges, as: questions, text: {zh: 问, en: Q}, reply: claim, most: 1}
+      - {from: challenges, as: questions, text: {zh: 问, en: Q}, reply: others}
+      - {from: challenges, as: prompts, text: {zh: 问, en: Q}, reply: answer, space: 9, minutes: 3}
+      - {from: challenges, as: prompts, text: {zh: 问, en: Q}, reply: evidence}
+      - {from: answers, as: themes, length: statement}
+      - {from: answers, as: key, most: 2}
+      - {from: answers, as: options, criteria: [{zh: 一, en: One}, {zh: 二, en: Two}, {zh: 三, en: Three}, {zh: 四, en: Four}]}
+      - {from: evidence, as: cards, most: 2}
+      - {from: evidence, as: facts}
+      - {from: evidence, as: timeline, most: 5}
+      - {from: terms, as: definitions}
+      - {from: terms, as: glossary, most: 3}
+      - {from: terms, as: avoid}
+`
+
+// Every form of a rule is read, and fills what the brief's format allows, in
+// packs that have little to give too.
+func TestEveryFormOfRuleFills(t *testing.T) {
+	tm, err := Read("every.yaml", []byte(everyRule))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lib := range []*library.Library{builtIn(t), readLibrary(t, "testdata/pack.yaml")} {
+		for _, c := range [][]string{{"C1"}, {"C2", "C3"}, {"C3"}} {
+			b, _, err := Fill(tm, lib, Choice{Challenges: c, ID: "x", Date: "2026-11-22"})
+			if err != nil {
+				t.Fatalf("%v: %v", c, err)
+			}
+			if err := b.Validate(); err != nil {
+				t.Errorf("%v: %v", c, err)
+			}
+			checkLanguages(t, b)
+		}
+	}
+}
 
 func TestReadTakesEverything(t *testing.T) {
 	tm, err := Read("small.yaml", []byte(small))
@@ -184,9 +261,14 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("- a"))
 	f.Add([]byte("a: &x [*x]"))
 	f.Add([]byte("\xff"))
-	if data, err := os.ReadFile("../../templates/policy-brief.yaml"); err == nil {
-		f.Add(data)
+	names, err := filepath.Glob("../../templates/*.yaml")
+	if err != nil || len(names) == 0 {
+		f.Fatal("no templates", err)
 	}
+	for _, n := range names {
+		f.Add(readFile(f, n))
+	}
+	f.Add([]byte(everyRule))
 	lib := readLibrary(f, "testdata/pack.yaml")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		tm, err := Read("fuzz.yaml", data)
@@ -202,6 +284,9 @@ func FuzzRead(f *testing.F) {
 		}
 		b, _, err := Fill(tm, lib, Choice{Challenges: []string{"C1", "C2"}, ID: "fuzz"})
 		if err != nil {
+			if tm.Logo != nil {
+				return // a picture only by its first bytes
+			}
 			t.Fatal(err)
 		}
 		if err := b.Validate(); err != nil {

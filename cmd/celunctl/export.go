@@ -48,6 +48,7 @@ func layoutFlags() []flag {
 			name: "--style", value: "STYLE", of: []string{"brief", "official"},
 			does: language.Text{ZH: "式样：brief 简报，official 公文（照 GB/T 9704-2012，只有中文）", EN: "a policy brief, or a Chinese official document after GB/T 9704-2012"},
 		},
+		{name: "--trainer", does: language.Text{ZH: "教员版：连同答案、用时和只供教员的内容", EN: "the trainer’s copy, with answers, timing and what is for the trainer"}},
 		{name: "--draft", does: language.Text{ZH: "每页衬“草稿”字样", EN: "marks each page as a draft"}},
 		{name: "--landscape", does: language.Text{ZH: "横放", EN: "turns the paper"}},
 		{name: "--salvage", does: language.Text{ZH: "简报损坏时，取出还能读出的部分", EN: "takes what can still be read of a damaged brief"}},
@@ -59,7 +60,7 @@ func pageOptions(a arguments) typeset.Options {
 	return typeset.Options{
 		Layout: brief.Layout(a.get("--layout")), Lead: language.Language(a.get("--lead")),
 		Paper: typeset.Paper(a.get("--paper")), Landscape: a.has("--landscape"),
-		Style: brief.Style(a.get("--style")), Draft: a.has("--draft"),
+		Style: brief.Style(a.get("--style")), Draft: a.has("--draft"), Trainer: a.has("--trainer"),
 	}
 }
 
