@@ -14,7 +14,7 @@ const tallest = 0.8
 // drawing for both languages; on facing pages each has its own. A map with too
 // many nodes for one drawing is several, one under the other.
 func (c *composer) figure(b *brief.Block) {
-	c.paragraph(b)
+	c.introduction(b)
 	f := b.Figure
 	parts := []*brief.Figure{f}
 	if f.Form == brief.MapForm {

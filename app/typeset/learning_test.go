@@ -251,3 +251,58 @@ func digits(n int) string {
 	}
 	return digits(n/10) + digits(n%10)
 }
+
+// In a crowded table a date gives way and stands on two lines, no more; where
+// there is room it is whole.
+func TestDatesGiveWayInCrowdedTables(t *testing.T) {
+	b := specimen(t)
+	lines := func(o Options) (most int) {
+		doc := mustSet(t, b, o)
+		for _, id := range []string{"b17", "b18", "b19"} {
+			for _, l := range doc.Languages {
+				most = max(most, len(baselines(doc, brief.Address{Block: id, Slot: brief.TimeFrameSlot, Language: l})))
+			}
+		}
+		return most
+	}
+	if n := lines(Options{Languages: []language.Language{language.EN}}); n != 2 {
+		t.Errorf("on a narrow page a date has %d lines", n)
+	}
+	if n := lines(Options{Landscape: true}); n != 1 {
+		t.Errorf("on a wide page a date has %d lines", n)
+	}
+}
+
+// What a table, a figure or a timeline is introduced by stays with it.
+func TestIntroductionsStay(t *testing.T) {
+	for filler := range 40 {
+		b := specimen(t)
+		timeline, _, _ := b.Block("b24")
+		options, _, _ := b.Block("b15")
+		figure, _, _ := b.Block("b11")
+		terms, _, _ := b.Block("b27")
+		for _, blk := range []*brief.Block{timeline, options, figure, terms} {
+			blk.Text = language.Text{ZH: "引出下文：", EN: "What follows:"}
+			c := blocks(brief.Block{ID: "x", Kind: brief.Paragraph, Text: language.Text{ZH: strings.Repeat("填", 45*(filler+20))}}, *blk)
+			doc, err := newTestSetter(t).Set(t.Context(), c, Options{Languages: []language.Language{language.ZH}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			intro, next := 0, 0
+			for _, p := range doc.Pages {
+				for _, it := range p.Items {
+					switch {
+					case it.Address.Block != blk.ID:
+					case it.Role == ParagraphRole && it.Address.Slot == "":
+						intro = p.Number
+					case next == 0:
+						next = p.Number
+					}
+				}
+			}
+			if intro == 0 || intro != next {
+				t.Fatalf("%s: introduced on page %d, begins on page %d", blk.Kind, intro, next)
+			}
+		}
+	}
+}

@@ -52,7 +52,7 @@ func (c *composer) sectionRows(s *brief.Section) {
 			c.recommendations(s.Blocks[i : i+n])
 			i += n - 1
 		case brief.Table, brief.Options:
-			c.paragraph(b)
+			c.introduction(b)
 			if b.Table != nil {
 				noted := i+1 < len(s.Blocks) && s.Blocks[i+1].Kind == brief.Note
 				c.grid(b, noted)
@@ -131,6 +131,16 @@ func (c *composer) paragraph(b *brief.Block) {
 	}})
 	if n > 0 {
 		c.last(1)[0].after = c.gapAfter()
+	}
+}
+
+// introduction sets the text of a block that is not made of text, such as a
+// table, and keeps it with what it introduces.
+func (c *composer) introduction(b *brief.Block) {
+	start := len(c.rows)
+	c.paragraph(b)
+	for i := range c.rows[start:] {
+		c.rows[start+i].keep = true
 	}
 }
 

@@ -50,7 +50,7 @@ func bare(s string) string {
 // both languages share the page it is in the order of the one that leads; else
 // each language has the list in its own order.
 func (c *composer) termList(b *brief.Block) {
-	c.paragraph(b)
+	c.introduction(b)
 	if len(b.Terms) == 0 {
 		return
 	}

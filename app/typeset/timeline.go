@@ -19,7 +19,7 @@ const (
 // stand one under the other, each at a dot on a rail that joins them; an
 // official document has neither dots nor rails.
 func (c *composer) timeline(b *brief.Block) {
-	c.paragraph(b)
+	c.introduction(b)
 	if !c.style.Official && drawable(b.Events) {
 		if r := c.artRow(b); r.height <= tallest*c.high {
 			r.after = c.style.PairGap + 4
@@ -51,8 +51,11 @@ func (c *composer) timeline(b *brief.Block) {
 	if c.style.Official {
 		rail = 0
 	}
-	start := len(c.rows)
+	start, first := len(c.rows), 0 // first is that of the last event but one
 	for i := range b.Events {
+		if i == len(b.Events)-2 {
+			first = len(c.rows)
+		}
 		e := &b.Events[i]
 		n := c.pair(pairing{
 			style: st, role: ItemRole, level: 1, flows: true, left: rail, hangs: hangs, labelStyle: &dates, apart: true,
@@ -74,6 +77,9 @@ func (c *composer) timeline(b *brief.Block) {
 	}
 	if rows := c.rows[start:]; len(rows) > 0 {
 		rows[0].keep = len(rows) > 1
+		for i := first; i > 0 && i+1 < len(c.rows); i++ {
+			c.rows[i].keep = true // no event stands alone
+		}
 		rows[len(rows)-1].after = c.style.PairGap
 	}
 }

@@ -66,9 +66,13 @@ func (c *composer) columnWidths(l *lattice) []float64 {
 	return widths
 }
 
+// twoLines is the share of the width of a short text in which it stands on two
+// lines, one of them perhaps much longer.
+const twoLines = 0.7
+
 // tighter is how much lower a table has to become for short texts to be
 // broken.
-const tighter = 0.93
+const tighter = 0.97
 
 // givenWidths returns the shares that a table gives as widths in pt, or nil.
 func (c *composer) givenWidths(shares []float64, n int) []float64 {
@@ -136,6 +140,8 @@ func (c *composer) measureCells(w *wants, rows [][]entry, st *TextStyle, beside 
 				least, tight := width, min(width, c.longest(spans, st))
 				if width > whole*st.ZH.Size || unwritten(spans) {
 					least = tight
+				} else {
+					tight = max(tight, twoLines*width) // but not on three
 				}
 				w.least[j] = max(w.least[j], least)
 				w.tight[j] = max(w.tight[j], tight)
