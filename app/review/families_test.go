@@ -246,3 +246,49 @@ func TestFirstSentencesAndCitations(t *testing.T) {
 		t.Errorf("citations %+v", all)
 	}
 }
+
+func TestSentencesPutTogetherAreTheText(t *testing.T) {
+	for _, c := range []struct {
+		l    language.Language
+		text string
+		n    int
+	}{
+		{language.ZH, "一句[^lin]。两句；还是两句。“三句。”四句", 4},
+		{language.EN, "One.[^lin] Two, No. 7; still two. ‘Three.’ Four", 4},
+		{language.EN, "**One.** Two.", 2},
+		{language.ZH, "没有句号", 1},
+		{language.ZH, "", 0},
+	} {
+		all := whole(c.l, c.text)
+		if len(all) != c.n || strings.Join(all, "") != c.text {
+			t.Errorf("%q: %d sentences %q", c.text, len(all), all)
+		}
+	}
+}
+
+// A section that was overfilled is brought within its limit in both languages.
+func TestOverfilledSectionIsTrimmed(t *testing.T) {
+	b := sound()
+	put(b, 1, brief.Block{ID: "b20", Kind: brief.Paragraph, State: brief.States{ZH: brief.Draft, EN: brief.Draft}, Text: text(
+		"航道要紧。"+strings.Repeat("监测站记录潮位变化并及时通报船舶。", 14),
+		"The channel matters."+strings.Repeat(" Gauges record the tide.", 14),
+	)})
+	found := Run(b, port(), Options{})
+	i := slices.IndexFunc(found, func(f Finding) bool { return f.Code == "S2" })
+	if i < 0 || found[i].Edit == nil || !strings.Contains(found[i].Mend.EN, "sentence") {
+		t.Fatalf("found %+v", found)
+	}
+	h := brief.NewHistory(b)
+	if err := h.Do(found[i].Edit); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range Run(h.Brief(), port(), Options{}) {
+		if f.Severity == Error {
+			t.Errorf("found %+v", f)
+		}
+	}
+	k, _, _ := h.Brief().Block("b20")
+	if strings.Count(k.Text.ZH, "。") != strings.Count(k.Text.EN, ".") || !strings.HasPrefix(k.Text.ZH, "航道要紧。") || k.State.EN != brief.Draft {
+		t.Errorf("left is %+v", k)
+	}
+}

@@ -244,6 +244,7 @@ func FuzzReview(f *testing.F) {
 			return
 		}
 		b := alone(text(zh, en))
+		b.Sections[0].LimitZH, b.Sections[0].LimitEN = brief.Limit{Hard: 3}, brief.Limit{Hard: 3}
 		for _, x := range v.Review(b, Options{Article: func(string) (string, bool) { return en, true }}) {
 			marked, _ := b.Text(x.Address)
 			if n := len([]rune(marked)); x.Range.From < 0 || x.Range.To < x.Range.From || x.Range.To > n {

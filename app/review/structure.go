@@ -105,7 +105,9 @@ func (r *run) limit(s *brief.Section, l language.Language) {
 		f := r.add("S2", Error, at,
 			fmt.Sprintf("“%s”%s有 %d %s，上限 %d，请删去 %d", s.Heading.ZH, inChinese(l), n, unitZH(l), limit.Hard, n-limit.Hard),
 			fmt.Sprintf("‘%s’ has %d %s, the limit is %d; cut %d", s.Heading.EN, n, unitEN(l), limit.Hard, n-limit.Hard))
-		r.shorter(f, s, l, n-limit.Hard)
+		if r.shorter(f, s, l, n-limit.Hard); f.Edit == nil {
+			r.trimmed(f, s, l, n-limit.Hard)
+		}
 	case limit.Soft > 0 && n > limit.Soft:
 		r.add("S2", Warning, at,
 			fmt.Sprintf("“%s”%s有 %d %s，宜在 %d 以内", s.Heading.ZH, inChinese(l), n, unitZH(l), limit.Soft),

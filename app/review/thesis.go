@@ -1,7 +1,9 @@
 package review
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"celun/app/argument"
@@ -123,4 +125,81 @@ func (r *run) shorter(f *Finding, s *brief.Section, l language.Language, over in
 			return
 		}
 	}
+}
+
+// trimmed offers to drop the last sentences of a section, with their twins,
+// from its last paragraph upwards, until it is within its limit. Each
+// paragraph keeps its first sentence, which carries its point.
+func (r *run) trimmed(f *Finding, s *brief.Section, l language.Language, over int) {
+	var edits []brief.Edit
+	dropped := 0
+	for i := len(s.Blocks) - 1; i >= 0 && over > 0; i-- {
+		b := &s.Blocks[i]
+		if b.Kind != brief.Paragraph && b.Kind != brief.Argument && b.Kind != brief.Evidence || strings.Contains(b.Text.ZH+b.Text.EN, "^[") {
+			continue
+		}
+		own, twin := whole(l, b.Text.In(l)), whole(l.Other(), b.Text.In(l.Other()))
+		if len(own) < len(twin) {
+			continue // which of them say the same is not known
+		}
+		keep, beside := len(own), len(twin)
+		for ; keep > 1 && over > 0; keep-- {
+			over -= language.Count(l, brief.Plain(own[keep-1]))
+			dropped++
+			beside = min(beside, keep-1) // what has no twin goes by itself
+		}
+		states := b.State
+		put := func(of language.Language, sentences []string, keep int) {
+			if keep < len(sentences) {
+				text := strings.TrimSpace(strings.Join(sentences[:keep], ""))
+				edits = append(edits, brief.SetText{At: brief.Address{Block: b.ID, Language: of}, Text: text, States: &states})
+			}
+		}
+		put(l, own, keep)
+		put(l.Other(), twin, beside)
+	}
+	if over <= 0 && dropped > 0 {
+		f.Edit = brief.Batch{Edits: edits}
+		f.Mend = language.Text{ZH: fmt.Sprintf("删去末尾 %d 句", dropped), EN: "Drop the last " + many(dropped, "sentence")}
+	}
+}
+
+// many says how many of something.
+func many(n int, what string) string {
+	if n == 1 {
+		return what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}
+
+// whole returns the sentences of a marked-up text with all that stands between
+// them: put together they are the text.
+func whole(l language.Language, text string) []string {
+	u := unmark(text)
+	var all []string
+	start := 0
+	for _, x := range sentences(l, u.runes) {
+		if !strings.ContainsRune("。！？.!?’”）)", u.runes[x.To-1]) && x.To < len(u.runes) {
+			continue // a semicolon or colon only divides it
+		}
+		end := u.at[x.To-1] + 1
+		for end < len(u.marked) {
+			rest := string(u.marked[end:])
+			if strings.HasPrefix(rest, "**") && strings.Count(string(u.marked[start:end]), "**")%2 == 1 {
+				end += 2 // it closes what began in this sentence
+			} else if strings.HasPrefix(rest, "[^") {
+				end = u.closing(end)
+			} else {
+				break
+			}
+		}
+		if end > start {
+			all = append(all, string(u.marked[start:end]))
+			start = end
+		}
+	}
+	if start < len(u.marked) && len(all) > 0 {
+		all[len(all)-1] += string(u.marked[start:])
+	}
+	return all
 }
