@@ -4,6 +4,7 @@ import (
 	"celun/app/argument"
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -230,6 +231,9 @@ func (m *view) toggleFocus() {
 // TypedKey is for Fyne: arrows go from node to node, Enter opens, Escape ends
 // linking and choosing.
 func (m *view) TypedKey(k *fyne.KeyEvent) {
+	if widgets.PassOn(m, k) { // a function key
+		return
+	}
 	if m.graph == nil || len(m.graph.nodes) == 0 {
 		return
 	}
