@@ -273,10 +273,7 @@ func (p *pen) route(a *Arrangement, route []Point, e *brief.Edge, t Tie, f *brie
 	if a.across {
 		x, y = 1, 0
 	}
-	back := 5.0 // the line ends within the head of its arrow
-	if kind := argument.LinkKind(e.Kind); kind == argument.PartOf || kind == argument.Opposes {
-		back = 0
-	}
+	back := short(argument.LinkKind(e.Kind))
 	if toUpper {
 		path[0].To.X += back * x
 		path[0].To.Y += back * y
@@ -329,7 +326,7 @@ func (p *pen) legend(f *brief.Figure, edges []*brief.Edge) {
 		seen[e.Kind] = true
 		kind := argument.LinkKind(e.Kind)
 		entry(24, kind.Name(), func(x, y float64) {
-			p.link(kind, line(Point{x, y}, Point{x + 20, y}), Point{x + 24, y}, 1, 0)
+			p.link(kind, line(Point{x, y}, Point{x + 24 - short(kind), y}), Point{x + 24, y}, 1, 0)
 		})
 	}
 	p.Height = y + 8

@@ -165,9 +165,25 @@ func (p *pen) link(kind argument.LinkKind, path []Segment, at Point, dx, dy floa
 	case argument.Opposes: // a bar: it stands against
 		const r = 4.0
 		p.stroke(line(Point{at.X - 2*dx - dy*r, at.Y - 2*dy + dx*r}, Point{at.X - 2*dx + dy*r, at.Y - 2*dy - dx*r}), colour, 1.6)
-	default:
+	case argument.Answers:
 		p.head(at, dx, dy, 6, colour)
+	default: // an open head, told from a full one on a grey copy too
+		const long, wide = 5.5, 2.8
+		p.stroke([]Segment{
+			{Verb: Move, To: Point{at.X - dx*long - dy*wide, at.Y - dy*long + dx*wide}},
+			{Verb: Line, To: at},
+			{Verb: Line, To: Point{at.X - dx*long + dy*wide, at.Y - dy*long - dx*wide}},
+		}, colour, 1)
 	}
+}
+
+// short is how far before its end the line of a link stops: within the head of
+// a full arrow.
+func short(kind argument.LinkKind) float64 {
+	if kind == argument.Answers {
+		return 5
+	}
+	return 0
 }
 
 func kindOf(n *brief.Node) argument.Kind { return argument.Kind(n.Kind) }
