@@ -236,10 +236,11 @@ const mostCriteria = 6
 
 // table reads the fields of a table.
 func (r *reader) table(n *yaml.Node, f map[string]field, slot string, rule *Rule) {
-	if rule.Write != WriteTable {
+	head, ok := f["head"]
+	if rule.Write != WriteTable || !ok { // that it is missing has been said
 		return
 	}
-	rule.Head = r.texts(f["head"].value, slot, "head")
+	rule.Head = r.texts(head.value, slot, "head")
 	if v, ok := f["rows"]; ok {
 		for _, n := range r.list(v.value, slot, "rows") {
 			row := r.texts(n, slot, "rows")

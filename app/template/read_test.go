@@ -194,6 +194,13 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 		{"as of another rule", edit("{from: answers, as: options}", "{from: answers, as: key-messages}"), "“as”不能是", "It can be paragraphs, themes, options, recommendations, key"},
 		{"field of another rule", edit("- {from: sources}", "- {from: sources, length: line}"), "不能有“length”", "cannot have “length”"},
 		{"unknown length", edit("length: title", "length: long"), "“length”不能是“long”", `"length" cannot be "long"`},
+		{"table without head", edit("- {from: sources}", "- {write: table, empty: 2}"), "缺少“head”", `"head" is missing`},
+		{"table without rows", edit("- {from: sources}", "- {write: table, head: [{zh: 甲, en: A}]}"), "表格没有行", "the table has no rows"},
+		{"uneven row", edit("- {from: sources}", "- {write: table, head: [{zh: 甲, en: A}], rows: [[{zh: 一, en: x}, {zh: 二, en: y}]]}"), "格数与表头不同", "another number of cells than the head"},
+		{"widths that do not add up", edit("- {from: sources}", "- {write: table, head: [{zh: 甲, en: A}], empty: 1, widths: [90]}"), "合计 100", "add up to 100"},
+		{"preset that there is not", edit("- {from: sources}", "- {from: sources, in: [long]}"), "“in”不能是“long”", `"in" cannot be "long"`},
+		{"question without reply", edit("- {from: sources}", "- {from: challenges, as: questions, text: {zh: 问, en: Q}}"), "缺少“reply”", `"reply" is missing`},
+		{"a logo that is none", []byte(small + "logo: aGVsbG8=\n"), "标志不是", "the logo is not a PNG or JPEG"},
 		{"unknown part", edit("with: [evidence, answers]", "with: [evidence, songs]"), "“with”不能是“songs”", `"with" cannot be "songs"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
