@@ -250,7 +250,7 @@ func (s *sheet) measure(p *pen, f *brief.Figure) {
 				text = text.With(first, strconv.Itoa(n.Number)+" "+s)
 			}
 		}
-		lab := p.label(text, s.width-l.left()-padX, s.scale*0.95, true)
+		lab := p.label(text, s.width-l.left()-l.right(), s.scale*0.95, true)
 		s.nodes = append(s.nodes, lab)
 		s.boxes = append(s.boxes, Box{s.width, lab.height + 2*padY})
 	}

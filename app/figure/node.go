@@ -77,6 +77,15 @@ func (l look) left() float64 {
 	return bandWidth + padX - 1
 }
 
+// right is how far from the right edge the text of a node ends at the latest: a
+// corner that is turned down stays free.
+func (l look) right() float64 {
+	if l.outline == folded {
+		return padX + 3
+	}
+	return padX
+}
+
 // frame draws a node without its text.
 func (p *pen) frame(l look, x, y, w, h float64) {
 	path := l.path(x, y, w, h)
