@@ -14,6 +14,7 @@ import (
 	"celun/app/settings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 const (
@@ -176,7 +177,11 @@ func (d *Desk) typedKey(k *fyne.KeyEvent) {
 		d.wizard.Cancel()
 		return
 	}
-	if a := d.actions.Function(k.Name); a != nil {
+	var held fyne.KeyModifier
+	if driver, ok := d.fyne.Driver().(desktop.Driver); ok {
+		held = driver.CurrentKeyModifiers()
+	}
+	if a := d.actions.Function(k.Name, held); a != nil {
 		a.Do()
 	}
 }

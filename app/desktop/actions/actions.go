@@ -137,10 +137,11 @@ func (l List) Find(id string) *Action {
 	return nil
 }
 
-// Function returns the action of a function key that is pressed alone, or nil.
-func (l List) Function(key fyne.KeyName) *Action {
+// Function returns the action of a function key that is pressed alone or with
+// Shift, neither of which is a shortcut for Fyne; nil if there is none.
+func (l List) Function(key fyne.KeyName, held fyne.KeyModifier) *Action {
 	for _, a := range l {
-		if a.Key == key && a.Modifier == 0 {
+		if a.Key == key && a.Modifier == held&fyne.KeyModifierShift {
 			return a
 		}
 	}

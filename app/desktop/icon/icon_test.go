@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"image/color"
 	"io/fs"
 	"strings"
 	"testing"
@@ -61,5 +62,16 @@ func TestAnIconIsDrawnInTheColourAskedFor(t *testing.T) {
 	a.Settings().SetTheme(light.With(theme.Dark))
 	if night := Undo.In(fynetheme.ColorNamePrimary); night.Name() == name || bytes.Contains(night.Content(), []byte("#2a5d8f")) {
 		t.Errorf("at night it is drawn as by day: %s", night.Name())
+	}
+}
+
+// BenchmarkDraw draws an icon that was not drawn before.
+func BenchmarkDraw(b *testing.B) {
+	ink := uint32(0)
+	for b.Loop() {
+		ink++
+		if Settings.draw(color.NRGBA{uint8(ink), uint8(ink >> 8), uint8(ink >> 16), 0xff}, 18) == nil {
+			b.Fatal("not drawn")
+		}
 	}
 }

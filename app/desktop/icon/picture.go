@@ -26,7 +26,7 @@ type drawing struct {
 
 // New returns an icon as an object, side wide and high, in the colour of text.
 func New(r fyne.Resource, side float32) *canvas.Image {
-	m := &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleSmooth}
+	m := &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleFastest}
 	m.SetMinSize(fyne.NewSquareSize(side))
 	Tint(m, r, "")
 	return m

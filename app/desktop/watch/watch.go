@@ -38,7 +38,7 @@ type stall struct {
 	At     string   `json:"at"`      // the time of day
 	Wall   float64  `json:"wall_ms"` // until the answer
 	Worked float64  `json:"cpu_ms"`  // of the thread meanwhile
-	What   string   `json:"what"`    // draw: it was with the graphics driver; wait: it waited for something; work
+	What   string   `json:"what"`    // draw: it was with the graphics driver; wait: it waited for something; show: the whole window was built; work
 	Where  []string `json:"where"`   // the functions it was in, the innermost first
 }
 
@@ -91,7 +91,10 @@ func ask(post func(func())) *stall {
 		s.What = "draw"
 	case waits.MatchString(state):
 		s.What = "wait"
+	case strings.Contains(stack, "(*Desk).show "):
+		s.What = "show"
 	}
+	s.Where = where[:min(len(where), 20)]
 	return s
 }
 
@@ -124,7 +127,7 @@ func main() (state string, where []string) {
 		buf = buf[:end]
 	}
 	head, rest, _ := bytes.Cut(buf, []byte("\n"))
-	for _, m := range frame.FindAllSubmatch(rest, 14) {
+	for _, m := range frame.FindAllSubmatch(rest, 90) {
 		where = append(where, string(m[1]))
 	}
 	return string(head), where

@@ -46,7 +46,9 @@ func NewSheet(ratio float32) *Sheet {
 	s.paper.StrokeWidth = 1
 	s.shadow = canvas.NewRectangle(color.NRGBA{0, 0, 0, 0x18})
 	s.shadow.CornerRadius = 2
-	s.picture = &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleSmooth}
+	// The picture has as many pixels as the sheet: nothing is to be scaled, and
+	// never on the main thread, as Fyne does for a smooth one.
+	s.picture = &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}
 	s.ExtendBaseWidget(s)
 	return s
 }

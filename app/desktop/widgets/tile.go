@@ -35,7 +35,7 @@ const tileRatio = 1.16
 
 // NewTile returns a tile without a picture.
 func NewTile(name, about string, tapped func()) *Tile {
-	t := &Tile{picture: &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleSmooth}, paper: canvas.NewRectangle(color.White)}
+	t := &Tile{picture: &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}, paper: canvas.NewRectangle(color.White)}
 	t.name = NewProse(name)
 	t.name.Bold, t.name.MaxLines = true, 2
 	t.about = NewNote(about, theme.Muted, 2)
