@@ -68,7 +68,7 @@ func (c *composer) contents() {
 
 // contentsEntry makes the entry of one heading.
 func (c *composer) contentsEntry(level int, number, t language.Text, section, block string) {
-	st := c.style.Body
+	st := c.style.Body.bare()
 	st.ZH.Indent, st.EN.Indent, st.Align, st.Unbroken = 0, 0, Left, true
 	em := st.ZH.Size
 	if level == 1 {

@@ -116,9 +116,8 @@ func (c *composer) side(r *row, k *pairing, i int, col column, spans []span, lab
 	}
 	st := k.style
 	if st.Over > 0 && col.language == language.EN && len(c.columns) == 1 || st.Over > 0 && col.language == language.EN && c.layout == brief.Stacked {
-		plain := *st // no line of Chinese stands beside these
-		plain.Leading, plain.Over = st.Leading-st.Over, 0
-		st = &plain
+		bare := st.bare() // no line of Chinese stands beside these
+		st = &bare
 	}
 	p := &passage{spans: spans, style: st, role: k.role, level: k.level, measure: measure}
 	if k.counted && len(spans) > 1 && k.style.cut(spans[0].language).Indent == 0 {

@@ -373,6 +373,23 @@ func TestPinyinStandsOverItsHanzi(t *testing.T) {
 	}
 }
 
+// The list of contents is no running text: it has no pinyin over it.
+func TestContentsHaveNoPinyin(t *testing.T) {
+	b := oneBlock(brief.Paragraph, "正文", "")
+	b.Meta.Contents = true
+	b.Meta.Page.Pinyin = true
+	doc := mustSet(t, b, Options{Languages: []language.Language{language.ZH}})
+	readings := 0
+	for _, it := range doc.Pages[0].Items {
+		if it.Kind == TextItem && it.Role == ArtifactRole && it.Rise > 0 {
+			readings++
+		}
+	}
+	if readings != 2 {
+		t.Errorf("%d readings stand on a page with two hanzi of text", readings)
+	}
+}
+
 // The numbers and signs before a text are no part of it: they stand on one
 // line on a grid too, and have no pinyin.
 func TestNumbersAreLeftAloneBySettings(t *testing.T) {

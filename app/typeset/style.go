@@ -62,6 +62,14 @@ type TextStyle struct {
 	After    float64 // pt below
 }
 
+// bare returns s for what is no running text: without grid, pinyin and marks
+// that hang.
+func (s TextStyle) bare() TextStyle {
+	s.Leading -= s.Over
+	s.Grid, s.Pinyin, s.Over, s.Hanging = false, false, 0, false
+	return s
+}
+
 // cut returns what l is set in.
 func (s *TextStyle) cut(l language.Language) *Cut {
 	if l == language.EN {
