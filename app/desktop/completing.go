@@ -15,6 +15,8 @@ import (
 	"celun/app/language/pinyin"
 	"celun/app/library/find"
 	"celun/app/library/index"
+
+	"fyne.io/fyne/v2"
 )
 
 // completions are the terms, sources, figures and arguments that fit what was
@@ -107,20 +109,35 @@ func (d *Desk) termItems(query string, l language.Language) []complete.Item {
 			}
 		}
 	}
-	if query != "" {
-		for _, t := range d.lib.Terms() {
-			zh, en := preferred(t.ZH), preferred(t.EN)
-			name := language.Text{ZH: zh, EN: en}.In(l)
-			var names []string
-			for _, r := range slices.Concat(t.ZH, t.EN) {
-				names = append(names, r.Text)
-			}
-			if fit := d.fits(query, names...); fit >= 0 && name != "" && !listed[name] {
-				all = append(all, ranked{fit, complete.Item{Label: name, Detail: language.Text{ZH: zh, EN: en}.In(l.Other()), Insert: brief.Escape(name)}})
-			}
+	all = append(all, slices.DeleteFunc(d.libraryTerms(query, l), func(r ranked) bool { return listed[r.item.Label] })...)
+	return best(all, 5)
+}
+
+// libraryTerms are the terms of the library that fit a query.
+func (d *Desk) libraryTerms(query string, l language.Language) []ranked {
+	if query == "" {
+		return nil
+	}
+	var all []ranked
+	for _, t := range d.lib.Terms() {
+		both := language.Text{ZH: preferred(t.ZH), EN: preferred(t.EN)}
+		var names []string
+		for _, r := range slices.Concat(t.ZH, t.EN) {
+			names = append(names, r.Text)
+		}
+		if fit := d.fits(query, names...); fit >= 0 && both.In(l) != "" {
+			all = append(all, ranked{fit, complete.Item{Label: both.In(l), Detail: both.In(l.Other()), Insert: brief.Escape(both.In(l))}})
 		}
 	}
-	return best(all, 5)
+	return all
+}
+
+// completeTerms completes a text outside of a brief by the terms of the
+// library.
+func (d *Desk) completeTerms(f *widgets.Field, layer *fyne.Container, l language.Language) {
+	complete.New(layer, func(_ *widgets.Field, query string) []complete.Item {
+		return best(d.libraryTerms(strings.TrimSpace(query), l), 6)
+	}).Follow(f)
 }
 
 func preferred(all []argument.Rendering) string {

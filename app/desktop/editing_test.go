@@ -179,3 +179,17 @@ func TestEveryKindOfBlockIsShown(t *testing.T) {
 		}
 	}
 }
+
+func TestTextsOfAnArgumentAreCompletedToo(t *testing.T) {
+	s := newStage(t, language.ZH)
+	s.newArgument()
+	f, ok := s.window.Canvas().Focused().(*widgets.Field)
+	if !ok {
+		t.Fatalf("%T has the focus", s.window.Canvas().Focused())
+	}
+	test.Type(f, "/szwj")
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab})
+	if f.Text != "数字外交" {
+		t.Errorf("%q", f.Text)
+	}
+}

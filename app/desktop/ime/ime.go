@@ -18,7 +18,9 @@
 //
 // On Linux with X11 (and XWayland) this package mends all four without a
 // changed GLFW: x11.c defines the few functions of libX11 that GLFW calls,
-// which thereby win over the library's own. It is held by a run of the real
+// which thereby win over the library's own. It also mends a fault of libX11:
+// of two texts that come at once, as on a busy machine, it gives the later one
+// first. It is held by a run of the real
 // program with fcitx5 and with ibus (.ci/ime). An input method that is started
 // only after the program is found too, if XMODIFIERS named it when the program
 // started. A program linked statically against libX11 would not be mended.

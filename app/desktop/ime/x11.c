@@ -39,7 +39,7 @@ struct context {
     XIC real;    // NULL while there is no input method
     XPoint spot; // where candidates are listed, in pixels inside the window
     // Texts of the input method that GLFW has not asked for yet, in the order
-    // in which they came; see gather_texts.
+    // in which they came; see XPutBackEvent.
     char *texts[TEXTS];
     int count;
 };
@@ -91,15 +91,6 @@ static Bool note_end(Display *d, XEvent *event, XPointer found)
     return False; // left to Xlib, which clears up when it comes by it
 }
 
-struct queued { Window window; int number; };
-
-static Bool count_texts(Display *d, XEvent *event, XPointer found)
-{
-    struct queued *q = (struct queued *) found;
-    if (event->type == KeyPress && !event->xkey.keycode && event->xkey.window == q->window) q->number++;
-    return False;
-}
-
 // take_text takes the text that the input method has given to a context last.
 static bool take_text(struct context *c)
 {
@@ -119,21 +110,22 @@ static bool take_text(struct context *c)
     return taken;
 }
 
-// gather_texts takes each text as soon as libX11 has it. For a text libX11 puts
-// a key press without a key at the head of the queue, and keeps the text on a
-// stack: of two that come while it waits for an answer, as on a busy machine,
-// it would give the later one first.
-static void gather_texts(Display *d)
+// For a text of the input method libX11 puts a key press without a key at the
+// head of the queue, by this function, and the text itself on a stack: of two
+// that come while it waits for an answer, as on a busy machine, it would give
+// the later one first. So each is taken at once, and kept in its order.
+int XPutBackEvent(Display *d, XEvent *event)
 {
-    for (int i = 0; i < WINDOWS; i++) {
-        struct context *c = &contexts[i];
-        if (!c->used || !c->real) continue;
-        struct queued q = {c->window, 0};
-        XEvent none;
-        XCheckIfEvent(d, &none, count_texts, (XPointer) &q);
-        while (c->count < q.number && c->count < TEXTS)
-            if (!take_text(c)) break;
-    }
+    REAL(int, XPutBackEvent, Display *, XEvent *);
+    if (event->type == KeyPress && !event->xkey.keycode)
+        for (int i = 0; i < WINDOWS; i++) {
+            struct context *c = &contexts[i];
+            if (c->used && c->real && c->window == event->xkey.window && c->count < TEXTS) {
+                take_text(c);
+                break;
+            }
+        }
+    return real(d, event);
 }
 
 static void drop_texts(struct context *c)
@@ -150,7 +142,6 @@ int XIfEvent(Display *d, XEvent *event, Bool (*wanted)(Display *, XEvent *, XPoi
 {
     REAL(int, XIfEvent, Display *, XEvent *, Bool (*)(Display *, XEvent *, XPointer), XPointer);
     if (!talking) return real(d, event, wanted, argument);
-    gather_texts(d);
     while (!XCheckIfEvent(d, event, wanted, argument)) {
         bool gone = false;
         XEvent none;
@@ -438,7 +429,6 @@ Bool XFilterEvent(XEvent *event, Window w)
     talking++;
     Bool taken = (press && place(&event->xkey)) || real(event, w);
     talking--;
-    if (method.used) gather_texts(method.display);
     // GLFW reports a key press even if the input method has taken it. Of a type
     // that does not exist it makes nothing. A key that the method has no use
     // for is put back into the queue, and comes by again.
