@@ -59,6 +59,7 @@ var (
 	AddEvent        = language.Text{ZH: "＋ 加一件事", EN: "+ Add an event"}
 	AddTerm         = language.Text{ZH: "＋ 加一个术语", EN: "+ Add a term"}
 	RemoveItem      = language.Text{ZH: "删去这一项", EN: "Remove this item"}
+	WriteFigure     = language.Text{ZH: "图题", EN: "Caption"}
 	WriteAlt        = language.Text{ZH: "替代文字（给看不见图的人）", EN: "Alternative text, for who cannot see it"}
 	WriteLabel      = language.Text{ZH: "名称", EN: "Label"}
 	WriteUnit       = language.Text{ZH: "单位", EN: "Unit"}

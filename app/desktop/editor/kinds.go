@@ -80,7 +80,7 @@ func (v *blockView) adding(word language.Text, add func()) fyne.CanvasObject {
 // what it says to who cannot see it.
 func (v *blockView) figure(b *brief.Block) fyne.CanvasObject {
 	f := b.Figure
-	rows := []fyne.CanvasObject{v.twins(brief.CaptionSlot, catalogue.WriteCaption, true)}
+	rows := []fyne.CanvasObject{v.twins(brief.CaptionSlot, catalogue.WriteFigure, true)}
 	switch f.Form {
 	case brief.PictureForm:
 		rows = append(rows, v.picture(f.Media))
