@@ -6,11 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"celun/app/argument"
 	"celun/app/brief"
-	"celun/app/cite"
 	"celun/app/language"
-	"celun/app/language/number"
 )
 
 func (r *run) sources() {
@@ -98,94 +95,6 @@ func (r *run) sourced(f *Finding, s *side, c citation) {
 // without returns the marked text without a citation.
 func without(s *side, c citation) string {
 	return string(s.marked[:c.From]) + string(s.marked[c.To:])
-}
-
-// whole are the checks E1, E3 and E4: what an entry in the list of references
-// needs, each once for a source. What is missing is a blank to be filled in.
-func (r *run) whole() {
-	severity := Warning
-	if r.options.Final {
-		severity = Error
-	}
-	for i := range r.brief.Sources {
-		s := &r.brief.Sources[i]
-		name := titleOf(s)
-		zh, zhNeeds := lacking(s, language.ZH)
-		en, enNeeds := lacking(s, language.EN)
-		switch {
-		case zhNeeds || enNeeds:
-			r.add("E1", severity, brief.Address{},
-				"待填：来源“"+name.ZH+"”的"+strings.Join(zh, "、"),
-				"To fill in: the "+and(en)+" of the source ‘"+name.EN+"’").Blank = true
-		case (s.Kind == "" || s.Kind == "article") && s.Pages == "" && !r.paged(s.ID):
-			r.add("E3", Warning, brief.Address{},
-				"来源“"+name.ZH+"”没有印刷页码，请补上起止页，或在引用处写明页码",
-				"The source ‘"+name.EN+"’ has no printed pages; enter them, or give the page in the citations")
-		}
-		if s.Language == "" && s.Title.ZH != "" && s.Title.EN != "" {
-			f := r.add("E4", Warning, brief.Address{},
-				"来源“"+name.ZH+"”有两种文字的题名，没有写明是用哪种语言写的，请补上",
-				"The source ‘"+name.EN+"’ has a title in both languages and does not say in which it is written; enter it")
-			sources := slices.Clone(r.brief.Sources)
-			sources[i].Language = language.ZH
-			f.Edit = brief.SetSources{Sources: sources}
-			f.Mend = language.Text{ZH: "标为中文文献", EN: "It is in Chinese"}
-		}
-	}
-}
-
-// lacking returns what the entry of a source in l has blanks for, and whether
-// it is more than an issue or pages, without which it can still be found.
-func lacking(s *argument.Source, l language.Language) (names []string, needs bool) {
-	cite.WithBlanks(*s, l, func(_ language.Language, name string) string {
-		switch {
-		case slices.Contains(names, name): // an entry may need it in two places
-		case name == "期号", name == "issue": // few people cite it
-		case name == "页码", name == "pages":
-			names = append(names, name)
-		default:
-			needs = true
-			names = append(names, name)
-		}
-		return name
-	})
-	return names, needs
-}
-
-// and joins names in English.
-func and(names []string) string {
-	n := len(names)
-	if n < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-}
-
-// paged reports whether citations of a source give its pages.
-func (r *run) paged(id string) bool {
-	for i := range r.pairs {
-		for _, c := range r.pairs[i].zh.cites {
-			if c.id == id && slices.Contains(r.pairs[i].zh.marked[c.From:c.To], '|') {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// titleOf returns the title of a source in both languages, or what there is.
-func titleOf(s *argument.Source) language.Text {
-	t := s.Title
-	if t.ZH == "" {
-		t.ZH = t.EN
-	}
-	if t.EN == "" {
-		t.EN = t.ZH
-	}
-	if t.ZH == "" {
-		t = language.Text{ZH: s.ID, EN: s.ID}
-	}
-	return t
 }
 
 // alone is check E6: all evidence comes from one source, and the brief does
@@ -282,90 +191,6 @@ func (r *run) dated() {
 			}
 		}
 	}
-}
-
-// unfounded is check E8: a figure in running text that cites a source of a
-// pack at hand, and that stands nowhere in that pack.
-func (r *run) unfounded() {
-	if r.library == nil {
-		return
-	}
-	known := map[string]map[string]bool{} // by source: the numbers of its pack
-	for i := range r.pairs {
-		p := &r.pairs[i]
-		if p.block == nil || !isProse(p.block.Kind) && p.block.Kind != brief.Note || p.at.Slot != "" || len(p.zh.cites) == 0 {
-			continue
-		}
-		sources := p.zh.cites
-		numbers, all := map[string]bool{}, true
-		for _, c := range sources {
-			if known[c.id] == nil {
-				known[c.id] = r.reviewer.numbersOf(c.id)
-			}
-			all = all && len(known[c.id]) > 0
-			for n := range known[c.id] {
-				numbers[n] = true
-			}
-		}
-		if !all {
-			continue // a source whose evidence is not at hand
-		}
-		for _, v := range p.zh.numbers(language.ZH) {
-			if v.Weak || v.Kind != number.Share && v.Kind != number.Points && !(v.Kind == number.Count && large(v)) {
-				continue
-			}
-			if !numbers[v.Number.RatString()] && !r.computed(p, v) {
-				r.add("E8", Warning, in(p.at, language.ZH),
-					"“"+v.Text+"”在所引来源的证据里没有，请核对，或补充引用",
-					"‘"+v.Text+"’ is in no evidence of the source that is cited; check it, or cite where it comes from").on(&p.zh, v.From, v.To)
-			}
-		}
-	}
-}
-
-// large reports an amount that nobody counts by hand.
-func large(v number.Value) bool {
-	f, _ := v.Number.Float64()
-	return f >= 1000
-}
-
-// computed reports a figure that its sentence says was worked out.
-func (r *run) computed(p *pair, v number.Value) bool {
-	from := max(0, v.From-12)
-	return says(string(p.zh.runes[from:v.From]), "相加", "合计", "共计", "之和", "相差", "折合", "换算", "推算", "估算")
-}
-
-// numbersOf returns the numbers of the packs with a source, as fractions.
-func (v *Reviewer) numbersOf(source string) map[string]bool {
-	if all, ok := v.figures[source]; ok {
-		return all
-	}
-	all := map[string]bool{}
-	see := func(text string, l language.Language) {
-		for _, n := range number.Read(l, text) {
-			if n.Number != nil {
-				all[n.Number.RatString()] = true
-			}
-		}
-	}
-	for _, p := range v.library.Packs() {
-		if p.Source.ID != source {
-			continue
-		}
-		for i := range p.Arguments {
-			a := &p.Arguments[i]
-			for _, l := range language.Both() {
-				for _, t := range []language.Text{a.Title, a.Line, a.Statement, a.Note} {
-					see(t.In(l), l)
-				}
-			}
-			if a.Evidence != nil {
-				see(a.Evidence.Value, language.ZH)
-			}
-		}
-	}
-	v.figures[source] = all
-	return all
 }
 
 // method is check E10, for templates that have a section for it.
