@@ -245,8 +245,8 @@ func TestTiesCrossNoMoreThanInAPlainLayeredLayout(t *testing.T) {
 		ours, theirs = ours+a.Crossings, theirs+plain
 	}
 	t.Logf("%d crossings; a plain layered layout has %d", ours, theirs)
-	if ours >= theirs {
-		t.Errorf("%d crossings in all, in plain layouts %d", ours, theirs)
+	if 2*ours >= theirs {
+		t.Errorf("%d crossings in all, in plain layouts %d: not under half of them", ours, theirs)
 	}
 }
 

@@ -44,14 +44,14 @@ var room = figure.Box{Width: 400, Height: 500}
 
 func TestWhatIsOnTheMap(t *testing.T) {
 	lib := builtIn(t)
-	in := Input{Library: lib, Used: map[string]bool{"M1": true, "C1": true, "E17": true}, Raised: map[string]bool{"C2": true}}
+	in := Input{Library: lib, Used: map[string]bool{"M1": true, "C1": true, "E13": true, "E17": true}, Raised: map[string]bool{"C2": true}}
 	for _, c := range []struct {
 		choice Choice
 		want   []string
 		open   []string
 	}{
 		{Choice{}, []string{"C1", "C2", "M1"}, []string{"C1"}},
-		{Choice{Evidence: true}, []string{"E17", "C1", "C2", "M1"}, []string{"C1"}},
+		{Choice{Evidence: true}, []string{"E13", "E17", "C1", "C2", "M1"}, []string{"C1"}}, // evidence is no answer
 		{Choice{Focus: "C2"}, []string{"C2", "M1"}, nil},
 		{Choice{Focus: "C4"}, []string{"C1", "C2", "M1"}, []string{"C1"}}, // not on the map
 		{Choice{Whole: true, Focus: "C3"}, []string{"Q1", "C3", "M1", "M2", "M2.1", "M6"}, nil},
