@@ -17,6 +17,8 @@ func FuzzSet(f *testing.F) {
 	f.Add("（《“‘，。》）——……66%27亿", "a-b/c “d” 'e' (f) — g…", uint8(9), uint8(255))
 	f.Add("𠮷\u200b\u0301\u202e👍\n\t　", strings.Repeat("w", 300), uint8(3), uint8(7))
 	f.Add("**a*b**c* [^x] ***", "[^][^[^a]*", uint8(17), uint8(24))
+	f.Add("见^[注[#p][[x|词]]]和[#t]", "see^[a ^[b] c] [#f][[x|it]]", uint8(12), uint8(0))
+	f.Add("1. 一\n  - 二\n\n3、三", "1. a\n\t- b\nc", uint8(7), uint8(3))
 	f.Add("\xff\xfe", "\x00", uint8(30), uint8(1))
 	setter := newTestSetter(f, WithBreaks(func(s string) []int { return []int{2, 3, 7} }))
 	f.Add("__划线AB__..着重..，文献[^=a|3]", "__under line__ ..dots..", uint8(12), uint8(0xB1))
@@ -25,12 +27,17 @@ func FuzzSet(f *testing.F) {
 			return
 		}
 		text := language.Text{ZH: zh, EN: en}
-		b := &brief.Brief{Title: text, Subtitle: text, Sections: []brief.Section{{
+		b := &brief.Brief{Title: text, Subtitle: text, Meta: brief.Meta{Cover: size%5 == 0, Contents: size%2 == 0, Disclaimer: text}, Sections: []brief.Section{{
 			ID: "s", Heading: text, Blocks: []brief.Block{
 				{ID: "p", Kind: brief.Paragraph, Text: text},
 				{ID: "h", Kind: brief.Heading, Level: 3, Text: text},
 				{ID: "k", Kind: brief.KeyMessages, Text: text},
 				{ID: "e", Kind: brief.Evidence, Text: text},
+				{ID: "l", Kind: brief.List, Text: text},
+				{ID: "q", Kind: brief.Question, Text: text, Space: float64(size), Answer: text, Minutes: int(size)},
+				{ID: "n", Kind: brief.Timeline, Events: []brief.Event{{Date: zh, Text: text}, {When: text, Text: text}}},
+				{ID: "m", Kind: brief.TermList, Terms: []brief.Entry{{ID: "x", Term: text, Definition: text}, {Term: text, Pinyin: en}}},
+				{ID: "f", Kind: brief.FigureKind, Figure: &brief.Figure{Form: brief.BarForm, Caption: text, Data: []brief.Datum{{Label: text, Value: 1}, {Label: text, Value: float64(size)}}}},
 				{ID: "t", Kind: brief.Table, Table: &brief.Grid{Header: 1, Caption: text, Rows: [][]brief.Cell{
 					{{Text: text}, {Same: zh}}, {{Text: text}, {Same: en}}, {{Text: text}, {}},
 				}}},
@@ -42,7 +49,7 @@ func FuzzSet(f *testing.F) {
 			Body: []brief.Size{"", "小四", "7.5", "初号"}[settings>>6],
 		}
 		layouts := []brief.Layout{brief.Parallel, brief.Stacked, brief.Facing, brief.Sequential}
-		o := Options{Layout: layouts[size%4]}
+		o := Options{Layout: layouts[size%4], Trainer: size%3 == 0}
 		if _, err := setter.Set(context.Background(), b, o); err != nil {
 			t.Fatal(err)
 		}
