@@ -200,8 +200,11 @@ func (w *Wizard) about(r template.Report) string {
 	return fmt.Sprintf(catalogue.DraftBlanks.In(w.Language), len(r.Blanks))
 }
 
-// finish hands the draft over.
-func (w *Wizard) finish() {
+// Ready reports whether the draft can be handed over.
+func (w *Wizard) Ready() bool { return w.draft != nil }
+
+// Finish hands the draft over, if it is there.
+func (w *Wizard) Finish() {
 	if w.draft != nil {
 		w.Done(w.draft, w.languages)
 	}
@@ -220,7 +223,7 @@ func layoutIndex(l brief.Layout) int {
 
 func (w *Wizard) build() {
 	w.says = widgets.NewNote("", theme.Muted, 1)
-	w.make = widgets.NewButton(widgets.Primary, catalogue.MakeDraft.In(w.Language), icon.Wand, w.finish)
+	w.make = widgets.NewButton(widgets.Primary, catalogue.MakeDraft.In(w.Language), icon.Wand, w.Finish)
 	cancel := widgets.NewButton(widgets.Plain, catalogue.Cancel.In(w.Language), nil, w.Cancel)
 	cancel.OnEscape, w.make.OnEscape = w.Cancel, w.Cancel
 	questions := widgets.NewScroller(widgets.NewInset(w.questions(), 24, 28, 24, 32))
