@@ -36,7 +36,7 @@ func (c *composer) trainerLine(b *brief.Block) {
 	}
 	var t language.Text
 	if b.For == brief.Trainer {
-		t = language.Text{ZH: "仅供培训师", EN: "For the trainer"}
+		t = language.Text{ZH: "仅供教员", EN: "For the trainer"}
 	}
 	if b.Minutes > 0 && b.Kind != brief.Question && b.Kind != brief.Exercise {
 		if m := minutes(b.Minutes); t.IsEmpty() {

@@ -41,7 +41,7 @@ func TestCopiesForTrainersAndParticipants(t *testing.T) {
 		{"学员才有", false, true},
 		{"5分钟", true, false},
 		{"1minute)", true, false},
-		{"仅供培训师", true, false},
+		{"仅供教员", true, false},
 		{"Forthetrainer", true, false},
 	} {
 		if got := strings.Contains(trainer, c.text); got != c.trainer {
