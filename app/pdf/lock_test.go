@@ -67,3 +67,13 @@ func lock(t *testing.T, s *sheet, password string) []byte {
 	}
 	return b.Bytes()
 }
+
+func TestOnlyAnOpenFileSaysThatItConforms(t *testing.T) {
+	s := newSheet(t)
+	for password, want := range map[string]bool{"": true, "策论 2026": false} {
+		xmp := string(metadata(s.doc, Options{Password: password}).xmp())
+		if got := strings.Contains(xmp, "pdfuaid:part") && strings.Contains(xmp, "pdfaid:part"); got != want {
+			t.Errorf("password %q: says that it conforms: %t", password, got)
+		}
+	}
+}
