@@ -88,13 +88,14 @@ func someEdit(r *rand.Rand, b *Brief) Edit {
 	case 13:
 		return AddComment{Block: block().ID, Comment: Comment{ID: text(), Language: lang(), Text: text()}, Index: index()}
 	case 14:
-		for _, c := range block().Comments {
-			if r.IntN(2) == 0 {
-				return RemoveComment{Block: block().ID, ID: c.ID}
-			}
-			return ResolveComment{Block: block().ID, ID: c.ID, Done: r.IntN(2) == 0}
+		at, id := block(), "none"
+		if len(at.Comments) > 0 {
+			id = at.Comments[0].ID
 		}
-		return ResolveComment{Block: block().ID, ID: "none"}
+		if r.IntN(2) == 0 {
+			return RemoveComment{Block: at.ID, ID: id}
+		}
+		return ResolveComment{Block: at.ID, ID: id, Done: r.IntN(2) == 0}
 	case 15:
 		return AddWaiver{Waiver: Waiver{Code: text(), Block: block().ID, Language: lang(), Reason: text()}, Index: index()}
 	case 16:

@@ -170,7 +170,7 @@ func nearMiss(s *side, preferred string, taken []bool) (near string, from, to in
 			k++
 		}
 		next := strings.ToLower(string(s.runes[j+1 : k]))
-		if len(next) < 3 || generic[next] || taken[i] || taken[j+1] || synonym(words[1], next) == false {
+		if len(next) < 3 || generic[next] || taken[i] || taken[j+1] || !synonym(words[1], next) {
 			continue
 		}
 		return string(s.runes[i:k]), i, k

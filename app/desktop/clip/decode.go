@@ -1,3 +1,5 @@
+//go:build !ci && (windows || linux)
+
 package clip
 
 import (
