@@ -57,6 +57,7 @@ var suits = map[string]suit{
 	"worksheet":        {[]Reader{Trainees}, []Purpose{Teach}},
 	"options-matrix":   {[]Reader{Leaders, Colleagues}, []Purpose{Compare}},
 	"argument-map":     {[]Reader{Colleagues, Trainees}, []Purpose{Inform}},
+	"glossary":         {}, // goes with another: offered, not proposed
 }
 
 // sizeOf returns how long what a template makes is.
