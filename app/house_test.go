@@ -170,6 +170,9 @@ func rules(s source) []string {
 		return broken
 	}
 	for _, c := range s.calls {
+		if c.path == fyne+"v2/widget" && strings.HasPrefix(c.name, "New") && strings.Contains(c.name, "Entry") {
+			add("the window's own fields complete terms and heed the input method:", c.name)
+		}
 		if writes(c) {
 			add("only store writes, renames and removes files:", c.path+"."+c.name)
 		}
@@ -226,6 +229,7 @@ func TestHouseFindsWhatIsBroken(t *testing.T) {
 		{source{dir: "app/brief", name: "common_test", test: true}, "named after what it is about"},
 		{source{dir: "cmd/celunctl", calls: []call{{"os", "Create"}}}, "only store writes"},
 		{source{dir: "app/settings", calls: []call{{"os", "ReadFile"}, {"os", "Stat"}}}, ""},
+		{source{dir: "app/desktop/editor", calls: []call{{"fyne.io/fyne/v2/widget", "NewMultiLineEntry"}}}, "the window's own fields"},
 		{source{dir: "app/store", calls: []call{{"os", "Rename"}}}, ""},
 		{source{dir: "app/pdf", test: true, calls: []call{{"os", "Rename"}}}, ""},
 		{source{dir: "assets/generate", generator: true, calls: []call{{"os", "WriteFile"}}}, ""},

@@ -59,7 +59,7 @@ func (d *Desk) leave(next func()) {
 // askPath asks for a path to write to, offering one; a file that exists is
 // replaced only after a question.
 func (d *Desk) askPath(title, confirm language.Text, offered, ext string, chosen func(path string)) {
-	path := widgets.NewLineEntry(offered)
+	path := widgets.NewPathEntry(offered)
 	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(d.lang), nil, func() { d.browse(path.Text, path.SetText) })
 	label := widgets.NewNote(catalogue.FileAndFolder.In(d.lang), theme.Muted, 1)
 	done := func() { d.notOver(title, path.Text, ext, chosen) }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"celun/app/argument"
 	"celun/app/brief"
@@ -15,9 +16,38 @@ import (
 	"celun/app/language/pinyin"
 	"celun/app/library/find"
 	"celun/app/library/index"
-
-	"fyne.io/fyne/v2"
 )
+
+// complete finds what any text of the window can be completed by: one of the
+// brief by what can stand in it, others by terms and sources of the library as
+// plain words.
+func (d *Desk) complete(f widgets.Text, query string) []complete.Item {
+	if d.editor != nil {
+		if field, at := d.editor.Field(); field != nil && f == widgets.Text(field) {
+			return d.completions(at, query)
+		}
+	}
+	l := f.In()
+	if l == "" {
+		l = d.languageOf(f.Typed())
+	}
+	query = strings.TrimSpace(query)
+	var items []complete.Item
+	for _, t := range best(d.libraryTerms(query, l), 6) {
+		t.Insert = t.Label
+		items = append(items, t)
+	}
+	return append(items, d.titleItems(query, l)...)
+}
+
+// languageOf returns the language in which a text is completed that has none of
+// its own: Chinese if there is some in it already, or else that of the window.
+func (d *Desk) languageOf(text string) language.Language {
+	if strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		return language.ZH
+	}
+	return d.lang
+}
 
 // completions are the terms, sources, figures and arguments that fit what was
 // typed after a stroke, in the language of the text.
@@ -132,14 +162,6 @@ func (d *Desk) libraryTerms(query string, l language.Language) []ranked {
 	return all
 }
 
-// completeTerms completes a text outside of a brief by the terms of the
-// library.
-func (d *Desk) completeTerms(f *widgets.Field, layer *fyne.Container, l language.Language) {
-	complete.New(layer, func(_ *widgets.Field, query string) []complete.Item {
-		return best(d.libraryTerms(strings.TrimSpace(query), l), 6)
-	}).Follow(f)
-}
-
 func preferred(all []argument.Rendering) string {
 	for _, r := range all {
 		if r.Status == argument.Preferred {
@@ -158,11 +180,7 @@ func (d *Desk) sourceItems(query string, l language.Language) []complete.Item {
 	var all []ranked
 	b := d.doc.history.Brief()
 	add := func(s argument.Source, before func()) {
-		names := []string{s.ID, s.Title.ZH, s.Title.EN, catalogue.CiteWord.ZH, catalogue.CiteWord.EN}
-		for _, a := range s.Authors {
-			names = append(names, a.ZH, a.EN)
-		}
-		if fit := d.fits(query, names...); fit >= 0 {
+		if fit := d.fits(query, namesOf(s)...); fit >= 0 {
 			all = append(all, ranked{fit, complete.Item{
 				Label: catalogue.CiteWord.In(l) + " " + s.Title.In(l), Detail: s.Title.In(l.Other()), Insert: "[^" + s.ID + "]", Before: before,
 			}})
@@ -177,6 +195,41 @@ func (d *Desk) sourceItems(query string, l language.Language) []complete.Item {
 				_ = d.do(brief.SetSources{Sources: append(slices.Clone(d.doc.history.Brief().Sources), s)})
 			})
 		}
+	}
+	return best(all, 3)
+}
+
+// namesOf returns what a source is looked for by.
+func namesOf(s argument.Source) []string {
+	names := []string{s.ID, s.Title.ZH, s.Title.EN, catalogue.CiteWord.ZH, catalogue.CiteWord.EN}
+	for _, a := range s.Authors {
+		names = append(names, a.ZH, a.EN)
+	}
+	return names
+}
+
+// titleItems are the sources of the brief and of the library, as their titles:
+// outside of a brief there is nothing that a citation could refer to.
+func (d *Desk) titleItems(query string, l language.Language) []complete.Item {
+	var all []ranked
+	seen := map[string]bool{}
+	add := func(s argument.Source) {
+		if title := s.Title.In(l); s.ID != "" && title != "" && !seen[s.ID] {
+			seen[s.ID] = true
+			if fit := d.fits(query, namesOf(s)...); fit >= 0 {
+				all = append(all, ranked{fit, complete.Item{
+					Label: catalogue.CiteWord.In(l) + " " + title, Detail: s.Title.In(l.Other()), Insert: fmt.Sprintf(catalogue.TitleInText.In(l), title),
+				}})
+			}
+		}
+	}
+	if d.doc != nil {
+		for _, s := range d.doc.history.Brief().Sources {
+			add(s)
+		}
+	}
+	for _, p := range d.lib.Packs() {
+		add(p.Source)
 	}
 	return best(all, 3)
 }
@@ -225,15 +278,4 @@ func (d *Desk) argumentItems(query string, l language.Language) []complete.Item 
 		items = append(items, complete.Item{Label: e.Title.In(l), Detail: catalogue.Kind(e.Kind).In(d.lang), Insert: brief.Escape(e.Line.In(l))})
 	}
 	return items
-}
-
-// completer returns what completes texts of the editor.
-func (d *Desk) completer() *complete.Completer {
-	return complete.New(d.layer, func(f *widgets.Field, query string) []complete.Item {
-		field, at := d.editor.Field()
-		if field != f {
-			return nil
-		}
-		return d.completions(at, query)
-	})
 }

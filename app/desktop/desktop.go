@@ -109,7 +109,6 @@ type Desk struct {
 	loading    sync.Once // of the whole face
 	notices    *notices  // over the panes
 
-	layer      *fyne.Container // over the window, for completions
 	completing *complete.Completer
 	readings   pinyin.Table
 	pasting    chan func() // reads the clipboard, one paste after another
@@ -239,6 +238,7 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 	}
 	zoom, thumbnails := p.Memory.Pages()
 	d.choice = preview.Choice{Zoom: zoom, Thumbnails: thumbnails}
+	d.completing = complete.New(d.complete)
 	d.notices = newNotices()
 	d.notices.changed = func() {
 		if c := d.window.Content(); c != nil && d.doc != nil {
@@ -299,13 +299,13 @@ func (d *Desk) show() {
 	switch {
 	case d.doc != nil:
 		d.endWizard()
-		d.window.SetContent(d.workspace())
+		d.window.SetContent(widgets.NewRoot(d.workspace(), d.completing))
 	case d.answers != nil:
 		d.editor, d.pane = nil, nil
-		d.window.SetContent(d.wizardPage())
+		d.window.SetContent(widgets.NewRoot(d.wizardPage(), d.completing))
 	default:
 		d.editor, d.pane = nil, nil
-		d.window.SetContent(d.startPage())
+		d.window.SetContent(widgets.NewRoot(d.startPage(), d.completing))
 	}
 	d.menu = d.actions.Menu(d.lang)
 	d.window.SetMainMenu(d.menu)

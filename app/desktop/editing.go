@@ -222,7 +222,6 @@ func (d *Desk) pasteText(at brief.Address, page, text string) {
 // editorParams adds to what the editor needs from the window.
 func (d *Desk) editorParams(p editor.Params) editor.Params {
 	p.PasteFrom = d.paste
-	p.Complete = func(f *widgets.Field, _ brief.Address) { d.completing.Follow(f) }
 	p.AddPicture, p.Comment = d.insertPicture, d.askComment
 	return p
 }

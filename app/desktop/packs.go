@@ -129,7 +129,7 @@ func (d *Desk) exportPack() {
 	}
 	pack, format := widget.NewSelect(titles, nil), widget.NewSelect(names, nil)
 	offered := packs[0].Pack.ID + formats[0].Extension()
-	path := widgets.NewLineEntry(filepath.Join(d.folder(), offered))
+	path := widgets.NewPathEntry(filepath.Join(d.folder(), offered))
 	about := widgets.NewNote("", theme.Muted, 0)
 	offer := func(string) { // a name that the user wrote stays, but for its end
 		h, f := packs[pack.SelectedIndex()], formats[max(0, format.SelectedIndex())]

@@ -199,7 +199,7 @@ func (d *Desk) editArgument(e *library.Entry) {
 }
 
 func (d *Desk) ask(draft entry.Draft) {
-	draft.Language, draft.Library, draft.Complete = d.lang, d.lib, d.completeTerms
+	draft.Language, draft.Library = d.lang, d.lib
 	draft.NextWord = func(s string, at int) int { return d.words.Dictionary().Next(s, at) }
 	draft.PreviousWord = func(s string, at int) int { return d.words.Dictionary().Previous(s, at) }
 	entry.Write(d.window, draft)

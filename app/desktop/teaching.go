@@ -66,7 +66,7 @@ var (
 // thread.
 func (d *Desk) askClass() {
 	lang := d.lang
-	folder := widgets.NewLineEntry(filepath.Join(d.folder(), strings.TrimSuffix(fileName(d.name()), filepath.Ext(d.name()))+"-class"))
+	folder := widgets.NewPathEntry(filepath.Join(d.folder(), strings.TrimSuffix(fileName(d.name()), filepath.Ext(d.name()))+"-class"))
 	variants, seed := widgets.NewLineEntry("6"), widgets.NewLineEntry(strings.ReplaceAll(d.now().Format("2006-01-02"), "-", ""))
 	single := widget.NewCheck(classSingle.In(lang), nil)
 	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(lang), nil, func() { d.browse(folder.Text, folder.SetText) })

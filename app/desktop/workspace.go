@@ -32,8 +32,6 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	if old != nil {
 		d.pane.Restore(old.State())
 	}
-	d.layer = container.NewWithoutLayout()
-	d.completing = d.completer()
 	d.editor = editor.New(d.editorParams(editor.Params{
 		Language: d.lang,
 		Do:       d.do,
@@ -82,7 +80,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	d.panes.OnDragged = d.Memory.SetPaneWidths
 	d.showPanes()
 	above := &fyne.Container{Layout: &stack{width: d.window.Canvas().Size().Width}, Objects: []fyne.CanvasObject{d.top.View(), d.notices.view}}
-	return container.NewStack(container.NewBorder(above, d.status.View(), nil, nil, d.panes), d.layer)
+	return container.NewBorder(above, d.status.View(), nil, nil, d.panes)
 }
 
 // goToText goes to a rune of a text, as after a click on a page.

@@ -65,7 +65,7 @@ type browser struct {
 func Ask(w fyne.Window, p Params) {
 	b := &browser{Params: p}
 	lang := p.Language
-	b.path = widgets.NewLineEntry("")
+	b.path = widgets.NewPathEntry("")
 	b.path.OnSubmitted = b.typed
 	b.column = widgets.NewColumn(0, 0)
 	b.note = widgets.NewNote("", theme.Muted, 2)

@@ -84,6 +84,7 @@ var (
 	ChoosePicture   = language.Text{ZH: "选择图片", EN: "Choose a picture"}
 	Insert          = language.Text{ZH: "插入", EN: "Insert"}
 	CiteWord        = language.Text{ZH: "引注", EN: "Cite"}
+	TitleInText     = language.Text{ZH: "《%s》", EN: "‘%s’"}
 	Characters      = language.Text{ZH: "%s 字", EN: "%s characters"}
 	Words           = language.Text{ZH: "%s 词", EN: "%s words"}
 )

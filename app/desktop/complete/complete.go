@@ -2,8 +2,8 @@
 // stroke (/) and some letters, or pinyin, what fits is listed at the caret; the
 // arrows choose, Enter or Tab take, Escape leaves it.
 //
-//	c := complete.New(layer, find)
-//	c.Follow(field)
+//	c := complete.New(find)
+//	window.SetContent(widgets.NewRoot(content, c))
 //
 // The list lies in a layer over the text and never has the focus, so that an
 // input method goes on working in the text.
@@ -33,10 +33,9 @@ type Item struct {
 
 // A Completer shows the list for one text at a time.
 type Completer struct {
-	layer *fyne.Container
-	find  func(f *widgets.Field, query string) []Item
+	find func(f widgets.Text, query string) []Item
 
-	field  *widgets.Field
+	field  widgets.Text
 	start  int // of the stroke, in runes
 	items  []Item
 	chosen int
@@ -47,42 +46,31 @@ type Completer struct {
 // most is how many items are listed.
 const most = 8
 
-// New returns a completer that draws in a layer and asks find for what fits.
-// An empty query asks for what is used most.
-func New(layer *fyne.Container, find func(f *widgets.Field, query string) []Item) *Completer {
-	return &Completer{layer: layer, find: find}
+var _ widgets.Completing = (*Completer)(nil)
+
+// New returns a completer that asks find for what fits. An empty query asks for
+// what is used most.
+func New(find func(f widgets.Text, query string) []Item) *Completer {
+	return &Completer{find: find}
 }
 
-// Follow completes what is typed into a field.
-func (c *Completer) Follow(f *widgets.Field) {
-	f.OnKey = func(k fyne.KeyName) bool { return c.key(f, k) }
-	changed, focused := f.OnEdited, f.OnFocused
-	f.OnEdited = func(s string) {
-		if changed != nil {
-			changed(s)
-		}
-		c.look(f)
-	}
-	f.OnFocused = func(on bool) {
-		if !on && c.field == f {
-			c.Close()
-		}
-		if focused != nil {
-			focused(on)
-		}
+// Leave closes the list of a text that has lost the focus.
+func (c *Completer) Leave(f widgets.Text) {
+	if c.field == f {
+		c.Close()
 	}
 }
 
 // Open lists what fits an empty query at the caret, as if a stroke had been
 // typed.
-func (c *Completer) Open(f *widgets.Field) {
+func (c *Completer) Open(f widgets.Text) {
 	f.Replace("/")
-	c.look(f)
+	c.Look(f)
 }
 
-// look looks whether there is something to complete before the caret.
-func (c *Completer) look(f *widgets.Field) {
-	start, query, ok := Query(f.Text, f.CursorTextOffset())
+// Look looks whether there is something to complete before the caret.
+func (c *Completer) Look(f widgets.Text) {
+	start, query, ok := Query(f.Typed(), f.CursorTextOffset())
 	if !ok || query == c.left && c.left != "" {
 		c.Close()
 		return
@@ -94,8 +82,13 @@ func (c *Completer) look(f *widgets.Field) {
 	}
 	c.field, c.start, c.items, c.chosen = f, start, items[:min(most, len(items))], 0
 	c.left = ""
-	c.show()
+	if c.show(); c.box == nil {
+		c.Close()
+	}
 }
+
+// Offers reports whether something is listed for a text.
+func (c *Completer) Offers(f widgets.Text) bool { return c.field == f && len(c.items) > 0 }
 
 // Query returns where a stroke stands before the caret, and what was typed
 // after it. The stroke begins a text or stands after a blank, a hanzi or a
@@ -129,9 +122,9 @@ func Query(text string, caret int) (start int, query string, ok bool) {
 	return 0, "", false
 }
 
-// key does what a key does in the list; false leaves it to the text.
-func (c *Completer) key(f *widgets.Field, k fyne.KeyName) bool {
-	if c.field != f || len(c.items) == 0 {
+// Key does what a key does in the list; false leaves it to the text.
+func (c *Completer) Key(f widgets.Text, k fyne.KeyName) bool {
+	if !c.Offers(f) {
 		return false
 	}
 	switch k {
@@ -142,7 +135,7 @@ func (c *Completer) key(f *widgets.Field, k fyne.KeyName) bool {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyTab:
 		c.take(c.chosen)
 	case fyne.KeyEscape:
-		_, c.left, _ = Query(f.Text, f.CursorTextOffset())
+		_, c.left, _ = Query(f.Typed(), f.CursorTextOffset())
 		c.Close()
 	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
 		c.Close()
@@ -177,7 +170,7 @@ func (c *Completer) IsOpen() bool { return c.box != nil }
 func (c *Completer) Close() {
 	c.field, c.items = nil, nil
 	if c.box != nil {
-		c.layer.Remove(c.box.view)
+		c.box.layer.Remove(c.box.view)
 		c.box = nil
 	}
 }
@@ -185,28 +178,38 @@ func (c *Completer) Close() {
 // show draws the list under the caret, or over it where there is no room.
 func (c *Completer) show() {
 	if c.box != nil {
-		c.layer.Remove(c.box.view)
+		c.box.layer.Remove(c.box.view)
+		c.box = nil
+	}
+	driver := fyne.CurrentApp().Driver()
+	over := driver.CanvasForObject(c.field)
+	if over == nil {
+		return
+	}
+	layer := widgets.LayerOver(over)
+	if layer == nil {
+		return
 	}
 	c.box = c.draw()
-	driver := fyne.CurrentApp().Driver()
-	origin := driver.AbsolutePositionForObject(c.layer)
-	at := driver.AbsolutePositionForObject(c.field).Subtract(origin).Add(c.field.CursorPosition())
+	c.box.layer = layer
+	at := driver.AbsolutePositionForObject(c.field).Add(c.field.CaretPosition())
 	line := fyne.MeasureText("字", fynetheme.Size(fynetheme.SizeNameText), fyne.TextStyle{}).Height
 	size := c.box.size
-	room := c.layer.Size()
+	room := over.Size()
 	x := fyne.Max(4, fyne.Min(at.X, room.Width-size.Width-4))
 	y := at.Y + line + 4
 	if y+size.Height > room.Height-4 {
 		y = at.Y - size.Height - 4
 	}
 	c.box.view.Resize(size)
-	c.box.view.Move(fyne.NewPos(x, fyne.Max(4, y)))
-	c.layer.Add(c.box.view)
+	c.box.view.Move(fyne.NewPos(x, fyne.Max(4, y)).Subtract(driver.AbsolutePositionForObject(layer)))
+	layer.Add(c.box.view)
 }
 
 type box struct {
-	view fyne.CanvasObject
-	size fyne.Size
+	view  fyne.CanvasObject
+	size  fyne.Size
+	layer *fyne.Container // in which it lies
 }
 
 func (c *Completer) draw() *box {
@@ -248,5 +251,5 @@ func (c *Completer) draw() *box {
 		}
 		return height
 	}, objects...)
-	return &box{view, fyne.NewSize(width, height)}
+	return &box{view: view, size: fyne.NewSize(width, height)}
 }

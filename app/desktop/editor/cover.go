@@ -8,7 +8,6 @@ import (
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // coverView is the head of the brief: title and subtitle, and on request what
@@ -16,7 +15,7 @@ import (
 type coverView struct {
 	e      *Editor
 	fields []slotField
-	date   *widget.Entry
+	date   *widgets.LineEntry
 	frame  *widgets.Frame
 	quiet  bool
 }
@@ -74,9 +73,8 @@ func (v *coverView) row(slot brief.Slot, bold bool) fyne.CanvasObject {
 
 func (v *coverView) dateRow() fyne.CanvasObject {
 	label := widgets.NewNote(catalogue.Date.In(v.e.Language), theme.Muted, 1)
-	v.date = widget.NewEntry()
+	v.date = widgets.NewLineEntry(v.e.brief.Meta.Date)
 	v.date.SetPlaceHolder("2026-01-31")
-	v.date.Text = v.e.brief.Meta.Date
 	v.date.OnChanged = func(s string) {
 		if v.quiet {
 			return

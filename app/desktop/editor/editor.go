@@ -40,8 +40,6 @@ type Params struct {
 	// PasteFrom takes what is to be pasted at a place, and comes back with it by
 	// [Editor.Paste]; false leaves it to the text.
 	PasteFrom func(at brief.Address, c fyne.Clipboard) bool
-	// Complete lets a text be completed from the library while it is typed.
-	Complete func(f *widgets.Field, at brief.Address)
 	// AddPicture asks for a picture and puts it into a section.
 	AddPicture func(section string, index int)
 	// Comment asks for a comment on a block.

@@ -31,6 +31,7 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 		}
 		e.Seal()
 	}
+	f.Language = at.Language
 	f.OnGrown = func() { e.column.Remeasure(key) }
 	f.OnCursorChanged = func() { e.showCaret(f) }
 	kind := brief.Paragraph

@@ -17,9 +17,6 @@ func (e *Editor) typing(f *widgets.Field, at brief.Address) {
 	f.OnJoin = func(forward bool) { e.join(at, forward) }
 	f.OnLeave = func(down bool) { e.leave(at, down) }
 	f.OnPaste = func(c fyne.Clipboard) bool { return e.PasteFrom != nil && e.PasteFrom(at, c) }
-	if e.Complete != nil {
-		e.Complete(f, at)
-	}
 }
 
 // isBehind reports whether a text is stale or not yet written while its twin

@@ -13,7 +13,6 @@ import (
 	"celun/app/library"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -35,15 +34,11 @@ type Draft struct {
 	Save func(pack string, a argument.Argument)
 	// NextWord and PreviousWord move the caret by words; nil leaves it to Fyne.
 	NextWord, PreviousWord widgets.Motion
-	// Complete lets a text be completed while it is typed, by a list in a layer
-	// over the form; nil completes nothing.
-	Complete func(f *widgets.Field, layer *fyne.Container, l language.Language)
 }
 
 // A form is the dialog in which an argument is written.
 type form struct {
 	Draft
-	layer    *fyne.Container // for completions
 	window   fyne.Window
 	was      argument.Argument
 	pack     string
@@ -60,7 +55,7 @@ type form struct {
 
 // Write shows the dialog in which an argument is written.
 func Write(w fyne.Window, d Draft) {
-	f := &form{Draft: d, window: w, was: d.Argument, layer: container.NewWithoutLayout()}
+	f := &form{Draft: d, window: w, was: d.Argument}
 	lang := d.Language
 	f.trouble = widgets.NewNote("", theme.Amber, 2)
 	parts := []fyne.CanvasObject{}
@@ -93,9 +88,8 @@ func Write(w fyne.Window, d Draft) {
 		}
 		place(f.scroller, 0, 0, width, fyne.Max(0, height-h))
 		place(f.trouble, 2, height-h+4, width-4, h)
-		place(f.layer, 0, 0, width, height)
 		return fyne.Max(height, 200)
-	}, f.scroller, f.trouble, f.layer)
+	}, f.scroller, f.trouble)
 	title, save := fmt.Sprintf(catalogue.EditArgument.In(lang), d.Argument.ID), catalogue.Save
 	if d.New {
 		title, save = catalogue.NewArgument.In(lang), catalogue.AddArgument

@@ -85,6 +85,7 @@ func AskLink(w fyne.Window, d LinkDraft) {
 		fill()
 	}
 	zh, en := widgets.NewLineEntry(""), widgets.NewLineEntry("")
+	zh.Language, en.Language = language.ZH, language.EN
 	reasons := even(12, captioned(catalogue.LinkReason.In(lang)+" · "+catalogue.Chinese.In(lang), zh), captioned(catalogue.LinkReason.In(lang)+" · "+catalogue.English.In(lang), en))
 	top := even(12, captioned(catalogue.LinkKind.In(lang), kind), captioned(catalogue.LinkTo.In(lang), search))
 	ground := widgets.NewGround(theme.Soft)

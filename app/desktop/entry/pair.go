@@ -32,9 +32,7 @@ func (f *form) pairOf(name language.Text, text *language.Text, size argument.Len
 			f.show(p)
 		}
 		field.OnGrown = func() { f.scroller.Settle() }
-		if f.Complete != nil {
-			f.Complete(field, f.layer, l)
-		}
+		field.Language = l
 		p.fields[i], p.counts[i] = field, widgets.NewNote("", theme.Muted, 1)
 		p.counts[i].Align = fyne.TextAlignTrailing
 		caption := widgets.NewNote(name.In(f.Language)+" · "+side(l).In(f.Language), theme.Muted, 1)

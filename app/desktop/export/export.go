@@ -68,7 +68,7 @@ var (
 // Ask shows the dialog of an export.
 func Ask(w fyne.Window, p Params) {
 	lang := p.Language
-	f := &form{Params: p, window: w, o: p.Options, path: widgets.NewLineEntry(p.Options.Out), files: widgets.NewNote("", theme.Muted, 2)}
+	f := &form{Params: p, window: w, o: p.Options, path: widgets.NewPathEntry(p.Options.Out), files: widgets.NewNote("", theme.Muted, 2)}
 	say := func(ts ...language.Text) []string {
 		s := make([]string, len(ts))
 		for i, t := range ts {

@@ -55,6 +55,7 @@ func Show(w fyne.Window, p Params) *Palette {
 	// While the box is open nothing else can be run.
 	p.Actions = slices.DeleteFunc(slices.Clone(p.Actions), func(a *actions.Action) bool { return !a.CanRun() || a.ID == "palette" })
 	b := &Palette{Params: p, field: widgets.NewLineEntry(""), column: widgets.NewColumn(0, 4)}
+	b.field.Exact = true // names of commands, no terms
 	b.field.SetPlaceHolder(catalogue.FindCommand.In(p.Language))
 	b.field.SetIcon(icon.Search.In(theme.Muted))
 	b.field.OnChanged = func(string) { b.find() }

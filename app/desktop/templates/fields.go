@@ -22,6 +22,7 @@ func both(w fyne.Window, lang language.Language, name language.Text, text *langu
 		field := widgets.NewField(text.In(l), said.In(lang))
 		field.OnEdited = func(s string) { *text = text.With(l, s) }
 		field.OnGrown = grown
+		field.Language = l
 		caption := widgets.NewNote(name.In(lang)+" · "+said.In(lang), theme.Muted, 1)
 		frame := widgets.NewFrame(widgets.NewInset(field, 2, 4, 4, 4), func() { w.Canvas().Focus(field) })
 		sides[i] = widgets.NewPile(2, caption, frame)

@@ -21,6 +21,7 @@ type Motion func(text string, at int) int
 // the window, and moves word by word as it is told.
 type Field struct {
 	widget.Entry
+	tongue
 
 	// OnEdited is called after the user changed the text.
 	OnEdited func(text string)
@@ -44,9 +45,6 @@ type Field struct {
 	OnLeave func(down bool)
 	// OnPaste takes what is pasted; false leaves it to the text.
 	OnPaste func(fyne.Clipboard) bool
-	// OnKey sees every key first; true if it was for something else, such as a
-	// list of completions.
-	OnKey func(fyne.KeyName) bool
 
 	face     face
 	scroll   *container.Scroll // of the entry; sized, but not shown
@@ -61,6 +59,7 @@ type Field struct {
 
 var (
 	_ Flowing             = (*Field)(nil)
+	_ Text                = (*Field)(nil)
 	_ fyne.Tabbable       = (*Field)(nil)
 	_ desktop.Hoverable   = (*Field)(nil)
 	_ fyne.Shortcutable   = (*Field)(nil)
@@ -169,8 +168,8 @@ func (f *Field) MinSize() fyne.Size {
 	return fyne.NewSize(40, m.Height)
 }
 
-// AcceptsTab leaves Tab to the window.
-func (f *Field) AcceptsTab() bool { return false }
+// AcceptsTab leaves Tab to the window, unless it takes what is offered.
+func (f *Field) AcceptsTab() bool { return f.offers(f) }
 
 // MouseIn is for Fyne.
 func (f *Field) MouseIn(*desktop.MouseEvent) {}
@@ -197,6 +196,7 @@ func (f *Field) FocusLost() {
 	f.shift = false
 	f.Entry.FocusLost()
 	f.checkHeight()
+	f.left(f)
 	if f.OnFocused != nil {
 		f.OnFocused(false)
 	}
@@ -257,9 +257,29 @@ func (f *Field) TypedKey(k *fyne.KeyEvent) {
 	if PassOn(f, k) {
 		return
 	}
-	if f.OnKey != nil && f.OnKey(k.Name) {
+	if f.takes(f, k.Name) {
 		return
 	}
+	was := f.Text
+	f.typedKey(k)
+	if f.Text != was {
+		f.look(f)
+	}
+}
+
+// TypedRune is for Fyne.
+func (f *Field) TypedRune(r rune) {
+	f.Entry.TypedRune(r)
+	f.look(f)
+}
+
+// Typed returns the text.
+func (f *Field) Typed() string { return f.Text }
+
+// CaretPosition returns where the caret stands, from the top left of the field.
+func (f *Field) CaretPosition() fyne.Position { return f.CursorPosition() }
+
+func (f *Field) typedKey(k *fyne.KeyEvent) {
 	bare := !f.shift && f.Entry.SelectedText() == ""
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:

@@ -85,10 +85,9 @@ type ValueEntry struct {
 // NewValueEntry returns a field with a value.
 func NewValueEntry(value, placeholder string, set func(string) bool) *ValueEntry {
 	e := &ValueEntry{was: value, OnSet: set}
-	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
-	e.Text, e.PlaceHolder = value, placeholder
+	e.PlaceHolder = placeholder
 	e.OnSubmitted = func(string) { e.settle() }
-	e.ExtendBaseWidget(e)
+	e.build(e, value)
 	return e
 }
 

@@ -2,6 +2,8 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -9,37 +11,125 @@ import (
 // is written, Escape leaves it.
 type LineEntry struct {
 	widget.Entry
+	tongue
 	// OnEscape is called on Escape.
 	OnEscape func()
 	// OnDown and OnUp are called on the arrow keys.
 	OnDown, OnUp func()
+
+	self   Text              // or what it is part of
+	scroll *container.Scroll // of the entry
 }
+
+var _ Text = (*LineEntry)(nil)
 
 // NewLineEntry returns a field with a text.
 func NewLineEntry(text string) *LineEntry {
 	e := &LineEntry{}
+	e.build(e, text)
+	return e
+}
+
+// NewPathEntry returns a field with a path, in which a stroke is only a
+// stroke.
+func NewPathEntry(path string) *LineEntry {
+	e := NewLineEntry(path)
+	e.Exact = true
+	return e
+}
+
+// build makes the field; self is what it is part of, or itself.
+func (e *LineEntry) build(self Text, text string) {
+	e.self = self
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.Text = text
-	e.ExtendBaseWidget(e)
-	return e
+	e.ExtendBaseWidget(self.(fyne.Widget))
+}
+
+// TypedRune is for Fyne.
+func (e *LineEntry) TypedRune(r rune) {
+	e.Entry.TypedRune(r)
+	e.look(e.self)
 }
 
 // TypedKey is for Fyne.
 func (e *LineEntry) TypedKey(k *fyne.KeyEvent) {
 	switch {
+	case e.takes(e.self, k.Name):
 	case k.Name == fyne.KeyEscape && e.OnEscape != nil:
 		e.OnEscape()
 	case k.Name == fyne.KeyEscape:
-		toWindow(e, k)
+		toWindow(e.self, k)
 	case k.Name == fyne.KeyDown && e.OnDown != nil:
 		e.OnDown()
 	case k.Name == fyne.KeyUp && e.OnUp != nil:
 		e.OnUp()
-	case PassOn(e, k):
+	case PassOn(e.self, k):
 	default:
+		was := e.Text
 		e.Entry.TypedKey(k)
+		if e.Text != was {
+			e.look(e.self)
+		}
 	}
 }
 
+// AcceptsTab leaves Tab to the window, unless it takes what is offered.
+func (e *LineEntry) AcceptsTab() bool { return e.offers(e.self) }
+
+// FocusLost is for Fyne.
+func (e *LineEntry) FocusLost() {
+	e.Entry.FocusLost()
+	e.left(e.self)
+}
+
+// Typed returns what is written in it.
+func (e *LineEntry) Typed() string { return e.Text }
+
 // SelectAll selects the whole text, as when a path is offered.
 func (e *LineEntry) SelectAll() { e.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
+// Select selects from one offset to another, in runes, and puts the caret at
+// the end.
+func (e *LineEntry) Select(start, end int) {
+	if e.SelectedText() != "" {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	}
+	e.CursorRow, e.CursorColumn = 0, start
+	if start < end {
+		shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+		e.Entry.KeyDown(shift)
+		e.CursorColumn = end - 1
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		e.Entry.KeyUp(shift)
+	}
+	e.Refresh()
+}
+
+// Replace puts text in the place of what is selected, or where the caret is,
+// as typing does.
+func (e *LineEntry) Replace(text string) {
+	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted(text)})
+}
+
+// CaretPosition returns where the caret stands, from the top left of the
+// field: where it stands in the text, less what that is scrolled by.
+func (e *LineEntry) CaretPosition() fyne.Position {
+	at := e.CursorPosition()
+	if e.scroll != nil {
+		at = at.Subtract(e.scroll.Offset)
+	}
+	size := e.Size()
+	return fyne.NewPos(fyne.Max(0, fyne.Min(at.X, size.Width)), fyne.Max(0, fyne.Min(at.Y, size.Height)))
+}
+
+// CreateRenderer is for Fyne.
+func (e *LineEntry) CreateRenderer() fyne.WidgetRenderer {
+	r := e.Entry.CreateRenderer()
+	for _, o := range r.Objects() {
+		if s, ok := o.(*container.Scroll); ok {
+			e.scroll = s
+		}
+	}
+	return r
+}
