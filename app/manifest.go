@@ -73,6 +73,7 @@ type ManifestWaiver struct {
 	Reason   string            `json:"reason"`
 	By       string            `json:"by"`
 	Date     string            `json:"date"`
+	What     language.Text     `json:"what"`  // what was found when it was given; empty in briefs of earlier versions
 	Found    []ManifestFound   `json:"found"` // empty: there is nothing to let pass any more
 }
 
@@ -127,7 +128,7 @@ func (a *App) WriteManifest(b *brief.Brief, path string, data []byte, e Exported
 	}
 	for i := range b.Waivers {
 		w := &b.Waivers[i]
-		k := ManifestWaiver{w.Code, w.Section, w.Block, w.Language, w.Reason, w.By, w.Date, []ManifestFound{}}
+		k := ManifestWaiver{w.Code, w.Section, w.Block, w.Language, w.Reason, w.By, w.Date, w.What, []ManifestFound{}}
 		for _, f := range review.Waived(findings) {
 			if f.Waiver.Is(*w) {
 				k.Found = append(k.Found, ManifestFound{f.Severity, f.Message})

@@ -30,7 +30,7 @@ func rich() *Brief {
 		Disclaimer: language.Text{ZH: "仅代表作者观点", EN: "The author's views alone"},
 		Template:   Template{ID: "policy-brief", Version: 3},
 	}
-	b.Waivers = []Waiver{{Code: "B10", Block: "b1", Language: language.EN, Reason: "meant", By: "李明", Date: "2026-11-22"}, {Code: "S1", Section: "s1", Reason: "short"}}
+	b.Waivers = []Waiver{{Code: "B10", Block: "b1", Language: language.EN, Reason: "meant", By: "李明", Date: "2026-11-22", Digest: "0a1b2c", What: language.Text{ZH: "短", EN: "short"}}, {Code: "S1", Section: "s1", Reason: "short"}}
 	b.Sources = []argument.Source{{
 		ID: "han", Kind: "article", Authors: []language.Text{{ZH: "韩某", EN: "Han"}},
 		Title: language.Text{ZH: "文章", EN: "Article"}, Container: language.Text{ZH: "刊物", EN: "Journal"},

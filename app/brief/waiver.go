@@ -16,12 +16,17 @@ type Waiver struct {
 	Reason   string            `json:"reason"`
 	By       string            `json:"by,omitempty"`
 	Date     string            `json:"date,omitempty"` // ISO 8601
+	// Digest stands for what was found, and What says it. A waiver without a
+	// digest is of an earlier version and holds for all that its check finds
+	// at its place.
+	Digest string        `json:"digest,omitempty"`
+	What   language.Text `json:"what,omitzero"`
 }
 
-// Is reports whether two waivers are of the same check at the same place: a
-// brief holds one of them only.
+// Is reports whether two waivers are of the same check at the same place, and
+// of the same finding: a brief holds one of them only.
 func (w Waiver) Is(v Waiver) bool {
-	return w.Code == v.Code && w.Block == v.Block && w.Section == v.Section && w.Language == v.Language
+	return w.Code == v.Code && w.Block == v.Block && w.Section == v.Section && w.Language == v.Language && w.Digest == v.Digest
 }
 
 // AddWaiver waives a check: after the waivers that there are, or at Index if

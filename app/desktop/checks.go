@@ -48,6 +48,7 @@ func (d *Desk) newChecks() {
 		Mend:     d.mend,
 		Waive:    d.waive,
 		Withdraw: func(w brief.Waiver) { _ = d.do(brief.RemoveWaiver{Waiver: w}) },
+		Limit:    d.limitWaiver,
 		Remark:   d.remark,
 		Final:    d.exportFinal,
 		Chose:    d.showMenu,
@@ -221,6 +222,14 @@ func (d *Desk) waive(f review.Finding) {
 			_ = d.do(brief.AddWaiver{Waiver: w})
 		}})
 	box.FocusOn(reason)
+}
+
+// limitWaiver has a waiver of an earlier version hold only for what it lets
+// pass now.
+func (d *Desk) limitWaiver(w brief.Waiver) {
+	if e := review.Narrowed(w, d.checks.findings); e != nil {
+		_ = d.do(e)
+	}
 }
 
 // waivedBy returns who decided on the last waiver of the brief, or else its

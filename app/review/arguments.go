@@ -73,7 +73,7 @@ func (r *run) unanswered(c *library.Entry, at brief.Address) {
 	}
 	f := r.add("A1", Error, at,
 		"用了挑战“"+c.Title.ZH+"”，文中却没有应对它的对策："+msgZH+"，或标明有意不作回应",
-		"The challenge ‘"+c.Title.EN+"’ has no countermeasure in the brief: "+msgEN+" or mark it as knowingly left open")
+		"The challenge ‘"+c.Title.EN+"’ has no countermeasure in the brief: "+msgEN+" or mark it as knowingly left open").of(c.ID)
 	if best := r.library.Answers(c.ID); len(best) > 0 {
 		r.inserts(f, best[0].Entry, r.after(c.ID))
 	}
@@ -150,7 +150,7 @@ func (r *run) unproved(c *library.Entry, at brief.Address) {
 	if e, ok := r.library.Get(first); ok {
 		f := r.add("A3", Warning, at,
 			"挑战“"+c.Title.ZH+"”没有引用证据，库里有，如“"+e.Title.ZH+"”",
-			"The challenge ‘"+c.Title.EN+"’ stands without evidence; the library has some, such as ‘"+e.Title.EN+"’")
+			"The challenge ‘"+c.Title.EN+"’ stands without evidence; the library has some, such as ‘"+e.Title.EN+"’").of(c.ID)
 		r.inserts(f, e, at.Block)
 	}
 }
@@ -182,7 +182,7 @@ func (r *run) unattributed() {
 		e, _ := r.library.Get(id)
 		r.add("A2", Warning, first[id],
 			"对策“"+e.Title.ZH+"”没有证据，也没有写明是谁的主张，请加上“作者主张”一类的话",
-			"The countermeasure ‘"+e.Title.EN+"’ has no evidence and is not said to be anyone’s view; add ‘the authors propose’ or the like")
+			"The countermeasure ‘"+e.Title.EN+"’ has no evidence and is not said to be anyone’s view; add ‘the authors propose’ or the like").of(id)
 	}
 }
 

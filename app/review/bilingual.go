@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"celun/app/argument"
@@ -66,7 +67,7 @@ func (r *run) lists(b *brief.Block) {
 	if zh != en && zh > 0 && en > 0 {
 		r.add("B8", Warning, brief.Address{Block: b.ID},
 			fmt.Sprintf("中文有 %d 条，英文有 %d 条，请逐条对应", zh, en),
-			fmt.Sprintf("There are %d items in Chinese and %d in English; make them correspond", zh, en))
+			fmt.Sprintf("There are %d items in Chinese and %d in English; make them correspond", zh, en)).of(strconv.Itoa(zh), strconv.Itoa(en))
 	}
 }
 
@@ -89,7 +90,7 @@ func (r *run) citations(b *brief.Block) {
 	if !slices.Equal(cited[language.ZH], cited[language.EN]) {
 		r.add("B9", Warning, brief.Address{Block: b.ID},
 			fmt.Sprintf("两种语言引用的来源不同：中文 %s，英文 %s", listed(cited[language.ZH], "无"), listed(cited[language.EN], "无")),
-			fmt.Sprintf("The languages cite different sources: %s in Chinese, %s in English", listed(cited[language.ZH], "none"), listed(cited[language.EN], "none")))
+			fmt.Sprintf("The languages cite different sources: %s in Chinese, %s in English", listed(cited[language.ZH], "none"), listed(cited[language.EN], "none"))).of(listed(cited[language.ZH], ""), listed(cited[language.EN], ""))
 	}
 }
 

@@ -60,7 +60,7 @@ func (r *run) blanks() {
 			msgZH = fmt.Sprintf("表中有 %d 处待填：%s", p.cells, strings.Join(zh, "、"))
 			msgEN = fmt.Sprintf("To fill in, %d cells: %s", p.cells, strings.Join(en, ", "))
 		}
-		r.add(blankCode(p.at.Slot), severity, p.at, msgZH, msgEN).Blank = true
+		r.add(blankCode(p.at.Slot), severity, p.at, msgZH, msgEN).of(append(slices.Clone(zh), en...)...).Blank = true
 	}
 }
 

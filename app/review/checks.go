@@ -1,6 +1,10 @@
 package review
 
-import "celun/app/language"
+import (
+	"slices"
+
+	"celun/app/language"
+)
 
 // A Check is one thing that a review looks for.
 type Check struct {
@@ -124,6 +128,12 @@ func Checks() []Check {
 		c("G1", "中文文风", "Chinese style", Typing),
 		c("G2", "英文文风", "English style", Typing),
 	}
+}
+
+// WhileTyping reports whether the check of a code is made while a brief is
+// worked on, and not of its pages or of a file.
+func WhileTyping(code string) bool {
+	return slices.ContainsFunc(Checks(), func(c Check) bool { return c.Code == code && c.When == Typing })
 }
 
 // Name returns what people call the check of a code.

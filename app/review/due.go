@@ -38,14 +38,14 @@ func (r *run) due(b *brief.Block, n int) {
 	if !bounded {
 		r.add("R6", Warning, at,
 			fmt.Sprintf("第 %d 条建议的时限“%s”不是日期，也不是有终点的时段，请写明截止日期", n, excerpt(text)),
-			fmt.Sprintf("The time frame of recommendation %d, ‘%s’, is neither a date nor a period that ends; give a date", n, excerpt(text)))
+			fmt.Sprintf("The time frame of recommendation %d, ‘%s’, is neither a date nor a period that ends; give a date", n, excerpt(text))).of(text)
 		return
 	}
 	today, ok := day(r.brief.Meta.Date)
 	if ok && last.Year > 0 && later(today, last) {
 		r.add("R6", Warning, at,
 			fmt.Sprintf("第 %d 条建议的时限“%s”早于简报日期，请改为将来的日期", n, excerpt(text)),
-			fmt.Sprintf("The time frame of recommendation %d, ‘%s’, lies before the date of the brief; give a date to come", n, excerpt(text)))
+			fmt.Sprintf("The time frame of recommendation %d, ‘%s’, lies before the date of the brief; give a date to come", n, excerpt(text))).of("past", text)
 	}
 }
 

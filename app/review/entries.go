@@ -26,16 +26,16 @@ func (r *run) whole() {
 		case zhNeeds || enNeeds:
 			r.add("E1", severity, brief.Address{},
 				"待填：来源“"+name.ZH+"”的"+strings.Join(zh, "、"),
-				"To fill in: the "+and(en)+" of the source ‘"+name.EN+"’").Blank = true
+				"To fill in: the "+and(en)+" of the source ‘"+name.EN+"’").of(append(append([]string{s.ID}, zh...), en...)...).Blank = true
 		case (s.Kind == "" || s.Kind == "article") && s.Pages == "" && !r.paged(s.ID):
 			r.add("E3", Warning, brief.Address{},
 				"来源“"+name.ZH+"”没有印刷页码，请补上起止页，或在引用处写明页码",
-				"The source ‘"+name.EN+"’ has no printed pages; enter them, or give the page in the citations")
+				"The source ‘"+name.EN+"’ has no printed pages; enter them, or give the page in the citations").of(s.ID)
 		}
 		if s.Language == "" && s.Title.ZH != "" && s.Title.EN != "" {
 			f := r.add("E4", Warning, brief.Address{},
 				"来源“"+name.ZH+"”有两种文字的题名，没有写明是用哪种语言写的，请补上",
-				"The source ‘"+name.EN+"’ has a title in both languages and does not say in which it is written; enter it")
+				"The source ‘"+name.EN+"’ has a title in both languages and does not say in which it is written; enter it").of(s.ID)
 			sources := slices.Clone(r.brief.Sources)
 			sources[i].Language = language.ZH
 			f.Edit = brief.SetSources{Sources: sources}

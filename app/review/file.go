@@ -47,7 +47,7 @@ func (k *reader) add(code, zh, en string) {
 	k.findings = append(k.findings, Finding{Code: code, Severity: Error, Message: language.Text{
 		ZH: "导出的 PDF 有误：" + zh + "；请重新导出，仍有此事请告知我们",
 		EN: "The exported PDF is faulty: " + en + "; export it again, and tell us if it stays so",
-	}})
+	}, about: []string{en}})
 }
 
 func (k *reader) look() {

@@ -2,6 +2,9 @@ package review
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -43,6 +46,8 @@ type Finding struct {
 	Blank bool
 	// Waiver is what the brief says to let it pass, or nil.
 	Waiver *brief.Waiver
+	// about is what tells it from others of its code at its place; see of.
+	about []string
 }
 
 // A Remedy is an edit of a text that mends what was found.
@@ -70,11 +75,27 @@ func (f *Finding) Key() string {
 		"\x00" + strconv.Itoa(f.Range.From) + "\x00" + f.Message.EN
 }
 
+// Digest stands for what was found: the check, the place within the block, and
+// the words or values that it is about. It is the same as long as those are,
+// also when the message is put in other words or the brief goes out.
+func (f *Finding) Digest() string {
+	h := sha256.New()
+	for _, part := range append([]string{f.Code, string(f.Address.Slot)}, f.about...) {
+		fmt.Fprintf(h, "%d:%s", len(part), part)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:6])
+}
+
 // Waives returns the waiver that lets the finding pass, for a reason that is
-// still to be given. It holds for everything of the same code in the same
-// block and language.
+// still to be given. It holds for what was found and nothing else: what the
+// same check finds later in the same block is reported. Numbers that differ
+// are found on the side that was revised last, so that their waiver names no
+// language.
 func (f *Finding) Waives() brief.Waiver {
-	w := brief.Waiver{Code: f.Code, Block: f.Address.Block, Language: f.Address.Language}
+	w := brief.Waiver{Code: f.Code, Block: f.Address.Block, Language: f.Address.Language, Digest: f.Digest(), What: f.Message}
+	if f.Code == "B3" || f.Code == "B4" {
+		w.Language = ""
+	}
 	if w.Block == "" {
 		w.Section = f.Address.Section
 	}
@@ -134,15 +155,48 @@ func Order(b *brief.Brief, findings []Finding) {
 	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(at(&a), at(&b)) })
 }
 
-// waive marks what the brief lets pass.
+// waive marks what the brief lets pass. A waiver of a brief of an earlier
+// version says nothing of what was found and holds for all that its check
+// finds at its place, as it did when it was given; [Narrowed] limits it.
 func waive(b *brief.Brief, findings []Finding) {
 	if len(b.Waivers) == 0 {
 		return
 	}
 	for i := range findings {
-		w := findings[i].Waives()
-		if k := slices.IndexFunc(b.Waivers, w.Is); k >= 0 {
-			findings[i].Waiver = &b.Waivers[k]
+		f := &findings[i]
+		w := f.Waives()
+		k := slices.IndexFunc(b.Waivers, w.Is)
+		if w.Language = f.Address.Language; k < 0 {
+			k = slices.IndexFunc(b.Waivers, w.Is)
+		}
+		if w.Digest = ""; k < 0 {
+			k = slices.IndexFunc(b.Waivers, w.Is)
+		}
+		if k >= 0 {
+			f.Waiver = &b.Waivers[k]
 		}
 	}
+}
+
+// Narrowed returns the edit that puts in the place of a waiver of an earlier
+// version one for each finding that it lets pass now, with its reason, so that
+// what is found later is reported. It is nil if the waiver is limited already.
+func Narrowed(w brief.Waiver, findings []Finding) brief.Edit {
+	if w.Digest != "" {
+		return nil
+	}
+	edits := []brief.Edit{brief.RemoveWaiver{Waiver: w}}
+	for i := range findings {
+		f := &findings[i]
+		if f.Waiver == nil || !f.Waiver.Is(w) {
+			continue
+		}
+		one := f.Waives()
+		one.Reason, one.By, one.Date = w.Reason, w.By, w.Date
+		add := brief.AddWaiver{Waiver: one}
+		if !slices.ContainsFunc(edits, func(e brief.Edit) bool { a, ok := e.(brief.AddWaiver); return ok && a.Waiver.Is(one) }) {
+			edits = append(edits, add)
+		}
+	}
+	return brief.Batch{Edits: edits}
 }

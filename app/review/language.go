@@ -69,7 +69,7 @@ func (r *run) capitals() {
 		if h.every == few {
 			r.add("B14", Hint, in(h.at, language.EN),
 				"英文标题“"+excerpt(h.text)+"”的大小写与其他标题不一致，请统一",
-				"The heading ‘"+excerpt(h.text)+"’ is capitalised unlike the others; make them alike")
+				"The heading ‘"+excerpt(h.text)+"’ is capitalised unlike the others; make them alike").of(h.text)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func (r *run) unclaimed() {
 		}
 		r.add("A3", Warning, brief.Address{Block: b.ID},
 			"“"+e.Title.ZH+"”是作者的主张，文中没有证据，也没有注明出处，请加上“作者认为”和引用",
-			"‘"+e.Title.EN+"’ is the authors’ claim and stands without evidence or source; add ‘the authors argue’ and a citation")
+			"‘"+e.Title.EN+"’ is the authors’ claim and stands without evidence or source; add ‘the authors argue’ and a citation").of(e.ID)
 	})
 }
 
@@ -67,7 +67,7 @@ func (r *run) links() {
 		if r.reviewer.circles[e.ID] {
 			r.add("A4", Error, r.first(e.ID),
 				"“"+e.Title.ZH+"”转了一圈又由自己支持，请在论据库里去掉其中一条“支持”",
-				"‘"+e.Title.EN+"’ supports itself by way of others; take one of the ‘supports’ links out in the library")
+				"‘"+e.Title.EN+"’ supports itself by way of others; take one of the ‘supports’ links out in the library").of(e.ID)
 		}
 		r.hidden(e)
 		if e.Kind == argument.EvidenceKind {
@@ -75,14 +75,14 @@ func (r *run) links() {
 				if slices.ContainsFunc(r.library.Linked(e.ID, argument.Opposes), func(k library.Link) bool { return k.ID == for1.ID }) {
 					r.add("A6", Warning, r.first(e.ID),
 						"证据“"+e.Title.ZH+"”既支持又反对“"+for1.Title.ZH+"”，请说明它究竟说明什么",
-						"The evidence ‘"+e.Title.EN+"’ is for and against ‘"+for1.Title.EN+"’; say which it shows")
+						"The evidence ‘"+e.Title.EN+"’ is for and against ‘"+for1.Title.EN+"’; say which it shows").of(e.ID, for1.ID)
 				}
 			}
 		}
 		if e.Kind != argument.EvidenceKind && len(e.Links) == 0 && !r.linkedTo(e.ID) {
 			r.add("A8", Hint, r.first(e.ID),
 				"论点“"+e.Title.ZH+"”在论据库里与别的论点没有联系，读者看不出它为何在此；请加上联系",
-				"The argument ‘"+e.Title.EN+"’ has no link to any other in the library, so that nothing tells why it is here; link it")
+				"The argument ‘"+e.Title.EN+"’ has no link to any other in the library, so that nothing tells why it is here; link it").of(e.ID)
 		}
 	}
 }
@@ -116,7 +116,7 @@ func (r *run) hidden(e *library.Entry) {
 	at := r.first(e.ID)
 	f := r.add("A5", Warning, at,
 		"用了“"+e.Title.ZH+"”，却没有提到反对它的“"+strongest.Title.ZH+"”，请写出并回应",
-		"It uses ‘"+e.Title.EN+"’ and does not mention the objection ‘"+strongest.Title.EN+"’; state it and answer it")
+		"It uses ‘"+e.Title.EN+"’ and does not mention the objection ‘"+strongest.Title.EN+"’; state it and answer it").of(e.ID, strongest.ID)
 	r.inserts(f, strongest.Entry, at.Block)
 }
 
@@ -148,7 +148,7 @@ func (r *run) misplaced() {
 			if !answers {
 				r.add("A9", Warning, brief.Address{Block: b.ID},
 					"对策“"+e.Title.ZH+"”排在挑战“"+over.Title.ZH+"”之下，却不是应对它的，请移到它应对的挑战之下",
-					"The countermeasure ‘"+e.Title.EN+"’ stands under the challenge ‘"+over.Title.EN+"’, which it does not answer; move it to the one it answers")
+					"The countermeasure ‘"+e.Title.EN+"’ stands under the challenge ‘"+over.Title.EN+"’, which it does not answer; move it to the one it answers").of(e.ID, over.ID)
 			}
 		}
 	})
@@ -201,7 +201,7 @@ func (r *run) graded() {
 				if grade > max(most, 1) && !says(strings.ToLower(message), denied...) {
 					f := r.add("A7", Warning, brief.Address{Block: b.ID, Language: l},
 						"这条要点所说的依据强于它的来源（全文引用 "+strconv.Itoa(len(sources))+" 个来源），请降低等级或补充来源",
-						"This key message claims stronger evidence than its sources give (the brief cites "+strconv.Itoa(len(sources))+"); lower the grade or add sources")
+						"This key message claims stronger evidence than its sources give (the brief cites "+strconv.Itoa(len(sources))+"); lower the grade or add sources").of(message)
 					f.Range = Range{from, from + len([]rune(message))}
 				}
 				from += len([]rune(message)) + 1

@@ -74,6 +74,6 @@ func (r *run) modality(p *pair) {
 		s := p.in(m.language)
 		word := string(s.runes[m.From:m.To])
 		r.add("B13", Warning, in(p.at, m.language),
-			m.zh+"（“"+word+"”），请核对语气", m.en+" (‘"+word+"’); check the force of both").on(s, m.From, m.To)
+			m.zh+"（“"+word+"”），请核对语气", m.en+" (‘"+word+"’); check the force of both").of(m.en, word).on(s, m.From, m.To)
 	}
 }

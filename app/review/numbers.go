@@ -36,7 +36,7 @@ func (r *run) numbers(p *pair) {
 			fix = ""
 		}
 		said := saying(&m.Mismatch, side, fix)
-		f := r.add(code, severity, in(p.at, side), said.ZH, said.EN)
+		f := r.add(code, severity, in(p.at, side), said.ZH, said.EN).of(asWritten(m.ZH), asWritten(m.EN))
 		if v != nil {
 			f.on(p.in(side), v.From, v.To)
 		}
@@ -54,6 +54,14 @@ func (r *run) numbers(p *pair) {
 			}}
 		}
 	}
+}
+
+// asWritten returns a number as its text has it; empty if there is none.
+func asWritten(v *number.Value) string {
+	if v == nil {
+		return ""
+	}
+	return v.Text
 }
 
 // doubted returns the side that a finding points at: the one where a number

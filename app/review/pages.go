@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"celun/app/brief"
 	"celun/app/language"
@@ -47,8 +48,10 @@ type viewing struct {
 	over     map[brief.Address]bool
 }
 
-func (v *viewing) add(code string, s Severity, at brief.Address, zh, en string) {
-	v.findings = append(v.findings, Finding{Code: code, Severity: s, Address: at, Message: language.Text{ZH: zh, EN: en}})
+// add adds a finding; about is what tells it from others of its kind at the
+// place, and not on which page that comes to stand.
+func (v *viewing) add(code string, s Severity, at brief.Address, zh, en string, about ...string) {
+	v.findings = append(v.findings, Finding{Code: code, Severity: s, Address: at, Message: language.Text{ZH: zh, EN: en}, about: about})
 }
 
 // promised is check S3.
@@ -65,11 +68,11 @@ func (v *viewing) promised(b *brief.Brief, p Promise) {
 	case n > p.Most:
 		v.add("S3", Error, brief.Address{},
 			fmt.Sprintf("排出来有 %d 页，模板承诺最多 %d 页，请缩短", n, p.Most),
-			fmt.Sprintf("It takes %d pages, and its template promises %d at most; shorten it", n, p.Most))
+			fmt.Sprintf("It takes %d pages, and its template promises %d at most; shorten it", n, p.Most), "long", strconv.Itoa(n))
 	case n < p.Least:
 		v.add("S3", Error, brief.Address{},
 			fmt.Sprintf("排出来只有 %d 页，模板承诺至少 %d 页，请补充，或换用较短的模板", n, p.Least),
-			fmt.Sprintf("It takes %d pages, and its template promises %d at least; write more, or use a shorter template", n, p.Least))
+			fmt.Sprintf("It takes %d pages, and its template promises %d at least; write more, or use a shorter template", n, p.Least), "short", strconv.Itoa(n))
 	}
 }
 
@@ -84,7 +87,7 @@ func (v *viewing) missing() {
 		f := Finding{Code: "P1", Severity: Error, Address: m.Address, Range: Range{m.Offset, m.Offset + 1}, Message: language.Text{
 			ZH: fmt.Sprintf("字体里没有“%c”（U+%04X），在“%s”处，请换一个字", m.Rune, m.Rune, m.Context),
 			EN: fmt.Sprintf("No face has ‘%c’ (U+%04X), near ‘%s’; use another character", m.Rune, m.Rune, m.Context),
-		}}
+		}, about: []string{string(m.Rune)}}
 		v.findings = append(v.findings, f)
 	}
 }
@@ -112,7 +115,7 @@ func (v *viewing) page(i int) {
 			v.over[at] = true
 			v.add("P3", Error, at,
 				fmt.Sprintf("第 %d 页的“%s”超出了页面或单元格，请缩短或换一种版式", p.Number, excerpt(it.Text)),
-				fmt.Sprintf("‘%s’ on page %d runs out of its page or cell; shorten it or use another layout", excerpt(it.Text), p.Number))
+				fmt.Sprintf("‘%s’ on page %d runs out of its page or cell; shorten it or use another layout", excerpt(it.Text), p.Number), it.Text)
 		}
 		if it.Size < leastSize && it.Rise == 0 && !v.small[at] {
 			v.small[at] = true
@@ -235,7 +238,7 @@ func (v *viewing) parted() {
 		if other, ok := begins[twin]; ok && other != begins[at] {
 			v.add("P4", Warning, brief.Address{Block: at.Block, Slot: at.Slot},
 				fmt.Sprintf("这一段的中文从第 %d 页开始，英文从第 %d 页开始，请调整文字或分页", begins[at], other),
-				fmt.Sprintf("The Chinese of this paragraph begins on page %d and the English on page %d; change the text or the breaks", begins[at], other))
+				fmt.Sprintf("The Chinese of this paragraph begins on page %d and the English on page %d; change the text or the breaks", begins[at], other), "parted")
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"strconv"
 	"strings"
 
 	"celun/app/brief"
@@ -54,7 +55,7 @@ func (r *run) punctuation(p *pair) {
 			default:
 				zh, en = "英文里的空格或连接号不合规范", "A space or dash in the English is out of place"
 			}
-			f := r.add("B7", severity, in(p.at, l), zh, en)
+			f := r.add("B7", severity, in(p.at, l), zh, en).of(string(s.runes[s.marks[first].From:s.marks[first].To]), strconv.Itoa(int(kind)))
 			f.on(s, s.marks[first].From, s.marks[first].To)
 			if fixed := s.mended(kind); fixed != string(s.marked) {
 				r.puts(f, fixed, "改正标点", "Correct the punctuation")

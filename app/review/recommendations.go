@@ -39,7 +39,7 @@ func (r *run) recommendations() {
 		if first, ok := doubles[key]; ok {
 			r.add("R8", Warning, brief.Address{Block: b.ID, Slot: brief.ActionSlot},
 				fmt.Sprintf("第 %d 条建议与第 %d 条的责任单位和做法相同，请合并或改写", n, first),
-				fmt.Sprintf("Recommendation %d has the owner and the action of recommendation %d; merge them or tell them apart", n, first))
+				fmt.Sprintf("Recommendation %d has the owner and the action of recommendation %d; merge them or tell them apart", n, first)).of(same(b.Recommendation.Owner), same(b.Recommendation.Action))
 		} else if !strings.HasPrefix(key, "\x00") && !strings.HasSuffix(key, "\x00") {
 			doubles[key] = n
 		}
@@ -53,7 +53,7 @@ func (r *run) recommendations() {
 		}
 		r.add("R5", Warning, at,
 			fmt.Sprintf("有 %d 条建议，宜为%s到%s条", len(all), chineseNumber(want[0]), chineseNumber(want[1])),
-			fmt.Sprintf("There %s; %s to %s are best", are(len(all), "recommendation"), englishNumber(want[0]), englishNumber(want[1])))
+			fmt.Sprintf("There %s; %s to %s are best", are(len(all), "recommendation"), englishNumber(want[0]), englishNumber(want[1]))).of(strconv.Itoa(len(all)))
 	}
 }
 

@@ -112,7 +112,27 @@ func (r *run) add(code string, s Severity, at brief.Address, zh, en string) *Fin
 // on sets the stretch of plain text that a finding is about.
 func (f *Finding) on(s *side, from, to int) *Finding {
 	f.Range = s.span(from, to)
+	if f.about == nil && from >= 0 && from < to && to <= len(s.runes) {
+		f.about = []string{beginning(s.runes[from:to])}
+	}
 	return f
+}
+
+// of sets what tells the finding from others that the same check may make at
+// the same place, now or later: a waiver of one does not hold for the others.
+func (f *Finding) of(about ...string) *Finding {
+	f.about = about
+	return f
+}
+
+// beginning returns a stretch of text, or the beginning of a long one: what is
+// waived of a long sentence stays waived while the sentence is worked on.
+func beginning(runes []rune) string {
+	const longest, enough = 40, 16 // runes
+	if len(runes) > longest {
+		runes = runes[:enough]
+	}
+	return string(runes)
 }
 
 // puts has the finding offer a text for its place. The states stay as they

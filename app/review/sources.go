@@ -35,7 +35,7 @@ func (r *run) references() {
 				if !defined[c.id] && !cited[c.id] {
 					f := r.add("E9", Error, in(p.at, l),
 						"引用了“"+c.id+"”，来源里没有它，请补上来源或删去引用",
-						"‘"+c.id+"’ is cited and is not among the sources; add the source or remove the citation")
+						"‘"+c.id+"’ is cited and is not among the sources; add the source or remove the citation").of(c.id)
 					f.Range = c.Range
 					r.sourced(f, s, c)
 				}
@@ -50,7 +50,7 @@ func (r *run) references() {
 				}
 				f := r.add("E9", Error, in(p.at, l),
 					"这里指向的图、表或章节已不在文中，请删去或改为现有的",
-					"What this refers to is no longer in the brief; remove the reference or point it to something else")
+					"What this refers to is no longer in the brief; remove the reference or point it to something else").of(c.id)
 				f.Range = c.Range
 				r.puts(f, without(s, c), "删去", "Remove it")
 			}
@@ -60,7 +60,7 @@ func (r *run) references() {
 		if !cited[s.ID] {
 			f := r.add("E9", Error, brief.Address{},
 				"来源“"+s.Title.ZH+"”没有被引用，请引用它或删去",
-				"The source ‘"+s.Title.EN+"’ is cited nowhere; cite it or remove it")
+				"The source ‘"+s.Title.EN+"’ is cited nowhere; cite it or remove it").of(s.ID)
 			f.Edit = brief.SetSources{Sources: slices.Delete(slices.Clone(r.brief.Sources), i, i+1)}
 			f.Mend = language.Text{ZH: "删去这个来源", EN: "Remove the source"}
 		}
@@ -186,7 +186,7 @@ func (r *run) dated() {
 				said[c.id] = true
 				f := r.add("E7", Warning, in(p.at, language.ZH),
 					fmt.Sprintf("这里说的是现状，引用的来源却出自 %d 年，请换用较新的来源，或写明年份", y),
-					fmt.Sprintf("This speaks of the present and cites a source of %d; cite a newer one or name the year", y))
+					fmt.Sprintf("This speaks of the present and cites a source of %d; cite a newer one or name the year", y)).of(c.id)
 				f.Range = c.Range
 			}
 		}

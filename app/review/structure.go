@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"celun/app/brief"
@@ -43,7 +44,7 @@ func (r *run) title() {
 		} else if n := language.Count(l, brief.Plain(title)); n > longest {
 			r.add("S8", Error, at,
 				fmt.Sprintf("%s标题有 %d %s，最多 %d，请缩短", inChinese(l), n, unitZH(l), longest),
-				fmt.Sprintf("The %s title has %d %s, at most %d are allowed; shorten it", inEnglish(l), n, unitEN(l), longest))
+				fmt.Sprintf("The %s title has %d %s, at most %d are allowed; shorten it", inEnglish(l), n, unitEN(l), longest)).of(title)
 		}
 	}
 }
@@ -52,10 +53,10 @@ func (r *run) title() {
 func (r *run) meta() {
 	m := r.brief.Meta
 	if m.Date == "" {
-		r.add("S10", Warning, brief.Address{}, "没有日期，请填写", "There is no date; enter it")
+		r.add("S10", Warning, brief.Address{}, "没有日期，请填写", "There is no date; enter it").of("date")
 	}
 	if m.Version == "" {
-		r.add("S10", Warning, brief.Address{}, "没有版本，请填写，如 1.0", "There is no version; enter one, such as 1.0")
+		r.add("S10", Warning, brief.Address{}, "没有版本，请填写，如 1.0", "There is no version; enter one, such as 1.0").of("version")
 	}
 	if m.Unit.IsEmpty() {
 		r.add("S10", Warning, brief.Address{Slot: brief.UnitSlot}, "没有发布单位，请填写", "The issuing unit is missing; enter it")
@@ -104,14 +105,14 @@ func (r *run) limit(s *brief.Section, l language.Language) {
 	case limit.Hard > 0 && n > limit.Hard:
 		f := r.add("S2", Error, at,
 			fmt.Sprintf("“%s”%s有 %d %s，上限 %d，请删去 %d", s.Heading.ZH, inChinese(l), n, unitZH(l), limit.Hard, n-limit.Hard),
-			fmt.Sprintf("‘%s’ has %d %s, the limit is %d; cut %d", s.Heading.EN, n, unitEN(l), limit.Hard, n-limit.Hard))
+			fmt.Sprintf("‘%s’ has %d %s, the limit is %d; cut %d", s.Heading.EN, n, unitEN(l), limit.Hard, n-limit.Hard)).of("hard")
 		if r.shorter(f, s, l, n-limit.Hard); f.Edit == nil {
 			r.trimmed(f, s, l, n-limit.Hard)
 		}
 	case limit.Soft > 0 && n > limit.Soft:
 		r.add("S2", Warning, at,
 			fmt.Sprintf("“%s”%s有 %d %s，宜在 %d 以内", s.Heading.ZH, inChinese(l), n, unitZH(l), limit.Soft),
-			fmt.Sprintf("‘%s’ has %d %s; it reads best within %d", s.Heading.EN, n, unitEN(l), limit.Soft))
+			fmt.Sprintf("‘%s’ has %d %s; it reads best within %d", s.Heading.EN, n, unitEN(l), limit.Soft)).of("soft")
 	}
 }
 
@@ -128,13 +129,13 @@ func (r *run) keyMessages(s *brief.Section) {
 			if n := len(messages); n > 0 && (n < 3 || n > 5) {
 				r.add("S4", Warning, at,
 					fmt.Sprintf("%s要点有 %d 条，宜为三到五条", inChinese(l), n),
-					fmt.Sprintf("There are %d key messages in %s; three to five are best", n, inEnglish(l)))
+					fmt.Sprintf("There are %d key messages in %s; three to five are best", n, inEnglish(l))).of(strconv.Itoa(n))
 			}
 			for n, m := range messages {
 				if !isSentence(m, l) {
 					r.add("S4", Warning, at,
 						fmt.Sprintf("%s要点第 %d 条不是一句完整的话，请改写成一句并加上句号", inChinese(l), n+1),
-						fmt.Sprintf("Key message %d in %s is not one complete sentence; write it as one, with its full stop", n+1, inEnglish(l)))
+						fmt.Sprintf("Key message %d in %s is not one complete sentence; write it as one, with its full stop", n+1, inEnglish(l))).of(m)
 				}
 			}
 		}
@@ -171,7 +172,7 @@ func (r *run) levels(s *brief.Section) {
 		if b.Level > last+1 {
 			r.add("S6", Warning, brief.Address{Block: b.ID},
 				fmt.Sprintf("第 %d 级标题直接跟在第 %d 级之后，请改为第 %d 级", b.Level, last, last+1),
-				fmt.Sprintf("A heading of level %d follows one of level %d; make it level %d", b.Level, last, last+1))
+				fmt.Sprintf("A heading of level %d follows one of level %d; make it level %d", b.Level, last, last+1)).of(strconv.Itoa(last), strconv.Itoa(b.Level))
 		}
 		last = b.Level
 	}

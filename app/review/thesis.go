@@ -37,7 +37,7 @@ func (r *run) thesis() {
 		was, _ := r.library.Get(first)
 		r.add("S9", Error, brief.Address{Block: b.ID},
 			"一份只论一事：已有总论点“"+was.Title.ZH+"”，又有“"+e.Title.ZH+"”，请另写一份或降为分论点",
-			"It argues one thing only: it has the thesis ‘"+was.Title.EN+"’ and now ‘"+e.Title.EN+"’; give that a brief of its own or make it a supporting point")
+			"It argues one thing only: it has the thesis ‘"+was.Title.EN+"’ and now ‘"+e.Title.EN+"’; give that a brief of its own or make it a supporting point").of(first, e.ID)
 	})
 }
 
@@ -81,7 +81,7 @@ func (r *run) summary() {
 				!shares(g.zh.content(language.ZH), summary[0]) && !shares(g.en.content(language.EN), summary[1]) {
 				f := r.add("S5", Warning, at,
 					"摘要里没有提到这条要点“"+excerpt(message)+"”，请补上",
-					"The summary passes over the key message ‘"+excerpt(other)+"’; bring it in")
+					"The summary passes over the key message ‘"+excerpt(other)+"’; bring it in").of(message)
 				f.Range = Range{from, from + length}
 			}
 			from += length + 1

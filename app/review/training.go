@@ -14,16 +14,17 @@ func (r *run) training() {
 	r.blocks(func(_ *brief.Section, b *brief.Block) {
 		r.glossed(b)
 		r.writable(b)
-		open := 0
+		open, about := 0, []string(nil)
 		for _, c := range b.Comments {
 			if !c.Done {
 				open++
+				about = append(about, c.ID)
 			}
 		}
 		if open > 0 {
 			r.add("C3", Hint, brief.Address{Block: b.ID},
 				fmt.Sprintf("还有 %d 条批注没有处理，请处理后定稿", open),
-				fmt.Sprintf("There %s that nobody has seen to; see to it before the brief goes out", are(open, "comment")))
+				fmt.Sprintf("There %s that nobody has seen to; see to it before the brief goes out", are(open, "comment"))).of(about...)
 		}
 	})
 }
@@ -67,7 +68,7 @@ func (r *run) objectives() {
 				}
 				r.add("H2", Warning, brief.Address{Block: b.ID},
 					"目标“"+excerpt(zh[k])+"”没有对应的讨论题或练习，请加一道题，或删去这个目标",
-					"No question or exercise serves the objective ‘"+excerpt(other)+"’; add one or drop the objective")
+					"No question or exercise serves the objective ‘"+excerpt(other)+"’; add one or drop the objective").of(zh[k])
 			}
 		}
 	}
@@ -95,7 +96,7 @@ func (r *run) glossed(b *brief.Block) {
 		if !used {
 			r.add("H3", Warning, brief.Address{Block: b.ID},
 				"术语“"+term.ZH+"”在正文里没有出现，请用上它，或从术语表删去",
-				"The term ‘"+term.EN+"’ does not occur in the text; use it, or take it off the list")
+				"The term ‘"+term.EN+"’ does not occur in the text; use it, or take it off the list").of(term.ZH)
 		}
 	}
 }

@@ -24,6 +24,7 @@ type jsonFinding struct {
 	From    int           `json:"from"` // runes of the text there, with its markup; from equal to to: all of it
 	To      int           `json:"to"`
 	Mend    language.Text `json:"mend"`
+	Digest  string        `json:"digest"` // what a waiver names to let this pass and nothing else
 }
 
 func checkCommand() command {
@@ -62,7 +63,7 @@ func checkCommand() command {
 				n[f.Severity]++
 				all = append(all, jsonFinding{
 					f.Code, f.Severity, f.Address.Block, f.Address.Language, f.Message, f.Fix,
-					f.Address.Section, f.Address.Slot, f.Range.From, f.Range.To, f.Mend,
+					f.Address.Section, f.Address.Slot, f.Range.From, f.Range.To, f.Mend, f.Digest(),
 				})
 			}
 			if p.json {

@@ -316,7 +316,7 @@ func TestSlipsInAFinishedBriefAreFound(t *testing.T) {
 				t.Errorf("without place or fix: %+v", f)
 			}
 			for _, f := range all {
-				if err := h.Do(brief.AddWaiver{Waiver: brief.Waiver{Code: f.Code, Block: f.Block, Section: f.Section, Language: f.Language, Reason: "agreed with the editor"}}); err != nil {
+				if err := h.Do(brief.AddWaiver{Waiver: brief.Waiver{Code: f.Code, Block: f.Block, Section: f.Section, Language: f.Language, Digest: f.Digest, What: f.Message, Reason: "agreed with the editor"}}); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -334,7 +334,7 @@ func TestSlipsInAFinishedBriefAreFound(t *testing.T) {
 			var m app.Manifest
 			decode(t, string(data), &m)
 			if !slices.ContainsFunc(m.Waivers, func(w app.ManifestWaiver) bool {
-				return w.Code == c.want.Code && w.Reason == "agreed with the editor" && len(w.Found) > 0
+				return w.Code == c.want.Code && w.Reason == "agreed with the editor" && len(w.Found) > 0 && w.What == w.Found[0].Message
 			}) {
 				t.Errorf("the manifest has %+v", m.Waivers)
 			}

@@ -29,7 +29,10 @@ var (
 	WaiveTitle   = language.Text{ZH: "豁免这个问题", EN: "Waive this finding"}
 	WaiveReason  = language.Text{ZH: "理由（写入定稿清单，必填）", EN: "Reason (goes into the manifest; required)"}
 	WaiveBy      = language.Text{ZH: "由谁决定", EN: "Decided by"}
-	WaiveScope   = language.Text{ZH: "同一处的同类问题都不再报告，直到撤回豁免。", EN: "Nothing of the same kind is reported here until the waiver is withdrawn."}
+	WaiveScope   = language.Text{ZH: "只豁免这一个问题；这里若再出现别的问题，仍会报告。", EN: "It holds for this finding alone: another of its kind here is still reported."}
+	WaivesAll    = language.Text{ZH: "早先的豁免：这里的同类问题一概不再报告。", EN: "An earlier waiver: it lets everything of this kind pass here."}
+	WaiverLimit  = language.Text{ZH: "只豁免现有的问题", EN: "Limit to what is found now"}
+	WaiverIdle   = language.Text{ZH: "已经没有这个问题了，豁免可以撤回。", EN: "This is no longer found; the waiver can be withdrawn."}
 	WaiveDo      = language.Text{ZH: "豁免", EN: "Waive"}
 	WaiverBack   = language.Text{ZH: "撤回豁免", EN: "Withdraw"}
 	WaivedBy     = language.Text{ZH: "理由：%s（%s）", EN: "Reason: %s (%s)"}

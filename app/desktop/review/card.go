@@ -46,6 +46,22 @@ func (v *Pane) list() []widgets.Row {
 			Build:    func() fyne.CanvasObject { return v.card(f) },
 		})
 	}
+	if v.filter.Only[WaivedLevel] {
+		for i, w := range v.idle() {
+			if v.filter.Family != 0 && core.Group(w.Code[0]) != v.filter.Family {
+				continue
+			}
+			if last != WaivedLevel {
+				last = WaivedLevel
+				rows = append(rows, v.note(fmt.Sprint("level ", last), levelNames[last].In(v.lang)))
+			}
+			rows = append(rows, widgets.Row{
+				Key:      fmt.Sprint(v.version, "idle ", i),
+				Estimate: func(float32) float32 { return 80 },
+				Build:    func() fyne.CanvasObject { return v.idleCard(w) },
+			})
+		}
+	}
 	if len(rows) == 0 && v.brief != nil {
 		says := catalogue.NothingToReport
 		if len(v.findings) > 0 && (len(v.on()) > 0 || v.filter.Family != 0) {
@@ -82,11 +98,10 @@ func (v *Pane) card(f core.Finding) fyne.CanvasObject {
 		parts = append(parts, widgets.NewInset(near, 2, 0, 0, 0))
 	}
 	if w := f.Waiver; w != nil {
-		reason := fmt.Sprintf(catalogue.WaivedFor.In(v.lang), w.Reason)
-		if w.By != "" {
-			reason = fmt.Sprintf(catalogue.WaivedBy.In(v.lang), w.Reason, strings.TrimSpace(w.By+" "+w.Date))
+		parts = append(parts, widgets.NewNote(v.reason(w), theme.Muted, 0))
+		if w.Digest == "" {
+			parts = append(parts, widgets.NewNote(catalogue.WaivesAll.In(v.lang), theme.Muted, 0))
 		}
-		parts = append(parts, widgets.NewNote(reason, theme.Muted, 0))
 	}
 	if b := v.buttons(f, chosen); b != nil {
 		parts = append(parts, widgets.NewInset(b, 4, 0, 0, 0))
@@ -112,12 +127,40 @@ func (v *Pane) card(f core.Finding) fyne.CanvasObject {
 	return c
 }
 
+// reason says why something is let pass, and who decided it.
+func (v *Pane) reason(w *brief.Waiver) string {
+	if w.By == "" {
+		return fmt.Sprintf(catalogue.WaivedFor.In(v.lang), w.Reason)
+	}
+	return fmt.Sprintf(catalogue.WaivedBy.In(v.lang), w.Reason, strings.TrimSpace(w.By+" "+w.Date))
+}
+
+// idleCard shows a waiver that has nothing to let pass any more: what was
+// found then, and why it was let pass.
+func (v *Pane) idleCard(w brief.Waiver) fyne.CanvasObject {
+	at := brief.Address{Section: w.Section, Block: w.Block, Language: w.Language}
+	where := widgets.NewNote(core.Name(w.Code).In(v.lang)+" · "+v.place(at), theme.Muted, 1)
+	parts := []fyne.CanvasObject{widgets.NewLine(6, 1, image(icon.Tick, theme.Muted, 15), where)}
+	if !w.What.IsEmpty() {
+		parts = append(parts, widgets.NewProse(w.What.In(v.lang)))
+	}
+	parts = append(parts,
+		widgets.NewNote(v.reason(&w), theme.Muted, 0),
+		widgets.NewNote(catalogue.WaiverIdle.In(v.lang), theme.Muted, 0),
+		widgets.NewInset(widgets.NewWrap(6, widgets.NewButton(widgets.Plain, catalogue.WaiverBack.In(v.lang), nil, func() { v.Withdraw(w) })), 4, 0, 0, 0))
+	return widgets.NewCard(widgets.NewPile(3, parts...), 11)
+}
+
 // buttons are what can be done about a finding.
 func (v *Pane) buttons(f core.Finding, chosen bool) fyne.CanvasObject {
 	var row []fyne.CanvasObject
 	if f.Waiver != nil {
 		w := *f.Waiver
-		return widgets.NewWrap(6, widgets.NewButton(widgets.Plain, catalogue.WaiverBack.In(v.lang), nil, func() { v.Withdraw(w) }))
+		row = append(row, widgets.NewButton(widgets.Plain, catalogue.WaiverBack.In(v.lang), nil, func() { v.Withdraw(w) }))
+		if w.Digest == "" {
+			row = append(row, widgets.NewButton(widgets.Plain, catalogue.WaiverLimit.In(v.lang), nil, func() { v.Limit(w) }))
+		}
+		return widgets.NewWrap(6, row...)
 	}
 	if f.Edit != nil {
 		rank := widgets.Plain

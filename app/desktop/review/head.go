@@ -53,7 +53,7 @@ func (v *Pane) buildHead() {
 	rows := []fyne.CanvasObject{v.state(), widgets.NewLine(2, -1, modes...)}
 	switch v.mode {
 	case Findings:
-		if len(v.findings) > 0 {
+		if len(v.findings)+len(v.idle()) > 0 {
 			rows = append(rows, v.chips())
 		}
 	case Outline:

@@ -36,6 +36,8 @@ type Params struct {
 	Mend     func(core.Finding)
 	Waive    func(core.Finding)
 	Withdraw func(brief.Waiver)
+	// Limit has a waiver of an earlier version hold for what is found now only.
+	Limit func(brief.Waiver)
 	// Remark puts a comment on a block.
 	Remark func(block string, text string)
 	// Final exports the final version.
@@ -136,7 +138,7 @@ func (v *Pane) View() fyne.CanvasObject { return v.host }
 
 // Show shows what was found in a brief.
 func (v *Pane) Show(b *brief.Brief, findings []core.Finding) {
-	same := v.brief != nil && v.mode == Findings && slices.EqualFunc(v.findings, findings, alike)
+	same := v.brief != nil && v.mode == Findings && slices.EqualFunc(v.findings, findings, alike) && slices.Equal(v.brief.Waivers, b.Waivers)
 	v.brief, v.findings = b, findings
 	if same {
 		v.pick() // the cards say what they said
@@ -310,5 +312,19 @@ func (v *Pane) count(level Level) int {
 			n++
 		}
 	}
+	if level == WaivedLevel {
+		n += len(v.idle())
+	}
 	return n
+}
+
+// idle returns the waivers of checks made while typing that have nothing to
+// let pass any more.
+func (v *Pane) idle() []brief.Waiver {
+	if v.brief == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(v.brief.Waivers), func(w brief.Waiver) bool {
+		return !core.WhileTyping(w.Code) || slices.ContainsFunc(v.findings, func(f core.Finding) bool { return f.Waiver != nil && f.Waiver.Is(w) })
+	})
 }

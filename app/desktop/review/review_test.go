@@ -4,7 +4,9 @@ import (
 	"testing"
 
 	"celun/app/brief"
+	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
+	"celun/app/desktop/widgets"
 	"celun/app/language"
 	core "celun/app/review"
 	"celun/assets"
@@ -132,5 +134,58 @@ func TestEveryModeIsBuilt(t *testing.T) {
 				t.Errorf("mode %d is empty", m)
 			}
 		}
+	}
+}
+
+// An earlier waiver says that it holds for everything and can be limited; one
+// that has nothing to let pass any more can still be seen and withdrawn.
+func TestWaiversAreShownWithWhatTheyLetPass(t *testing.T) {
+	open(t)
+	b := faulty()
+	gone := brief.Waiver{Code: "B7", Block: "b1", Language: language.ZH, Reason: "as printed", Digest: "0", What: language.Text{ZH: "半角逗号", EN: "A half-width comma"}}
+	b.Waivers = []brief.Waiver{{Code: "B1", Block: "b3", Language: language.EN, Reason: "for the annex"}, gone}
+	var limited, withdrawn brief.Waiver
+	v := New(Params{
+		Language: language.EN, Go: func(brief.Address, core.Range) {},
+		Limit: func(w brief.Waiver) { limited = w }, Withdraw: func(w brief.Waiver) { withdrawn = w },
+	})
+	v.InFront(true)
+	v.Show(b, core.NewReviewer(nil).Review(b, core.Options{}))
+	if n := v.count(WaivedLevel); n != 2 {
+		t.Errorf("%d are counted as waived", n)
+	}
+	v.filter.Only[WaivedLevel] = true
+	v.refresh()
+	if len(v.shown) != 1 || len(v.list()) != 3 {
+		t.Fatalf("%d findings and %d rows are shown", len(v.shown), len(v.list()))
+	}
+	press := func(card fyne.CanvasObject, label string) {
+		t.Helper()
+		pressed := false
+		var look func(o fyne.CanvasObject)
+		look = func(o fyne.CanvasObject) {
+			if k, ok := o.(*widgets.Button); ok && k.Label() == label {
+				test.Tap(k)
+				pressed = true
+			}
+			if k, ok := o.(fyne.Widget); ok {
+				for _, c := range test.WidgetRenderer(k).Objects() {
+					look(c)
+				}
+			}
+			if k, ok := o.(*fyne.Container); ok {
+				for _, c := range k.Objects {
+					look(c)
+				}
+			}
+		}
+		if look(card); !pressed {
+			t.Errorf("there is no button %q", label)
+		}
+	}
+	press(v.card(v.shown[0]), catalogue.WaiverLimit.EN)
+	press(v.idleCard(gone), catalogue.WaiverBack.EN)
+	if limited != b.Waivers[0] || withdrawn != gone {
+		t.Errorf("limited %+v, withdrawn %+v", limited, withdrawn)
 	}
 }
