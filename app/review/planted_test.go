@@ -100,6 +100,14 @@ func faults() []fault {
 		{"R1", []string{"R4"}, func(b *brief.Brief, _ *library.Library) bool {
 			return recommendation(b, func(r *brief.Action) { r.Owner = language.Text{} })
 		}},
+		{"R1", []string{"R3", "R4"}, func(b *brief.Brief, _ *library.Library) bool {
+			return recommendation(b, func(r *brief.Action) {
+				r.Action = text("网络安全监管体系", "A system of oversight for network security")
+			})
+		}},
+		{"R1", []string{"R3", "R4"}, func(b *brief.Brief, _ *library.Library) bool {
+			return recommendation(b, func(r *brief.Action) { r.Action.ZH = "数字经济的发展" })
+		}},
 		{"R2", []string{"R3"}, func(b *brief.Brief, _ *library.Library) bool {
 			return each(b, func(_ *brief.Section, k *brief.Block) bool {
 				if k.Recommendation != nil {

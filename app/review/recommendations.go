@@ -10,6 +10,7 @@ import (
 	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/library"
+	"celun/app/review/verbs"
 )
 
 // counted says how many recommendations a template asks for.
@@ -27,6 +28,7 @@ func (r *run) recommendations() {
 		all = append(all, b)
 		n := len(all)
 		r.fields(b, n)
+		r.active(b, n)
 		if !slices.ContainsFunc(b.Answers, func(id string) bool { return r.uses(id) }) {
 			r.add("R2", Error, brief.Address{Block: b.ID, Slot: brief.ActionSlot},
 				fmt.Sprintf("第 %d 条建议没有回应本文讨论的挑战，请注明它回应哪一项", n),
@@ -100,6 +102,31 @@ func (r *run) fields(b *brief.Block, n int) {
 		if strings.TrimSpace(f.text.ZH+f.text.EN) == "" {
 			r.add(f.code, f.severity, brief.Address{Block: b.ID, Slot: f.slot},
 				fmt.Sprintf("第 %d 条建议缺少%s，请填写", n, f.zh), fmt.Sprintf("Recommendation %d lacks %s; enter it", n, f.en))
+		}
+	}
+}
+
+// active is the other half of R1: the action says what is to be done, and does
+// not only name a thing. It is an error if no language says it.
+func (r *run) active(b *brief.Block, n int) {
+	a := b.Recommendation.Action
+	if len(brief.Blanks(a.ZH, language.ZH))+len(brief.Blanks(a.EN, language.EN)) > 0 {
+		return
+	}
+	for _, l := range language.Both() {
+		text := brief.Plain(a.In(l))
+		if verbs.In(l, text) != verbs.No {
+			continue
+		}
+		severity := Warning
+		if other := brief.Plain(a.In(l.Other())); strings.TrimSpace(other) == "" || verbs.In(l.Other(), other) == verbs.No {
+			severity = Error
+		}
+		f := r.add("R1", severity, brief.Address{Block: b.ID, Slot: brief.ActionSlot, Language: l},
+			fmt.Sprintf("第 %d 条建议的%s“%s”只是一个名称，没有说要做什么，请用动词写明做法", n, inChinese(l), excerpt(text)),
+			fmt.Sprintf("The %s of recommendation %d, ‘%s’, names something and does not say what is to be done; begin it with a verb", inEnglish(l), n, excerpt(text))).of("verb", text)
+		if as := verbs.Turn(l, text); as != "" && text == a.In(l) {
+			r.puts(f, as, "改为“"+as+"”", "Write ‘"+as+"’")
 		}
 	}
 }

@@ -137,6 +137,12 @@ func TestEachCheckFindsWhatItIsFor(t *testing.T) {
 		{"no unit", func(b *brief.Brief) { b.Meta.Unit = language.Text{} }, "S10", Warning, brief.Address{Slot: "unit"}, "issuing unit"},
 		{"contact is a blank", func(b *brief.Brief) { b.Meta.Contact = text("【待填：电话】", "[to fill: telephone]") }, "S10", Warning, brief.Address{Slot: "contact"}, "telephone"},
 		{"owner missing", func(b *brief.Brief) { block(b, "b7").Recommendation.Owner = language.Text{} }, "R1", Error, brief.Address{Block: "b7", Slot: "owner"}, "Recommendation 2 lacks an owner"},
+		{"action without a verb", func(b *brief.Brief) {
+			block(b, "b7").Recommendation.Action = text("航道的治理", "The management of the channel")
+		}, "R1", Error, brief.Address{Block: "b7", Slot: "action", Language: "en"}, "does not say what is to be done"},
+		{"action without a verb in one language", func(b *brief.Brief) {
+			block(b, "b7").Recommendation.Action.EN = "Buoys and lights"
+		}, "R1", Warning, brief.Address{Block: "b7", Slot: "action", Language: "en"}, "‘Buoys and lights’, names something"},
 		{"owner is a blank", func(b *brief.Brief) {
 			block(b, "b7").Recommendation.Owner = text("【待填：谁】", "[to fill: who]")
 		}, "R1", Warning, brief.Address{Block: "b7", Slot: "owner"}, "To fill in: who"},
