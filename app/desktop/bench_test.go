@@ -44,7 +44,7 @@ func BenchmarkTyping(b *testing.B) {
 			for b.Loop() {
 				test.Type(f, "字")
 				if len(f.Text) > 900 { // stay at the length of a paragraph
-					f.SetText("字")
+					f.ShowText("字")
 				}
 			}
 		})
@@ -70,7 +70,7 @@ func BenchmarkKeyToPage(b *testing.B) {
 				s.until("the pages follow", shown)
 				took = append(took, time.Since(begun))
 				if len(f.Text) > 900 {
-					f.SetText("字")
+					f.ShowText("字")
 					s.until("the pages follow", shown)
 				}
 			}

@@ -37,7 +37,9 @@ func TestAFigureIsMendedByAKeyAndTakenBack(t *testing.T) {
 	at := brief.Address{Block: "b12", Language: language.EN}
 	was := s.text(at)
 	wrong := strings.Replace(was, "100 million", "10 million", 1)
-	s.caret(at).SetText(wrong)
+	f := s.caret(at)
+	f.Select(0, len([]rune(was)))
+	f.Replace(wrong)
 	found := s.reviewed()
 	i := slices.IndexFunc(found, func(f review.Finding) bool { return f.Code == "B3" })
 	if i < 0 || found[i].Twin == nil || found[i].Twin.Address != at { // the Chinese counts as not revised

@@ -28,7 +28,7 @@ func TestAStrokeAndPinyinCompleteFromTheLibrary(t *testing.T) {
 		{"/引注", "[^"},
 	} {
 		f := s.caret(at)
-		f.SetCaret(0, 0, 0)
+		f.SetCaret(0)
 		test.Type(f, c.typed)
 		if !s.completing.IsOpen() {
 			t.Errorf("%s: nothing is listed", c.typed)

@@ -125,7 +125,7 @@ func TestABriefIsOpenedWhereItWasLeft(t *testing.T) {
 	last := s.brief().Sections[len(s.brief().Sections)-2]
 	at := brief.Address{Block: last.Blocks[0].ID, Language: language.EN}
 	f := s.caret(at)
-	f.SetCaret(0, 0, 5)
+	f.SetCaret(5)
 	scrolled := s.editor.Offset()
 	s.actions.Find("close").Do()
 	if s.doc != nil {

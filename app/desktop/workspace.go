@@ -87,7 +87,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 func (d *Desk) goToText(at brief.Address, offset int) {
 	d.editor.Reveal(at, true)
 	if f, ok := d.window.Canvas().Focused().(*widgets.Field); ok {
-		f.SetCaret(0, 0, offset)
+		f.SetCaret(offset)
 	}
 }
 

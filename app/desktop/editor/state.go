@@ -14,8 +14,6 @@ type State struct {
 	offset   float32
 	details  bool
 	focused  bool
-	row      int // of the caret
-	column   int
 	caret    int // in runes
 }
 
@@ -24,7 +22,7 @@ func (e *Editor) State() State {
 	s := State{selected: e.selected, offset: e.column.Offset(), details: e.details}
 	if f, ok := e.fields[e.selected]; ok && f.HasFocus() {
 		s.focused = true
-		s.row, s.column, s.caret = f.CursorRow, f.CursorColumn, f.CursorTextOffset()
+		s.caret = f.CursorTextOffset()
 	}
 	return s
 }
@@ -59,7 +57,7 @@ func (e *Editor) Restore(s State) {
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(e.column); c != nil {
 		c.Focus(f)
-		f.SetCaret(s.row, s.column, s.caret)
+		f.SetCaret(s.caret)
 		e.column.ScrollTo(s.offset)
 	}
 }

@@ -144,7 +144,7 @@ func (e *Editor) Caret(at brief.Address, offset int) {
 		if offset < 0 {
 			offset = len([]rune(f.Text))
 		}
-		f.SetCaret(0, 0, offset)
+		f.SetCaret(offset)
 	}
 }
 

@@ -1,15 +1,9 @@
 package widgets
 
 import (
-	"image/color"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"celun/app/desktop/theme"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
@@ -26,29 +20,42 @@ type Run struct {
 	Underlined bool
 	Dotted     bool
 	Chip       bool
-	// Bare is a chip without a ground, such as the number of an item.
+	// Bare is a chip without a ground, such as the number of an item. What is
+	// typed for it stands before At.
 	Bare bool
+	// Dim is markup that is shown, as around the caret.
+	Dim bool
 }
 
 // chipRune stands for a chip while lines are broken.
 const chipRune = '￼'
 
-// face is a text as it is read, broken into lines by the rules of both
-// scripts. A [Field] shows it while it has not got the focus.
+// face is the text of a [Field], as it is read but for the markup around the
+// caret, broken into lines by the rules of both scripts.
 type face struct {
 	field   *Field
 	text    string
 	width   float32
 	bold    bool
+	caret   Stretch // the markup that is shown
+	typed   bool    // the field has the focus
 	marks   []Stretch
 	current int
 
 	runs    []Run
+	atoms   []Stretch // what stands for the mark of an item
+	chains  []Stretch // what is markup, with what it marks
 	lines   []faceLine
 	objects []fyne.CanvasObject
 }
 
-type faceLine []fragment
+// A faceLine is one line: its parts, and which runes of the typed text it
+// begins and ends with. A soft line goes on in the next one.
+type faceLine struct {
+	parts      []fragment
+	start, end int
+	soft       bool
+}
 
 // A fragment is a part of a run on one line.
 type fragment struct {
@@ -71,25 +78,31 @@ func (f *face) pitch() float32 {
 
 // lay breaks the text into lines at a width, if it is not broken so already.
 func (f *face) lay(text string, width float32) {
-	bold := f.field.TextStyle.Bold
-	if f.lines != nil && f.text == text && f.width == width && f.bold == bold {
+	bold, typed := f.field.TextStyle.Bold, f.field.hasFocus
+	same := f.lines != nil && f.text == text && f.width == width && f.bold == bold && f.typed == typed
+	if same && f.caret == f.around(f.field.shownAt()) {
 		return
 	}
-	f.text, f.width, f.bold = text, width, bold
-	f.runs = f.field.Reads(text)
+	f.text, f.width, f.bold, f.typed = text, width, bold, typed
+	f.read(text)
 	f.lines = f.lines[:0]
 	room := width - 2*fynetheme.Size(fynetheme.SizeNameInnerPadding)
 	m := newMeasure(f.size())
 	line := faceLine{}
 	x, hang := float32(0), float32(0) // hang: what the lines of an item are further in than its mark
-	flush := func() {
+	flush := func(next int, soft bool) {
+		line.end = line.start
+		if n := len(line.parts); n > 0 {
+			line.end = line.parts[n-1].at + line.parts[n-1].runes
+		}
+		line.soft = soft
 		f.lines = append(f.lines, line)
-		line, x = faceLine{}, hang
+		line, x = faceLine{start: next}, hang
 	}
 	for _, u := range f.units() {
 		if u.newline {
 			hang = 0
-			flush()
+			flush(u.at+1, false)
 			continue
 		}
 		w, bare := float32(0), float32(0)
@@ -109,29 +122,30 @@ func (f *face) lay(text string, width float32) {
 			w += p.w
 		}
 		if x > hang && x+bare > room {
-			flush()
+			flush(u.parts[0].at, true)
 		}
-		if p := u.parts[0]; len(line) == 0 && p.chip && f.runs[p.run].Bare {
+		if p := u.parts[0]; len(line.parts) == 0 && p.chip && f.runs[p.run].Bare {
 			hang = p.w
 		}
 		for _, p := range u.parts {
 			p.x = x
 			x += p.w
-			if n := len(line) - 1; n >= 0 && !p.chip && line[n].run == p.run && !line[n].chip && line[n].at+line[n].runes == p.at {
-				line[n].text += p.text
-				line[n].w += p.w
-				line[n].runes += p.runes
+			if n := len(line.parts) - 1; n >= 0 && !p.chip && line.parts[n].run == p.run && !line.parts[n].chip && line.parts[n].at+line.parts[n].runes == p.at {
+				line.parts[n].text += p.text
+				line.parts[n].w += p.w
+				line.parts[n].runes += p.runes
 				continue
 			}
-			line = append(line, p)
+			line.parts = append(line.parts, p)
 		}
 	}
-	flush()
+	flush(0, false)
 }
 
 // A faceUnit is what stays on one line.
 type faceUnit struct {
 	newline bool
+	at      int // of a newline, in the typed text
 	parts   []fragment
 }
 
@@ -157,7 +171,8 @@ func (f *face) units() []faceUnit {
 	at := 0
 	for n, para := range strings.Split(text.String(), "\n") {
 		if n > 0 {
-			all = append(all, faceUnit{newline: true})
+			o := from[at]
+			all = append(all, faceUnit{newline: true, at: f.runs[o.run].At + o.offset})
 			at++
 		}
 		for _, unit := range units(para) {
@@ -183,194 +198,9 @@ func (f *face) units() []faceUnit {
 	return all
 }
 
-// measure measures text, hanzi by counting: all are as wide as one.
-type measure struct {
-	size  float32
-	hanzi [2]float32
-}
-
-func newMeasure(size float32) *measure {
-	m := &measure{size: size}
-	for i := range m.hanzi {
-		m.hanzi[i] = fyne.MeasureText("字", size, fyne.TextStyle{Bold: i == 1}).Width
-	}
-	return m
-}
-
-func (m *measure) width(text string, bold bool) float32 {
-	w := float32(0)
-	rest := text
-	for rest != "" {
-		n := strings.IndexFunc(rest, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
-		if n < 0 {
-			n = len(rest)
-		}
-		if n > 0 {
-			i := 0
-			if bold {
-				i = 1
-			}
-			w += m.hanzi[i] * float32(utf8.RuneCountInString(rest[:n]))
-			rest = rest[n:]
-			continue
-		}
-		n = strings.IndexFunc(rest, func(r rune) bool { return unicode.Is(unicode.Han, r) })
-		if n < 0 {
-			n = len(rest)
-		}
-		w += fyne.MeasureText(rest[:n], m.size, fyne.TextStyle{Bold: bold}).Width
-		rest = rest[n:]
-	}
-	return w
-}
-
-func (m *measure) chip(text string) float32 {
-	return fyne.MeasureText(text, chipSize(m.size), fyne.TextStyle{}).Width
-}
-
-func chipSize(size float32) float32 { return size * 0.85 }
-
 // height returns the height of the text at a width.
 func (f *face) height(text string, width float32) float32 {
 	f.lay(text, width)
 	pad := fynetheme.Size(fynetheme.SizeNameInnerPadding)
 	return float32(len(f.lines))*f.pitch() + 2*pad + 2*fynetheme.Size(fynetheme.SizeNameInputBorder)
-}
-
-// top is where the first line begins.
-func (f *face) top() float32 { return fynetheme.Size(fynetheme.SizeNameInnerPadding) }
-
-// draw makes what shows the text.
-func (f *face) draw(text string, width float32) {
-	f.lay(text, width)
-	f.objects = f.objects[:0]
-	pad, pitch, size := fynetheme.Size(fynetheme.SizeNameInnerPadding), f.pitch(), f.size()
-	ink, accent, soft := colorOf(""), colorOf(fynetheme.ColorNamePrimary), colorOf(theme.Soft)
-	m := newMeasure(size)
-	var over []fyne.CanvasObject
-	for i, line := range f.lines {
-		y := f.top() + float32(i)*pitch
-		for _, p := range line {
-			run := &f.runs[p.run]
-			x := pad + p.x
-			f.markFragment(p, run, x, y, pitch, m)
-			if p.chip {
-				ground := canvas.NewRectangle(soft)
-				ground.CornerRadius = 4
-				ground.Move(fyne.NewPos(x+1, y+1.5))
-				ground.Resize(fyne.NewSize(p.w-2, pitch-3))
-				label := canvas.NewText(p.text, accent)
-				label.TextSize = chipSize(size)
-				h := label.MinSize().Height
-				label.Move(fyne.NewPos(x+1+chipPad, y+(pitch-h)/2))
-				label.Resize(fyne.NewSize(p.w-2*chipPad-2, h))
-				if run.Bare {
-					label.Color = colorOf(theme.Muted)
-				} else {
-					f.objects = append(f.objects, ground)
-				}
-				over = append(over, label)
-				continue
-			}
-			t := canvas.NewText(p.text, ink)
-			t.TextSize, t.TextStyle = size, fyne.TextStyle{Bold: f.bold || run.Bold}
-			if run.Stressed {
-				t.Color = accent
-			}
-			t.Move(fyne.NewPos(x, y))
-			t.Resize(fyne.NewSize(p.w, pitch))
-			over = append(over, t)
-			if run.Underlined {
-				over = append(over, stroke(x, y+pitch-2, p.w, t.Color))
-			}
-			if run.Dotted {
-				over = append(over, dots(p.text, x, y+pitch-2, m, f.bold || run.Bold, t.Color)...)
-			}
-		}
-	}
-	f.objects = append(f.objects, over...)
-}
-
-func stroke(x, y, w float32, c color.Color) fyne.CanvasObject {
-	line := canvas.NewRectangle(c)
-	line.Move(fyne.NewPos(x, y))
-	line.Resize(fyne.NewSize(w, 1))
-	return line
-}
-
-func dots(text string, x, y float32, m *measure, bold bool, c color.Color) []fyne.CanvasObject {
-	var all []fyne.CanvasObject
-	for _, r := range text {
-		w := m.width(string(r), bold)
-		if unicode.IsLetter(r) {
-			dot := canvas.NewCircle(c)
-			dot.Move(fyne.NewPos(x+w/2-1.5, y-1))
-			dot.Resize(fyne.NewSquareSize(3))
-			all = append(all, dot)
-		}
-		x += w
-	}
-	return all
-}
-
-// markFragment puts grounds behind what is marked of a fragment.
-func (f *face) markFragment(p fragment, run *Run, x, y, pitch float32, m *measure) {
-	for i, s := range f.marks {
-		start, end := max(s.Start, p.at), min(s.End, p.at+p.runes)
-		if start >= end {
-			continue
-		}
-		from, w := x, p.w
-		if !p.chip {
-			r := []rune(p.text)
-			from += m.width(string(r[:start-p.at]), f.bold || run.Bold)
-			w = m.width(string(r[start-p.at:end-p.at]), f.bold || run.Bold)
-		}
-		ground := canvas.NewRectangle(colorOf(theme.Found))
-		if i == f.current {
-			ground.StrokeColor, ground.StrokeWidth = colorOf(theme.Amber), 1.5
-		}
-		ground.CornerRadius = 2
-		ground.Move(fyne.NewPos(from, y))
-		ground.Resize(fyne.NewSize(w, pitch))
-		f.objects = append(f.objects, ground)
-	}
-}
-
-// offset returns the place in the typed text (runes) that lies at a position.
-func (f *face) offset(at fyne.Position) int {
-	if len(f.lines) == 0 {
-		return 0
-	}
-	i := min(max(int((at.Y-f.top())/f.pitch()), 0), len(f.lines)-1)
-	for len(f.lines[i]) == 0 { // an empty line: before what comes next
-		if i++; i == len(f.lines) {
-			return utf8.RuneCountInString(f.text)
-		}
-		at.X = 0
-	}
-	x := at.X - fynetheme.Size(fynetheme.SizeNameInnerPadding)
-	m := newMeasure(f.size())
-	line := f.lines[i]
-	for k, p := range line {
-		if x >= p.x+p.w && k < len(line)-1 {
-			continue
-		}
-		if p.chip {
-			if x < p.x+p.w/2 {
-				return p.at
-			}
-			return p.at + p.runes
-		}
-		n, at := p.x, 0
-		for _, r := range p.text {
-			w := m.width(string(r), f.bold || f.runs[p.run].Bold)
-			if x < n+w/2 {
-				break
-			}
-			n, at = n+w, at+1
-		}
-		return p.at + at
-	}
-	return 0
 }

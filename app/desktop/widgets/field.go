@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -16,12 +15,20 @@ import (
 // A Motion returns where the caret goes from offset at (runes) in text.
 type Motion func(text string, at int) int
 
-// Field is a text to edit as part of a page: it wraps, grows with its text,
-// shows no frame until it has the focus, leaves Tab and the mouse wheel to
-// the window, and moves word by word as it is told.
+// Field is a text to edit as part of a page: it breaks its lines by the rules
+// of both scripts, grows with its text, shows no frame until it has the focus,
+// leaves Tab and the mouse wheel to the window, moves word by word as it is
+// told, and shows markup only where the caret is. Fyne's own entry can none of
+// this, and takes a long time over a long text.
 type Field struct {
-	widget.Entry
+	widget.BaseWidget
 	tongue
+
+	// Text is what is written; [Field.ShowText] changes it.
+	Text string
+	// PlaceHolder is shown while nothing is written.
+	PlaceHolder string
+	TextStyle   fyne.TextStyle
 
 	// OnEdited is called after the user changed the text.
 	OnEdited func(text string)
@@ -29,10 +36,11 @@ type Field struct {
 	OnFocused func(bool)
 	// OnGrown is called when the text needs more or fewer lines than it has.
 	OnGrown func()
-	// Reads returns the text as it is read, and shown while the field has not
-	// got the focus; nil shows it as it is typed.
+	// OnCursorChanged is called when the caret is elsewhere.
+	OnCursorChanged func()
+	// Reads returns the text as it is read; nil shows it as it is typed.
 	Reads func(text string) []Run
-	// NextWord and PreviousWord move the caret by words; nil leaves it to Fyne.
+	// NextWord and PreviousWord move the caret by words; nil lets it stay.
 	NextWord, PreviousWord Motion
 	// OnReturn takes Return; false leaves it to the text, where it is a line
 	// break, as it always is with Shift.
@@ -46,61 +54,82 @@ type Field struct {
 	// OnPaste takes what is pasted; false leaves it to the text.
 	OnPaste func(fyne.Clipboard) bool
 
+	at, from int     // the caret and the other end of what is selected, in runes
+	before   bool    // the caret stands at the end of a line that goes on
+	goal     float32 // where up and down lead to; -1: to where the caret is
+	held     int     // shownAt while the mouse is pressed
+	pressed  bool    // a button of the mouse
+	shift    bool    // is held
+	doubled  int64   // when it was double-clicked, in ms
+
 	face     face
-	scroll   *container.Scroll // of the entry; sized, but not shown
-	frame    *canvas.Rectangle
 	box      *canvas.Rectangle
-	quiet    bool // a change by program, not by the user
-	wrapped  float32
+	caret    *canvas.Rectangle
+	chosen   []fyne.CanvasObject // behind what is selected
+	wrapped  float32             // the width of the lines
 	height   float32
 	hasFocus bool
-	shift    bool // is held
 }
 
 var (
-	_ Flowing             = (*Field)(nil)
-	_ Text                = (*Field)(nil)
-	_ fyne.Tabbable       = (*Field)(nil)
-	_ desktop.Hoverable   = (*Field)(nil)
-	_ fyne.Shortcutable   = (*Field)(nil)
-	_ fyne.DoubleTappable = (*Field)(nil)
+	_ Flowing                = (*Field)(nil)
+	_ Text                   = (*Field)(nil)
+	_ fyne.Tabbable          = (*Field)(nil)
+	_ fyne.Shortcutable      = (*Field)(nil)
+	_ fyne.Tappable          = (*Field)(nil)
+	_ fyne.DoubleTappable    = (*Field)(nil)
+	_ fyne.SecondaryTappable = (*Field)(nil)
+	_ fyne.Draggable         = (*Field)(nil)
+	_ desktop.Mouseable      = (*Field)(nil)
+	_ desktop.Keyable        = (*Field)(nil)
+	_ desktop.Cursorable     = (*Field)(nil)
 )
 
 // NewField returns a field with a text and the words it shows when empty.
 func NewField(text, placeholder string) *Field {
-	f := &Field{}
+	f := &Field{Text: text, PlaceHolder: placeholder, goal: -1}
 	f.face.field = f
-	f.MultiLine = true
-	f.Wrapping = fyne.TextWrapWord
-	f.Text = text
-	f.PlaceHolder = placeholder
-	f.OnChanged = func(s string) {
-		if f.quiet {
-			return
-		}
-		if f.OnEdited != nil {
-			f.OnEdited(s)
-		}
-		f.checkHeight()
-	}
+	f.box = canvas.NewRectangle(color.Transparent)
+	f.box.CornerRadius = fynetheme.Size(fynetheme.SizeNameInputRadius)
+	f.caret = canvas.NewRectangle(colorOf(fynetheme.ColorNamePrimary))
 	f.ExtendBaseWidget(f)
 	return f
 }
 
-// ShowText puts another text into the field without telling OnEdited.
+// ShowText puts another text into the field without telling OnEdited. The
+// caret stays in what stays the same; if it stood in what is not, it goes to
+// the end of that.
 func (f *Field) ShowText(text string) {
 	if f.Text == text {
 		return
 	}
-	f.quiet = true
-	f.SetText(text)
-	f.quiet = false
+	was, is := []rune(f.Text), []rune(text)
+	head := 0
+	for head < min(len(was), len(is)) && was[head] == is[head] {
+		head++
+	}
+	tail := 0
+	for tail < min(len(was), len(is))-head && was[len(was)-1-tail] == is[len(is)-1-tail] {
+		tail++
+	}
+	follow := func(at int) int {
+		switch {
+		case at <= head:
+			return at
+		case at >= len(was)-tail:
+			return at + len(is) - len(was)
+		}
+		return len(is) - tail
+	}
+	f.Text, f.before, f.goal = text, false, -1
+	f.at, f.from = follow(f.at), follow(f.from)
+	f.Refresh()
 	f.checkHeight()
 }
 
 // checkHeight tells OnGrown when the need has changed.
 func (f *Field) checkHeight() {
-	if f.scroll == nil || f.OnGrown == nil || f.wrapped == 0 {
+	if f.OnGrown == nil || f.wrapped == 0 {
 		return
 	}
 	if h := f.need(); h != f.height {
@@ -109,25 +138,13 @@ func (f *Field) checkHeight() {
 	}
 }
 
-func (f *Field) need() float32 {
-	if f.isRead() {
-		return f.face.height(f.Text, f.wrapped)
-	}
-	return f.scroll.Content.MinSize().Height + 2*fynetheme.Size(fynetheme.SizeNameInputBorder)
-}
-
-// isRead reports whether the text is shown as it is read.
-func (f *Field) isRead() bool {
-	return f.Reads != nil && !f.hasFocus && f.Text != "" && f.wrapped > 0
-}
+func (f *Field) need() float32 { return f.face.height(f.Text, f.wrapped) }
 
 // Reread reads the text again, when what it is read as has changed.
 func (f *Field) Reread() {
 	f.face.lines = nil
-	if f.isRead() {
-		f.Refresh()
-		f.checkHeight()
-	}
+	f.Refresh()
+	f.checkHeight()
 }
 
 // Mark marks stretches of the text (runes, as it is typed), one of them as the
@@ -137,22 +154,13 @@ func (f *Field) Mark(marks []Stretch, current int) {
 		return
 	}
 	f.face.marks, f.face.current = marks, current
-	if f.isRead() {
-		f.Refresh()
-	}
+	f.Refresh()
 }
 
 // HeightFor returns the height of the wrapped text at a width.
 func (f *Field) HeightFor(width float32) float32 {
-	if f.scroll == nil {
-		f.MinSize() // makes the renderer
-	}
-	if f.scroll == nil || width <= 0 {
-		return f.Entry.MinSize().Height
-	}
-	if f.wrapped != width || f.Size().Width != width {
+	if width > 0 {
 		f.wrapped = width
-		f.Resize(fyne.NewSize(width, fyne.Max(f.Size().Height, 24)))
 	}
 	f.height = f.need()
 	return f.height
@@ -161,29 +169,22 @@ func (f *Field) HeightFor(width float32) float32 {
 // MinSize returns the size of the text at the present width.
 func (f *Field) MinSize() fyne.Size {
 	f.ExtendBaseWidget(f)
-	m := f.Entry.MinSize()
-	if f.scroll != nil && f.wrapped > 0 {
+	if f.wrapped > 0 {
 		return fyne.NewSize(40, f.need())
 	}
-	return fyne.NewSize(40, m.Height)
+	return fyne.NewSize(40, f.face.pitch()+2*pad()+2*fynetheme.Size(fynetheme.SizeNameInputBorder))
 }
 
 // AcceptsTab leaves Tab to the window, unless it takes what is offered.
 func (f *Field) AcceptsTab() bool { return f.offers(f) }
 
-// MouseIn is for Fyne.
-func (f *Field) MouseIn(*desktop.MouseEvent) {}
-
-// MouseMoved is for Fyne.
-func (f *Field) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut is for Fyne.
-func (f *Field) MouseOut() {}
+// Cursor is for Fyne.
+func (f *Field) Cursor() desktop.Cursor { return desktop.TextCursor }
 
 // FocusGained is for Fyne.
 func (f *Field) FocusGained() {
 	f.hasFocus = true
-	f.Entry.FocusGained()
+	f.Refresh()
 	f.checkHeight()
 	if f.OnFocused != nil {
 		f.OnFocused(true)
@@ -192,9 +193,8 @@ func (f *Field) FocusGained() {
 
 // FocusLost is for Fyne.
 func (f *Field) FocusLost() {
-	f.hasFocus = false
-	f.shift = false
-	f.Entry.FocusLost()
+	f.hasFocus, f.shift, f.pressed = false, false, false
+	f.Refresh()
 	f.checkHeight()
 	f.left(f)
 	if f.OnFocused != nil {
@@ -202,181 +202,105 @@ func (f *Field) FocusLost() {
 	}
 }
 
-// MouseDown is for Fyne. A click into the text as it is read puts the caret
-// where that stands in the text as it is typed.
-func (f *Field) MouseDown(e *desktop.MouseEvent) {
-	if !f.isRead() || f.face.lines == nil {
-		f.Entry.MouseDown(e)
-		return
-	}
-	offset := f.face.offset(e.Position)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
-		c.Focus(f)
-	}
-	f.SetCaret(0, 0, offset)
-	at := *e
-	line := f.face.pitch()
-	at.Position = f.CursorPosition().AddXY(1, line/2)
-	f.Entry.MouseDown(&at)
-}
-
-// SetCaret puts the caret at a row and column that the field had before, and
-// from there to offset (runes), should its lines break elsewhere now.
-func (f *Field) SetCaret(row, column, offset int) {
-	f.CursorRow, f.CursorColumn = row, column
-	f.Refresh()
-	switch at := f.CursorTextOffset(); {
-	case at < offset:
-		f.moveTo(offset, fyne.KeyRight)
-	case at > offset:
-		f.moveTo(offset, fyne.KeyLeft)
-	}
-}
-
 // HasFocus reports whether keys go to the field.
 func (f *Field) HasFocus() bool { return f.hasFocus }
-
-// KeyDown is for Fyne.
-func (f *Field) KeyDown(k *fyne.KeyEvent) {
-	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
-		f.shift = true
-	}
-	f.Entry.KeyDown(k)
-}
-
-// KeyUp is for Fyne.
-func (f *Field) KeyUp(k *fyne.KeyEvent) {
-	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
-		f.shift = false
-	}
-	f.Entry.KeyUp(k)
-}
-
-// TypedKey is for Fyne.
-func (f *Field) TypedKey(k *fyne.KeyEvent) {
-	if PassOn(f, k) {
-		return
-	}
-	if f.takes(f, k.Name) {
-		return
-	}
-	was := f.Text
-	f.typedKey(k)
-	if f.Text != was {
-		f.look(f)
-	}
-}
-
-// TypedRune is for Fyne.
-func (f *Field) TypedRune(r rune) {
-	f.Entry.TypedRune(r)
-	f.look(f)
-}
 
 // Typed returns the text.
 func (f *Field) Typed() string { return f.Text }
 
-// CaretPosition returns where the caret stands, from the top left of the field.
-func (f *Field) CaretPosition() fyne.Position { return f.CursorPosition() }
-
-func (f *Field) typedKey(k *fyne.KeyEvent) {
-	bare := !f.shift && f.Entry.SelectedText() == ""
-	switch k.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if f.OnReturn != nil && !f.shift && f.OnReturn() {
-			return
-		}
-	case fyne.KeyBackspace:
-		if f.OnJoin != nil && bare && f.CursorTextOffset() == 0 {
-			f.OnJoin(false)
-			return
-		}
-	case fyne.KeyDelete:
-		if f.OnJoin != nil && bare && f.CursorTextOffset() == len([]rune(f.Text)) {
-			f.OnJoin(true)
-			return
-		}
-	case fyne.KeyUp, fyne.KeyDown:
-		if f.OnLeave != nil && !f.shift && f.atEdge(k) {
-			return
-		}
+// shownAt is the offset around which markup is shown. It waits while the mouse
+// is pressed, so that no line moves under it.
+func (f *Field) shownAt() int {
+	switch {
+	case !f.hasFocus:
+		return -1
+	case f.pressed:
+		return f.held
 	}
-	f.Entry.TypedKey(k)
+	return f.at
 }
 
-// atEdge moves the caret up or down, and where there is no further line tells
-// OnLeave instead.
-func (f *Field) atEdge(k *fyne.KeyEvent) bool {
-	row, column := f.CursorRow, f.CursorColumn
-	f.Entry.TypedKey(k)
-	if f.CursorRow == row {
-		f.CursorColumn = column
-		f.OnLeave(k.Name == fyne.KeyDown)
-	}
-	return true
-}
-
-// CreateRenderer is for Fyne. It takes the entry's own scroller out of the
-// tree: a field is as high as its text, and the wheel belongs to the column.
+// CreateRenderer is for Fyne.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
-	inner := f.Entry.CreateRenderer()
-	objects := inner.Objects()
-	r := &fieldRenderer{WidgetRenderer: inner, f: f}
-	for _, o := range objects {
-		switch o := o.(type) {
-		case *canvas.Rectangle:
-			if f.box == nil {
-				f.box = o
-			} else {
-				f.frame = o
-			}
-		case *container.Scroll:
-			f.scroll = o
-		}
-	}
+	r := &fieldRenderer{f}
+	f.draw()
 	return r
 }
 
-type fieldRenderer struct {
-	fyne.WidgetRenderer
-	f *Field
-}
+type fieldRenderer struct{ f *Field }
 
 func (r *fieldRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	r.settle()
+	f := r.f
+	f.box.Resize(size)
+	if size.Width > 0 {
+		f.wrapped = size.Width
+	}
+	f.draw()
 }
 
 func (r *fieldRenderer) Refresh() {
-	r.WidgetRenderer.Refresh()
-	r.settle()
+	r.f.draw()
+	canvas.Refresh(r.f)
 }
 
-// settle undoes the scrolling and framing of a stock entry.
-func (r *fieldRenderer) settle() {
-	f := r.f
-	if f.scroll != nil {
-		f.scroll.Offset = fyne.Position{}
-		border := fynetheme.Size(fynetheme.SizeNameInputBorder)
-		f.scroll.Content.Move(fyne.NewPos(0, border))
-	}
-	if f.isRead() {
-		f.face.draw(f.Text, f.wrapped)
-		return
-	}
-	if f.frame == nil {
-		return
-	}
-	f.frame.StrokeColor = color.Transparent
-	f.box.FillColor = color.Transparent
-	if f.hasFocus {
-		f.box.FillColor = blend(colorOf(theme.Pane), colorOf(theme.Soft), 0.55)
-	}
-}
+func (r *fieldRenderer) MinSize() fyne.Size { return r.f.MinSize() }
+func (r *fieldRenderer) Destroy()           {}
 
 func (r *fieldRenderer) Objects() []fyne.CanvasObject {
-	if r.f.isRead() {
-		return r.f.face.objects
+	f := r.f
+	objects := make([]fyne.CanvasObject, 0, len(f.face.objects)+len(f.chosen)+2)
+	objects = append(objects, f.box)
+	objects = append(objects, f.chosen...)
+	objects = append(objects, f.face.objects...)
+	if f.hasFocus {
+		objects = append(objects, f.caret)
 	}
-	return []fyne.CanvasObject{r.f.box, r.f.frame, r.f.scroll.Content}
+	return objects
 }
+
+// draw draws the text, what is selected and the caret.
+func (f *Field) draw() {
+	if f.wrapped <= 0 {
+		return
+	}
+	f.face.draw(f.Text, f.wrapped)
+	f.box.FillColor = color.Transparent
+	f.chosen = f.chosen[:0]
+	if !f.hasFocus {
+		return
+	}
+	f.box.FillColor = blend(colorOf(theme.Pane), colorOf(theme.Soft), 0.55)
+	pitch := f.face.pitch()
+	lo, hi := f.Selection()
+	for i := range f.face.lines {
+		line := &f.face.lines[i]
+		if lo == hi || hi < line.start || lo > line.end {
+			continue
+		}
+		x, end := f.face.x(i, max(lo, line.start)), f.face.x(i, min(hi, line.end))
+		if hi > line.end && !line.soft { // the line break is selected too
+			end += 5
+		}
+		ground := canvas.NewRectangle(colorOf(fynetheme.ColorNameSelection))
+		ground.Move(fyne.NewPos(x, f.face.top()+float32(i)*pitch))
+		ground.Resize(fyne.NewSize(fyne.Max(0, end-x), pitch))
+		f.chosen = append(f.chosen, ground)
+	}
+	f.caret.FillColor = colorOf(fynetheme.ColorNamePrimary)
+	f.caret.Move(f.CaretPosition().AddXY(-0.75, 0))
+	f.caret.Resize(fyne.NewSize(1.5, pitch))
+}
+
+// CaretPosition returns where the caret stands, from the top left of the field.
+func (f *Field) CaretPosition() fyne.Position {
+	if f.wrapped <= 0 {
+		return fyne.NewPos(pad(), f.face.top())
+	}
+	f.face.lay(f.Text, f.wrapped)
+	i := f.face.line(f.at, f.before)
+	x := fyne.Min(f.face.x(i, f.at), fyne.Max(pad(), f.wrapped-pad()+2))
+	return fyne.NewPos(x, f.face.top()+float32(i)*f.face.pitch())
+}
+
+// CursorPosition is where an input method shows what it offers.
+func (f *Field) CursorPosition() fyne.Position { return f.CaretPosition() }

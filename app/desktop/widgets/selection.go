@@ -7,47 +7,34 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
+// CursorTextOffset returns where the caret is, in runes.
+func (f *Field) CursorTextOffset() int { return f.at }
+
 // Selection returns what is selected, as offsets in runes; both are that of
 // the caret when nothing is.
-func (f *Field) Selection() (start, end int) {
-	at := f.CursorTextOffset()
-	chosen := []rune(f.Entry.SelectedText())
-	if len(chosen) == 0 {
-		return at, at
-	}
+func (f *Field) Selection() (start, end int) { return min(f.at, f.from), max(f.at, f.from) }
+
+// SelectedText returns what is selected, or nothing.
+func (f *Field) SelectedText() string {
+	lo, hi := f.Selection()
 	text := []rune(f.Text)
-	if from := at - len(chosen); from >= 0 && at <= len(text) && string(text[from:at]) == string(chosen) {
-		return from, at
-	}
-	return at, min(at+len(chosen), len(text))
+	return string(text[min(lo, len(text)):min(hi, len(text))])
 }
 
 // Select selects from one offset to another, in runes, and puts the caret at
 // the end.
 func (f *Field) Select(start, end int) {
-	f.SetCaret(0, 0, 0)
-	f.clearSelection()
-	f.moveTo(start, fyne.KeyRight)
-	if end <= start {
-		return
-	}
-	f.Entry.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
-	f.moveTo(end, fyne.KeyRight)
-	f.Entry.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	n := len([]rune(f.Text))
+	f.from = max(0, min(start, n))
+	f.moveTo(max(end, f.from), true)
 }
 
-// clearSelection lets nothing be selected; the caret may move by one.
-func (f *Field) clearSelection() {
-	if f.Entry.SelectedText() != "" {
-		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
-	}
-}
+// SetCaret puts the caret at an offset (runes), with nothing selected.
+func (f *Field) SetCaret(offset int) { f.moveTo(offset, false) }
 
 // Replace puts text in the place of what is selected, or where the caret is,
 // as typing does.
-func (f *Field) Replace(text string) {
-	f.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted(text)})
-}
+func (f *Field) Replace(text string) { f.insert(text) }
 
 // Surround puts marks around what is selected, or around the word at the caret,
 // and takes them away where they stand already. The selection stays.
@@ -84,23 +71,36 @@ func (f *Field) wordAt(at int) (start, end int) {
 	return start, end
 }
 
-// TypedShortcut moves by words, and leaves the rest to Fyne. Undo and redo
-// belong to the document, not to the field.
+// TypedShortcut cuts, copies, pastes, selects all, moves and erases by words.
+// Undo and redo belong to the document, not to the field.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
-	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
-		return
+	case *fyne.ShortcutCopy:
+		f.copyTo(s.Clipboard)
+	case *fyne.ShortcutCut:
+		if f.copyTo(s.Clipboard) {
+			f.insert("")
+		}
 	case *fyne.ShortcutPaste:
 		if f.OnPaste == nil || !f.OnPaste(s.Clipboard) {
 			f.Paste(s.Clipboard.Content())
 		}
-		return
+	case *fyne.ShortcutSelectAll:
+		f.Select(0, len([]rune(f.Text)))
 	case *desktop.CustomShortcut:
-		if s.Modifier&^fyne.KeyModifierShift == fyne.KeyModifierShortcutDefault && f.moveByWord(s.KeyName) {
-			return
+		if s.Modifier&^fyne.KeyModifierShift == fyne.KeyModifierShortcutDefault {
+			f.byWord(s.KeyName, s.Modifier&fyne.KeyModifierShift != 0)
 		}
 	}
-	f.Entry.TypedShortcut(s)
+}
+
+// copyTo puts what is selected on the clipboard; false if nothing is.
+func (f *Field) copyTo(c fyne.Clipboard) bool {
+	text := f.SelectedText()
+	if text != "" {
+		c.SetContent(text)
+	}
+	return text != ""
 }
 
 // Paste puts a text in, with line ends as one line feed and without characters
@@ -131,45 +131,31 @@ type pasted string
 func (p pasted) Content() string     { return string(p) }
 func (p pasted) SetContent(_ string) {}
 
-func (f *Field) moveByWord(key fyne.KeyName) bool {
-	at := f.CursorTextOffset()
-	to := at
+// byWord does what a key does together with Ctrl: arrows go by words, Home and
+// End to the ends of the text, BackSpace and Delete erase a word.
+func (f *Field) byWord(key fyne.KeyName, selecting bool) {
+	to := f.at
 	switch {
-	case key == fyne.KeyRight && f.NextWord != nil:
-		to = f.NextWord(f.Text, at)
-	case key == fyne.KeyLeft && f.PreviousWord != nil:
-		to = f.PreviousWord(f.Text, at)
+	case key == fyne.KeyHome:
+		to = 0
+	case key == fyne.KeyEnd:
+		to = len([]rune(f.Text))
+	case (key == fyne.KeyRight || key == fyne.KeyDelete) && f.NextWord != nil:
+		to = f.NextWord(f.Text, f.at)
+	case (key == fyne.KeyLeft || key == fyne.KeyBackspace) && f.PreviousWord != nil:
+		to = f.PreviousWord(f.Text, f.at)
 	default:
-		return false
-	}
-	f.moveTo(to, key)
-	return true
-}
-
-// moveTo steps the caret to an offset by the given arrow key, so that Fyne
-// keeps row, column and selection in step. A soft line end takes a step of
-// its own.
-func (f *Field) moveTo(to int, key fyne.KeyName) {
-	for range 2*len([]rune(f.Text)) + 2 {
-		at := f.CursorTextOffset()
-		if key == fyne.KeyRight && at >= to || key == fyne.KeyLeft && at <= to {
-			return
-		}
-		f.Entry.TypedKey(&fyne.KeyEvent{Name: key})
-	}
-}
-
-// DoubleTapped selects the word under the caret.
-func (f *Field) DoubleTapped(e *fyne.PointEvent) {
-	if f.NextWord == nil || f.PreviousWord == nil {
-		f.Entry.DoubleTapped(e)
 		return
 	}
-	at := f.CursorTextOffset()
-	n := len([]rune(f.Text))
-	start := f.PreviousWord(f.Text, min(at+1, n))
-	f.moveTo(start, fyne.KeyLeft)
-	f.Entry.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
-	f.moveTo(f.NextWord(f.Text, start), fyne.KeyRight)
-	f.Entry.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	if key != fyne.KeyDelete && key != fyne.KeyBackspace {
+		f.moveTo(to, selecting)
+		return
+	}
+	lo, hi := f.Selection()
+	if lo == hi {
+		lo, hi = min(f.at, to), max(f.at, to)
+	}
+	if lo < hi {
+		f.put(lo, hi, "")
+	}
 }

@@ -64,7 +64,7 @@ func FuzzWrapLosesNothing(f *testing.F) {
 }
 
 // dress starts an application in the light look.
-func dress(t *testing.T) {
+func dress(t testing.TB) {
 	t.Helper()
 	look, err := theme.New(assets.Files, theme.Light)
 	if err != nil {

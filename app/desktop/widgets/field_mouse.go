@@ -1,0 +1,122 @@
+package widgets
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+)
+
+// tripled is how soon after a double click another one selects the whole
+// paragraph (ms).
+const tripled = 400
+
+// MouseDown is for Fyne. What was clicked is found before anything moves by
+// the focus.
+func (f *Field) MouseDown(e *desktop.MouseEvent) {
+	f.settle()
+	at, before := f.face.offset(e.Position)
+	at = f.face.skip(at, true)
+	f.held, f.pressed = f.shownAt(), true
+	f.focus()
+	lo, hi := f.Selection()
+	switch {
+	case e.Button == desktop.MouseButtonSecondary && lo <= at && at <= hi && lo < hi:
+		f.pressed = false // the menu is for what is selected
+	case e.Button == desktop.MouseButtonPrimary && time.Now().UnixMilli()-f.doubled < tripled:
+		f.chooseParagraph(at)
+	default:
+		f.place(at, before, f.shift)
+	}
+	if e.Button == desktop.MouseButtonSecondary {
+		f.pressed = false
+	}
+}
+
+// focus asks for the keys.
+func (f *Field) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil && !f.hasFocus {
+		c.Focus(f)
+	}
+}
+
+// MouseUp is for Fyne.
+func (f *Field) MouseUp(*desktop.MouseEvent) { f.release() }
+
+// Dragged is for Fyne.
+func (f *Field) Dragged(e *fyne.DragEvent) {
+	f.settle()
+	at, before := f.face.offset(e.Position)
+	f.place(f.face.skip(at, true), before, true)
+}
+
+// DragEnd is for Fyne.
+func (f *Field) DragEnd() { f.release() }
+
+func (f *Field) release() {
+	if f.pressed {
+		f.pressed = false
+		f.Refresh()
+		f.checkHeight()
+	}
+}
+
+// Tapped is for Fyne: the caret moves when the button goes down.
+func (f *Field) Tapped(*fyne.PointEvent) {}
+
+// DoubleTapped selects the word under the caret.
+func (f *Field) DoubleTapped(*fyne.PointEvent) {
+	f.release()
+	f.doubled = time.Now().UnixMilli()
+	if f.NextWord == nil || f.PreviousWord == nil {
+		f.Select(wordBounds(f.Text, f.at))
+		return
+	}
+	start := f.PreviousWord(f.Text, min(f.at+1, len([]rune(f.Text))))
+	f.Select(start, f.NextWord(f.Text, start))
+}
+
+// chooseParagraph selects what lies between two line breaks.
+func (f *Field) chooseParagraph(at int) {
+	text := []rune(f.Text)
+	start, end := min(at, len(text)), min(at, len(text))
+	for start > 0 && text[start-1] != '\n' {
+		start--
+	}
+	for end < len(text) && text[end] != '\n' {
+		end++
+	}
+	f.Select(start, end)
+}
+
+// wordBounds returns the word between blanks around an offset.
+func wordBounds(text string, at int) (start, end int) {
+	runes := []rune(text)
+	blank := func(i int) bool { return runes[i] == ' ' || runes[i] == '\n' || runes[i] == '\t' }
+	start, end = min(at, len(runes)), min(at, len(runes))
+	for start > 0 && !blank(start-1) {
+		start--
+	}
+	for end < len(runes) && !blank(end) {
+		end++
+	}
+	return start, end
+}
+
+// TappedSecondary shows what can be done with what is selected.
+func (f *Field) TappedSecondary(e *fyne.PointEvent) {
+	f.focus()
+	app := fyne.CurrentApp()
+	clipboard := app.Clipboard()
+	does := func(s fyne.Shortcut) func() { return func() { f.TypedShortcut(s) } }
+	menu := fyne.NewMenu("",
+		fyne.NewMenuItem(lang.L("Cut"), does(&fyne.ShortcutCut{Clipboard: clipboard})),
+		fyne.NewMenuItem(lang.L("Copy"), does(&fyne.ShortcutCopy{Clipboard: clipboard})),
+		fyne.NewMenuItem(lang.L("Paste"), does(&fyne.ShortcutPaste{Clipboard: clipboard})),
+		fyne.NewMenuItem(lang.L("Select all"), does(&fyne.ShortcutSelectAll{})))
+	if c := app.Driver().CanvasForObject(f); c != nil {
+		widget.ShowPopUpMenuAtPosition(menu, c, app.Driver().AbsolutePositionForObject(f).Add(e.Position))
+	}
+}
