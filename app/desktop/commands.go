@@ -177,6 +177,9 @@ func (d *Desk) typedKey(k *fyne.KeyEvent) {
 		d.wizard.Cancel()
 		return
 	}
+	if k.Name == fyne.KeyEscape && d.doc != nil && d.editor.StopFinding() {
+		return
+	}
 	var held fyne.KeyModifier
 	if driver, ok := d.fyne.Driver().(desktop.Driver); ok {
 		held = driver.CurrentKeyModifiers()

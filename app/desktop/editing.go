@@ -46,7 +46,7 @@ func (d *Desk) textCommands() actions.List {
 		{ID: "find", Group: actions.Edit, Break: true, Name: language.Text{ZH: "查找…", EN: "Find…"}, Key: fyne.KeyF, Modifier: ctrl, Icon: icon.Search, Enabled: d.working, Run: func() { d.editor.Find(false) }},
 		{ID: "replace", Group: actions.Edit, Name: language.Text{ZH: "替换…", EN: "Replace…"}, Key: fyne.KeyH, Modifier: ctrl, Enabled: d.working, Run: func() { d.editor.Find(true) }},
 		{ID: "find next", Group: actions.Edit, Name: language.Text{ZH: "下一处", EN: "Find next"}, Key: fyne.KeyF3, Enabled: d.working, Run: func() { d.editor.FindNext(1) }},
-		{ID: "find previous", Group: actions.Edit, Name: language.Text{ZH: "上一处", EN: "Find previous"}, Key: fyne.KeyF3, Modifier: ctrl, Enabled: d.working, Run: func() { d.editor.FindNext(-1) }},
+		{ID: "find previous", Group: actions.Edit, Name: language.Text{ZH: "上一处", EN: "Find previous"}, Key: fyne.KeyF3, Modifier: shif, Enabled: d.working, Run: func() { d.editor.FindNext(-1) }},
 		{ID: "strong", Group: actions.Edit, Break: true, Name: language.Text{ZH: "加粗", EN: "Strong"}, Key: fyne.KeyB, Modifier: ctrl, Icon: icon.Bold, Enabled: inText, Run: mark("**")},
 		{ID: "emphasis", Group: actions.Edit, Name: language.Text{ZH: "强调", EN: "Emphasis"}, Key: fyne.KeyI, Modifier: ctrl, Icon: icon.Italic, Enabled: inText, Run: mark("*")},
 		{ID: "underline", Group: actions.Edit, Name: language.Text{ZH: "下划线", EN: "Underline"}, Key: fyne.KeyU, Modifier: ctrl, Enabled: inText, Run: mark("__")},

@@ -34,8 +34,8 @@ func (e *Editor) newFinder() *finder {
 	f.with.SetPlaceHolder(catalogue.ReplaceWith.In(lang))
 	f.count = widgets.NewNote("", theme.Muted, 1)
 	f.query.OnChanged = func(string) { f.changed() }
-	f.query.OnSubmitted = func(string) { f.step(1) }
-	f.query.OnDown = func() { f.step(1) }
+	f.query.OnSubmitted = func(string) { f.step(1, false) }
+	f.query.OnDown = func() { f.step(1, false) }
 	f.query.OnEscape, f.with.OnEscape = f.close, f.close
 	f.with.OnSubmitted = func(string) { f.replaceOne() }
 	button := func(name string, run func()) fyne.CanvasObject {
@@ -44,7 +44,7 @@ func (e *Editor) newFinder() *finder {
 	glyph := func(i icon.Icon, run func()) fyne.CanvasObject {
 		return widgets.NewButton(widgets.Flat, "", i, run)
 	}
-	top := f.row(f.query, widgets.NewLine(2, -1, glyph(icon.Up, func() { f.step(-1) }), glyph(icon.Down, func() { f.step(1) }), glyph(icon.Close, f.close)))
+	top := f.row(f.query, widgets.NewLine(2, -1, glyph(icon.Up, func() { f.step(-1, false) }), glyph(icon.Down, func() { f.step(1, false) }), glyph(icon.Close, f.close)))
 	f.replaceRow = f.row(f.with, widgets.NewLine(6, -1, button(catalogue.Replace.In(lang), f.replaceOne), button(catalogue.ReplaceAll.In(lang), f.replaceAll)))
 	ground, line := widgets.NewGround(theme.Pane), widgets.NewHairline()
 	f.view = widgets.NewArranged(300, func(width, _ float32, place widgets.Place) float32 {
@@ -101,16 +101,29 @@ func (e *Editor) Find(replacing bool) {
 }
 
 // FindNext goes to the next match of what was looked for last, or to the
-// previous one.
+// previous one, and selects it in its text. While nothing was looked for it
+// asks.
 func (e *Editor) FindNext(by int) {
-	if e.finder.query.Text == "" {
+	f := e.finder
+	if f.query.Text == "" {
 		e.Find(false)
 		return
 	}
-	if e.finder.view.Hidden {
-		e.Find(false)
+	if f.view.Hidden {
+		f.view.Hidden = false
+		e.view.Refresh()
+		f.changed()
 	}
-	e.finder.step(by)
+	f.step(by, true)
+}
+
+// StopFinding closes the bar, and reports whether it was there.
+func (e *Editor) StopFinding() bool {
+	if e.finder.view.Hidden {
+		return false
+	}
+	e.finder.close()
+	return true
 }
 
 func (f *finder) close() {
@@ -162,35 +175,58 @@ func (f *finder) say() {
 	f.view.Refresh()
 }
 
-// step goes to the next match, from where the user is.
-func (f *finder) step(by int) {
+// step goes to the next match, from where the user is, and selects it; if
+// typing, the caret goes with it, and otherwise stays in the bar.
+func (f *finder) step(by int, typing bool) {
 	if f.searched != f.e.brief {
 		f.changed()
 	}
-	n := len(f.matches)
-	if n == 0 {
+	if len(f.matches) == 0 {
 		f.say()
 		return
 	}
-	switch {
-	case f.current >= 0:
-		f.current = (f.current + by + n) % n
-	case by > 0:
-		f.current = f.fromHere() % n
-	default:
-		f.current = (f.fromHere() - 1 + n) % n
+	f.current = f.next(by)
+	m := f.matches[f.current]
+	f.e.unfold(m.At)
+	f.e.Reveal(m.At, typing)
+	if field := f.e.fieldAt(m.At); field != nil {
+		field.Select(m.Start, m.End)
 	}
-	at := f.matches[f.current].At
-	f.e.unfold(at)
-	f.e.Reveal(at, false)
 	f.say()
 	f.mark()
 }
 
-// fromHere returns the first match that does not stand before the place where
-// the user is.
-func (f *finder) fromHere() int {
-	order, here, n := map[brief.Address]int{}, 0, 0
+// next returns the match after where the user is, or the one before.
+func (f *finder) next(by int) int {
+	n := len(f.matches)
+	field, _ := f.e.Field()
+	if field == nil && f.current >= 0 {
+		return (f.current + by + n) % n
+	}
+	order, here := f.order()
+	lo, hi := 0, 0
+	if field != nil {
+		lo, hi = field.Selection()
+	}
+	if by > 0 {
+		for i, m := range f.matches {
+			if order[m.At] > here || order[m.At] == here && m.Start >= hi {
+				return i
+			}
+		}
+		return 0
+	}
+	for i := n - 1; i >= 0; i-- {
+		if m := f.matches[i]; order[m.At] < here || order[m.At] == here && m.End <= lo {
+			return i
+		}
+	}
+	return n - 1
+}
+
+// order returns which text comes after which, and where among them the user is.
+func (f *finder) order() (order map[brief.Address]int, here int) {
+	order, n := map[brief.Address]int{}, 0
 	for at := range f.e.brief.Addresses() {
 		order[at] = n
 		if at == f.e.selected || here == 0 && at.Block != "" && at.Block == f.e.selected.Block {
@@ -198,12 +234,7 @@ func (f *finder) fromHere() int {
 		}
 		n++
 	}
-	for i, m := range f.matches {
-		if order[m.At] >= here {
-			return i
-		}
-	}
-	return 0
+	return order, here
 }
 
 // mark marks the matches in the texts that are shown.
@@ -244,20 +275,20 @@ func (f *finder) markOne(at brief.Address, field *widgets.Field) {
 // replaceOne replaces the match at hand and goes to the next.
 func (f *finder) replaceOne() {
 	if f.searched != f.e.brief || f.current < 0 {
-		f.step(1)
+		f.step(1, false)
 		return
 	}
 	at := f.current
 	edit, n := f.e.brief.Replace(f.matches[at:at+1], f.with.Text)
 	if n == 0 {
-		f.step(1)
+		f.step(1, false)
 		return
 	}
 	if f.e.Do(edit) == nil {
 		f.changed()
 		f.current = at - 1
 		if len(f.matches) > 0 {
-			f.step(1)
+			f.step(1, false)
 		}
 	}
 }

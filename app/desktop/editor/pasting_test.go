@@ -1,7 +1,6 @@
 package editor
 
 import (
-	"strings"
 	"testing"
 
 	"celun/app/brief"
@@ -88,36 +87,5 @@ func TestFoldedSectionsShowTheirHeading(t *testing.T) {
 	x.Caret(brief.Address{Block: "b1", Language: language.ZH}, 0)
 	if f, _ := x.Field(); f == nil || x.IsFolded() {
 		t.Error("going to a block does not unfold its section")
-	}
-}
-
-func TestFindStepsThroughBothLanguages(t *testing.T) {
-	x := newBench(t, paragraph("b1", "数字鸿沟与数字外交", "digital"), paragraph("b2", "外交", "digital digital"))
-	x.Find(true)
-	f := x.finder
-	f.query.SetText("数字")
-	if len(f.matches) != 2 {
-		t.Fatalf("%d matches", len(f.matches))
-	}
-	f.step(1)
-	f.step(1)
-	if !strings.HasPrefix(f.count.Text, "2 / 2") || x.selected.Block != "b1" {
-		t.Errorf("%q at %v", f.count.Text, x.selected)
-	}
-	f.query.SetText("Digital")
-	f.with.SetText("x")
-	f.step(1)
-	f.replaceOne()
-	if got := x.history.Brief().Sections[0].Blocks[0].Text.EN; got != "x" {
-		t.Fatalf("replaced: %q", got)
-	}
-	f.replaceAll()
-	if got := x.history.Brief().Sections[0].Blocks[1].Text.EN; got != "x x" {
-		t.Fatalf("replaced: %q", got)
-	}
-	x.history.Undo()
-	x.Show(x.history.Brief())
-	if got := x.history.Brief().Sections[0].Blocks[1].Text.EN; got != "digital digital" || len(f.matches) != 2 {
-		t.Errorf("undone: %q, %d matches", got, len(f.matches))
 	}
 }
