@@ -224,7 +224,7 @@ func TestPlacesAndOffsetsAgree(t *testing.T) {
 	for at := range len([]rune(f.Text)) + 1 {
 		f.SetCaret(at)
 		p := f.CaretPosition()
-		got, _ := f.face.offset(p.AddXY(0.5, 4))
+		got, _ := f.face.offset(p.AddXY(0.5, f.face.pitch()-1))
 		if got != at {
 			t.Errorf("%d stands at %v, where %d is", at, p, got)
 		}
