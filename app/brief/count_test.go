@@ -49,3 +49,40 @@ func TestLabels(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// Where paragraphs are numbered they are counted through the brief, of
+// numbered sections alone, and a text refers to them and not to the English
+// headings, which have no number then.
+func TestNumberedParagraphsAreReferredTo(t *testing.T) {
+	text := language.Text{ZH: "字", EN: "word"}
+	b := New("x")
+	b.Meta.Page.Numbered = true
+	b.Sections = []Section{
+		{ID: "s1", Heading: language.Text{ZH: "呈报", EN: "Routing"}, Unnumbered: true, Blocks: []Block{{ID: "b1", Kind: Paragraph, Text: text}}},
+		{ID: "s2", Heading: language.Text{ZH: "事由", EN: "Issue"}, Blocks: []Block{
+			{ID: "b2", Kind: Paragraph, Text: text},
+			{ID: "b3", Kind: Paragraph},
+			{ID: "b4", Kind: Note, Text: text},
+			{ID: "b5", Kind: Question, Text: text},
+		}},
+		{ID: "s3", Heading: language.Text{ZH: "背景", EN: "Background"}, Blocks: []Block{
+			{ID: "b6", Kind: Argument, Text: text},
+			{ID: "b7", Kind: Heading, Level: 2, Text: language.Text{ZH: "其一", EN: "First"}},
+			{ID: "b8", Kind: Evidence, Text: text},
+		}},
+	}
+	issue := language.Text{ZH: "第一节", EN: "‘Issue’"}
+	want := map[string]language.Text{
+		"s1": {ZH: "“呈报”", EN: "‘Routing’"}, "b1": {ZH: "“呈报”", EN: "‘Routing’"},
+		"s2": issue, "b2": {ZH: "第1段", EN: "paragraph 1"}, "b3": issue, "b4": issue, "b5": {ZH: "问题1", EN: "Question 1"},
+		"s3": {ZH: "第二节", EN: "‘Background’"}, "b6": {ZH: "第2段", EN: "paragraph 2"},
+		"b7": {ZH: "第二节（一）", EN: "‘First’"}, "b8": {ZH: "第3段", EN: "paragraph 3"},
+	}
+	if diff := cmp.Diff(want, b.Labels()); diff != "" {
+		t.Error(diff)
+	}
+	b.Meta.Page.Numbered = false
+	if got := b.Labels()["b8"]; got != (language.Text{ZH: "第二节（一）", EN: "Section 2.1"}) {
+		t.Errorf("without numbers the paragraph is referred to as %v", got)
+	}
+}

@@ -29,14 +29,18 @@ type Page struct {
 	Leading   float64 `json:"leading,omitempty"`   // from baseline to baseline, in em of the body: 1.2 to 3
 	// Grid sets hanzi on a strict grid, one to a square, and all lines of the
 	// page on common baselines; Lines is how many of them a page has.
-	Grid    bool  `json:"grid,omitempty"`
-	Lines   int   `json:"lines,omitempty"`
-	Hanging bool  `json:"hanging,omitempty"` // commas and full stops at a line end hang in the margin
-	Phrases bool  `json:"phrases,omitempty"` // Chinese lines end between words
-	Tight   bool  `json:"tight,omitempty"`   // two marks side by side take one em and not one and a half
-	Spread  bool  `json:"spread,omitempty"`  // 均排: short names in a column of a table are spread to one width
-	Pinyin  bool  `json:"pinyin,omitempty"`  // pinyin stands over the hanzi of running text
-	Faces   Faces `json:"faces,omitzero"`
+	Grid    bool `json:"grid,omitempty"`
+	Lines   int  `json:"lines,omitempty"`
+	Hanging bool `json:"hanging,omitempty"` // commas and full stops at a line end hang in the margin
+	Phrases bool `json:"phrases,omitempty"` // Chinese lines end between words
+	Tight   bool `json:"tight,omitempty"`   // two marks side by side take one em and not one and a half
+	Spread  bool `json:"spread,omitempty"`  // 均排: short names in a column of a table are spread to one width
+	Pinyin  bool `json:"pinyin,omitempty"`  // pinyin stands over the hanzi of running text
+	// Numbered has the paragraphs of numbered sections counted through the
+	// brief, as in a memo: 1. in both languages. English headings then have
+	// no number of their own.
+	Numbered bool  `json:"numbered,omitempty"`
+	Faces    Faces `json:"faces,omitzero"`
 }
 
 // Faces name installed faces by the name that their maker gave them, such as

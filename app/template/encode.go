@@ -166,6 +166,7 @@ func ofTemplate(t *Template) *yaml.Node {
 	m.decimal("body", t.Body)
 	m.decimal("measure", t.Measure)
 	m.decimal("leading", t.Leading)
+	m.yes("numbered", t.Numbered)
 	m.pages("recommendations", t.Recommendations)
 	m.text("series", t.Series)
 	m.text("audience", t.Audience)

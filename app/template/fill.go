@@ -146,7 +146,7 @@ func (f *filling) meta(c Choice) brief.Meta {
 		Contact: or(u.Contact, "联系方式", "contact"),
 		Layout:  cmp.Or(c.Layout, t.Layout), Lead: c.Lead, Style: cmp.Or(c.Style, t.Style),
 		Disclaimer: u.Disclaimer, Prevailing: u.Prevailing,
-		Page:     brief.Page{Landscape: t.Landscape},
+		Page:     brief.Page{Landscape: t.Landscape, Numbered: t.Numbered},
 		Template: brief.Template{ID: t.ID, Version: t.Version},
 	}
 	if t.Body > 0 {

@@ -110,7 +110,7 @@ func (r *reader) template(n *yaml.Node) *Template {
 		return nil
 	}
 	f := r.mapping(n, "", []string{"format", "id", "version", "name", "description", "layout", "pages", "title", "sections"},
-		[]string{"series", "audience", "subtitle", "promise", "style", "landscape", "body", "recommendations", "presets", "logo", "rank", "measure", "leading"})
+		[]string{"series", "audience", "subtitle", "promise", "style", "landscape", "body", "recommendations", "presets", "logo", "rank", "measure", "leading", "numbered"})
 	if f == nil {
 		return nil
 	}
@@ -166,6 +166,9 @@ func (r *reader) looks(t *Template, f map[string]field) {
 	}
 	if v, ok := f["landscape"]; ok {
 		t.Landscape = r.yes(v.value, "", "landscape")
+	}
+	if v, ok := f["numbered"]; ok {
+		t.Numbered = r.yes(v.value, "", "numbered")
 	}
 	for _, d := range []struct {
 		name        string

@@ -25,6 +25,7 @@
 //	body: 10.5                      # size of the Chinese body in pt; optional
 //	measure: 170                    # width of the text in mm; optional
 //	leading: 1.5                    # from baseline to baseline in em; optional
+//	numbered: true                  # paragraphs are counted through the brief; optional
 //	recommendations: {least: 3, most: 5}   # how many are asked for; optional
 //	series: {zh: …, en: …}          # the masthead; optional
 //	audience: {zh: …, en: …}        # optional
@@ -114,6 +115,7 @@ type Template struct {
 	Body            float64 // size of the Chinese body in pt; 0 is the style's own
 	Measure         float64 // width of the text in mm; 0 is the style's own
 	Leading         float64 // from baseline to baseline in em; 0 is the style's own
+	Numbered        bool    // paragraphs are counted through the brief
 	Recommendations Pages   // how many are asked for; zero is any number
 	Series          language.Text
 	Audience        language.Text

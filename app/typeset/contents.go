@@ -34,7 +34,7 @@ func (c *composer) contents() {
 	for i := range c.last(n) {
 		c.last(n)[i].keep = true
 	}
-	var counts brief.Counts
+	counts := c.brief.Counts()
 	for i := range c.brief.Sections {
 		s := &c.brief.Sections[i]
 		var number language.Text

@@ -95,7 +95,7 @@ func checkDocument(t testing.TB, b *brief.Brief, doc *Document) {
 
 // numberBefore is what may stand before a text: a number that we count, or
 // the sign of a piece of evidence.
-var numberBefore = regexp.MustCompile(`^([一二三四五六七八九十]+、|\d+、|（[一二三四五六七八九十\d]+）|[\d.]+ |依据　|Evidence |[表图]\d+ |(Table|Figure) \d+ |(问题|练习)\d+(（\d+ 分钟）)?　|(Question|Exercise) \d+( \(\d+ minutes?\))? )?$`)
+var numberBefore = regexp.MustCompile(`^([一二三四五六七八九十]+、|\d+、|（[一二三四五六七八九十\d]+）|[\d.]+ |([\d.]+ )?(依据　|Evidence )|[表图]\d+ |(Table|Figure) \d+ |(问题|练习)\d+(（\d+ 分钟）)?　|(Question|Exercise) \d+( \(\d+ minutes?\))? )?$`)
 
 func textByAddress(doc *Document) map[brief.Address]string {
 	parts := map[brief.Address]*strings.Builder{}

@@ -23,6 +23,9 @@ func (c *composer) shows(b *brief.Block) bool {
 func (c *composer) pass(b *brief.Block, numbered bool) {
 	if b.Kind != brief.Heading {
 		c.counts.Block(b)
+		if numbered {
+			c.counts.Paragraph(b)
+		}
 	} else if numbered {
 		c.counts.Heading(max(2, min(b.Level, 4)))
 	}
@@ -103,7 +106,7 @@ func (c *composer) question(b *brief.Block, number language.Text) {
 	c.last(1)[0].after = c.gapAfter()
 	if c.trainer && !b.Answer.IsEmpty() {
 		c.last(1)[0].keep = true
-		c.beside(language.Text{ZH: "参考答案", EN: "Expected answer"}, b.Answer, brief.Address{Block: b.ID, Slot: brief.AnswerSlot})
+		c.beside(language.Text{}, language.Text{ZH: "参考答案", EN: "Expected answer"}, b.Answer, brief.Address{Block: b.ID, Slot: brief.AnswerSlot})
 		return
 	}
 	if b.Space > 0 {

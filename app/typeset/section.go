@@ -43,7 +43,7 @@ func (c *composer) sectionRows(s *brief.Section) {
 		case brief.List:
 			c.list(b)
 		case brief.Evidence:
-			c.evidence(b)
+			c.evidence(b, c.paragraphNumber(s, b))
 		case brief.Recommendation:
 			n := 1
 			for i+n < len(s.Blocks) && s.Blocks[i+n].Kind == brief.Recommendation && c.shows(&s.Blocks[i+n]) {
@@ -70,12 +70,12 @@ func (c *composer) sectionRows(s *brief.Section) {
 		case brief.Exercise:
 			c.question(b, c.counts.Exercise())
 		case brief.References:
-			c.paragraph(b)
+			c.paragraph(b, language.Text{})
 			c.references(b)
 		case brief.PageBreak:
 			c.pageBreak()
 		default:
-			c.paragraph(b)
+			c.paragraph(b, c.paragraphNumber(s, b))
 		}
 	}
 }
@@ -90,14 +90,7 @@ func (c *composer) heading(level int, t language.Text, at brief.Address, numbere
 	k := pairing{style: st, role: HeadingRole, level: level, counted: numbered}
 	k.text = func(l language.Language) []span {
 		s := textSpan(t, l, at)
-		if len(s) == 0 || !numbered {
-			return s
-		}
-		n := number.In(l)
-		if l == language.EN || strings.HasSuffix(n, ".") {
-			n += " "
-		}
-		return []span{{text: n, language: l, address: s[0].address, plain: true, part: counter}, s[0]}
+		return numberedBy(number.In(l), s)
 	}
 	n := c.pair(k)
 	if n == 0 {
@@ -125,9 +118,30 @@ func (c *composer) gapAfter() float64 {
 
 func (c *composer) last(n int) []row { return c.rows[len(c.rows)-n:] }
 
-func (c *composer) paragraph(b *brief.Block) {
-	n := c.pair(pairing{style: &c.style.Body, role: ParagraphRole, flows: true, text: func(l language.Language) []span {
-		return textSpan(b.Text, l, brief.Address{Block: b.ID})
+// numberedBy puts a number before what it counts; an empty one is none. The 、
+// of Chinese is the space; what ends otherwise needs one.
+func numberedBy(n string, s []span) []span {
+	if len(s) == 0 || n == "" {
+		return s
+	}
+	if s[0].language == language.EN || strings.HasSuffix(n, ".") {
+		n += " "
+	}
+	return append([]span{{text: n, language: s[0].language, address: s[0].address, plain: true, part: counter}}, s...)
+}
+
+// paragraphNumber counts a paragraph of a section, if they are numbered.
+func (c *composer) paragraphNumber(s *brief.Section, b *brief.Block) language.Text {
+	if s.Unnumbered {
+		return language.Text{}
+	}
+	return c.counts.Paragraph(b)
+}
+
+// paragraph sets a paragraph with its number, if it has one.
+func (c *composer) paragraph(b *brief.Block, number language.Text) {
+	n := c.pair(pairing{style: &c.style.Body, role: ParagraphRole, flows: true, counted: !number.IsEmpty(), text: func(l language.Language) []span {
+		return numberedBy(number.In(l), textSpan(b.Text, l, brief.Address{Block: b.ID}))
 	}})
 	if n > 0 {
 		c.last(1)[0].after = c.gapAfter()
@@ -138,7 +152,7 @@ func (c *composer) paragraph(b *brief.Block) {
 // table, and keeps it with what it introduces.
 func (c *composer) introduction(b *brief.Block) {
 	start := len(c.rows)
-	c.paragraph(b)
+	c.paragraph(b, language.Text{})
 	for i := range c.rows[start:] {
 		c.rows[start+i].keep = true
 	}
@@ -155,20 +169,20 @@ func (c *composer) note(b *brief.Block) {
 }
 
 // evidence sets a piece of evidence a little smaller, beside a bar, with its
-// mark in front.
-func (c *composer) evidence(b *brief.Block) {
-	c.beside(language.Text{ZH: "依据", EN: "Evidence"}, b.Text, brief.Address{Block: b.ID})
+// mark in front, and before that its number, if it has one.
+func (c *composer) evidence(b *brief.Block, number language.Text) {
+	c.beside(number, language.Text{ZH: "依据", EN: "Evidence"}, b.Text, brief.Address{Block: b.ID})
 }
 
 // beside sets a text a little smaller, beside a bar, with a mark in front.
-func (c *composer) beside(mark, t language.Text, at brief.Address) {
+func (c *composer) beside(number, mark, t language.Text, at brief.Address) {
 	inset, bar := 9.0, c.style.Hairline
 	if c.style.Official { // which has no bars
 		inset, bar = 0, Color{}
 	}
 	n := c.pair(pairing{
-		style: &c.style.Evidence, role: ParagraphRole, flows: true, left: inset, bar: bar,
-		text: func(l language.Language) []span { return signed(mark, t, l, at) },
+		style: &c.style.Evidence, role: ParagraphRole, flows: true, left: inset, bar: bar, counted: !number.IsEmpty(),
+		text: func(l language.Language) []span { return numberedBy(number.In(l), signed(mark, t, l, at)) },
 	})
 	if n > 0 {
 		c.last(1)[0].after = c.style.PairGap

@@ -123,7 +123,7 @@ func (c *composer) compose() error {
 
 // volume makes the rows of the whole brief in c.langs.
 func (c *composer) volume() error {
-	c.counts, c.section, c.notes = brief.Counts{}, 0, [2]int{}
+	c.counts, c.section, c.notes = c.brief.Counts(), 0, [2]int{}
 	start := len(c.rows)
 	switch {
 	case c.style.Official:

@@ -16,6 +16,7 @@ func settingFlags() []flag {
 		{name: "--hanging", does: language.Text{ZH: "行末逗号、句号悬出版心", EN: "commas and full stops hang in the margin"}},
 		{name: "--phrases", does: language.Text{ZH: "按词换行", EN: "Chinese lines end between words"}},
 		{name: "--spread", does: language.Text{ZH: "表格中的人名均排", EN: "short names in tables are spread to one width"}},
+		{name: "--numbered", does: language.Text{ZH: "段落通篇编号", EN: "paragraphs are numbered through the brief"}},
 		{name: "--pinyin", does: language.Text{ZH: "正文注拼音", EN: "pinyin over the hanzi of running text"}},
 	}
 }
@@ -38,6 +39,7 @@ func setPage(b *brief.Brief, a arguments) error {
 	p.Hanging = p.Hanging || a.has("--hanging")
 	p.Phrases = p.Phrases || a.has("--phrases")
 	p.Spread = p.Spread || a.has("--spread")
+	p.Numbered = p.Numbered || a.has("--numbered")
 	p.Pinyin = p.Pinyin || a.has("--pinyin")
 	return p.Validate()
 }

@@ -14,6 +14,7 @@ var (
 	LinesAPage     = language.Text{ZH: "每页行数", EN: "Lines a page"}
 	LinesHint      = language.Text{ZH: "按式样；5 到 80", EN: "As the style has it; 5 to 80"}
 	OnGrid         = language.Text{ZH: "汉字排在方格上，各行对齐", EN: "Hanzi on a grid, lines on common baselines"}
+	Numbered       = language.Text{ZH: "段落通篇编号", EN: "Paragraphs are numbered throughout"}
 	ChineseLines   = language.Text{ZH: "中文行", EN: "Chinese lines"}
 	Hanging        = language.Text{ZH: "行末逗号、句号悬挂在版心外", EN: "Commas and full stops hang in the margin"}
 	Phrases        = language.Text{ZH: "按词断行", EN: "Lines end between words"}

@@ -74,6 +74,7 @@ func ask(w fyne.Window, p Params) *form {
 		f.row(catalogue.Leading, f.entry("leading", leading, catalogue.LeadingHint)),
 		f.row(catalogue.LinesAPage, f.entry("lines", lines, catalogue.LinesHint)),
 		f.row(language.Text{}, f.check(catalogue.OnGrid, &f.page.Grid)),
+		f.row(language.Text{}, f.check(catalogue.Numbered, &f.page.Numbered)),
 	}
 	right := []fyne.CanvasObject{
 		head(catalogue.ChineseLines.In(lang)),
