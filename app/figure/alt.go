@@ -20,13 +20,22 @@ func Alt(b *brief.Block) language.Text {
 	case f == nil:
 		return language.Text{}
 	case f.Form == brief.MapForm && len(f.Nodes) > 0:
-		return altMap(f)
+		return altMap(f, f)
 	case f.Form == brief.CoverageForm && len(f.Nodes) > 0:
 		return altCoverage(f)
 	case len(f.Data) > 0 && slices.Contains([]brief.Form{brief.BarForm, brief.LineForm, brief.DotForm}, f.Form):
 		return altChart(f)
 	}
 	return language.Text{}
+}
+
+// AltOfPart says what a part of a map shows that [Split] shared out, with the
+// links that lead to its other parts.
+func AltOfPart(part, whole *brief.Figure) language.Text {
+	if len(part.Nodes) == 0 {
+		return language.Text{}
+	}
+	return altMap(part, whole)
 }
 
 // both makes a text of a function for each language.
@@ -131,10 +140,12 @@ func some(n int, name string) string {
 	return fmt.Sprintf("%d %s", n, name)
 }
 
-func altMap(f *brief.Figure) language.Text {
-	_, edges := ties(f)
+func altMap(f, whole *brief.Figure) language.Text {
+	all := *whole
+	all.Edges = f.Edges
+	_, edges := ties(&all)
 	return both(func(l language.Language) string {
-		label := labels(f, l)
+		label := labels(whole, l)
 		var parts []string
 		for _, e := range edges {
 			name := argument.LinkKind(e.Kind).Name().In(l)

@@ -69,7 +69,8 @@ func (p *pen) parts(k key) []part {
 	if k.language == language.ZH && p.breaks != nil {
 		texts = phrases(texts, p.breaks(k.text))
 	}
-	space := p.measure(" ", k.language, k.size, k.bold)
+	// A space at the end of a line, as one alone is, may count for nothing.
+	space := p.measure("n n", k.language, k.size, k.bold) - p.measure("nn", k.language, k.size, k.bold)
 	parts := make([]part, 0, len(texts))
 	for _, t := range texts {
 		trimmed := strings.TrimRight(t, " ")

@@ -27,6 +27,20 @@ func Draw(b *brief.Block, o Options) (*Drawing, error) {
 	return &p.Drawing, nil
 }
 
+// Fits reports whether a map can be drawn within the width and height of o in
+// letters of a size that reads well. What is no map, or cannot be drawn at all,
+// is not held against its place.
+func Fits(b *brief.Block, o Options) bool {
+	if len(o.Languages) == 0 {
+		o.Languages = language.Both()
+	}
+	if b.Figure == nil || b.Figure.Form != brief.MapForm || len(b.Figure.Nodes) == 0 || len(b.Figure.Nodes) > MaxNodes {
+		return true
+	}
+	p := newPen(o)
+	return p.argumentMap(b.ID, b.Figure) == nil && !p.over && (p.bound == 0 || p.Height <= p.bound)
+}
+
 func (p *pen) draw(b *brief.Block) error {
 	f := b.Figure
 	switch {

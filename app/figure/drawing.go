@@ -11,7 +11,10 @@
 // runs evenly.
 package figure
 
-import "celun/app/language"
+import (
+	"celun/app/brief"
+	"celun/app/language"
+)
 
 // A Color is an sRGB colour.
 type Color struct{ R, G, B uint8 }
@@ -82,6 +85,10 @@ type Options struct {
 	Width     float64             // of the drawing, pt
 	Height    float64             // that there is at most, pt; 0: no bound. What cannot be drawn lower is higher.
 	Languages []language.Language // of the labels, the leading one first
+	// Whole is the map that the one to be drawn is a part of, see [Split]: a
+	// link to a node that is not on the part is drawn as an arrow with its
+	// number. Nil is no other map.
+	Whole *brief.Figure
 	// Measure returns how wide a line of text is in the sans faces, in pt.
 	Measure func(text string, l language.Language, size float64, bold bool) float64
 	// Breaks returns the places between the words of a Chinese text, in runes,

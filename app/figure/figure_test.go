@@ -15,10 +15,11 @@ import (
 	"celun/app/language"
 )
 
-// measure stands in for the faces: a hanzi is one em wide, all else half.
+// measure stands in for the faces: a hanzi is one em wide, all else half, and a
+// space at the end nothing.
 func measure(s string, _ language.Language, size float64, _ bool) float64 {
 	w := 0.0
-	for _, r := range s {
+	for _, r := range strings.TrimRight(s, " ") {
 		if r >= 0x2E80 {
 			w += size
 		} else {
@@ -306,41 +307,71 @@ func FuzzDraw(f *testing.F) {
 	})
 }
 
-// A map of as many nodes as there may be keeps within the height that there is.
-func TestAFullMapKeepsItsHeight(t *testing.T) {
-	all := take(pack(t), func(a *argument.Argument) bool {
-		return a.ID == "Z1" || a.Kind == argument.Challenge || a.Kind == argument.Countermeasure || a.Kind == argument.EvidenceKind
-	})
+// large is a map of as many nodes of the pack as there may be.
+func large(t testing.TB) *brief.Block {
+	t.Helper()
 	var on []*argument.Argument
-	for _, a := range all {
+	for _, a := range take(pack(t), func(a *argument.Argument) bool {
+		return a.Kind == argument.Challenge || a.Kind == argument.Countermeasure || a.Kind == argument.EvidenceKind
+	}) {
 		bears := slices.ContainsFunc(a.Links, func(l argument.Link) bool { return strings.HasPrefix(l.To, "C") })
 		if a.Kind == argument.Challenge || bears {
 			on = append(on, a)
 		}
 	}
-	b := figure.MapOf(on[:min(len(on), figure.MaxNodes)])
-	for _, high := range []float64{390, 330, 290} {
-		d, err := figure.Draw(b, figure.Options{Width: 720, Height: high, Languages: language.Both(), Measure: measure})
-		if err != nil {
-			t.Fatal(err)
+	return figure.MapOf(on[:min(len(on), figure.MaxNodes)])
+}
+
+// A large map is in letters that read well, or is split; what it is split into
+// fits its place and keeps all texts within their nodes.
+func TestALargeMapIsSplitRatherThanSmall(t *testing.T) {
+	b := large(t)
+	for _, place := range []figure.Options{
+		{Width: 720, Height: 390}, {Width: 720, Height: 290}, {Width: 1030, Height: 640}, {Width: 480, Height: 560},
+	} {
+		o := place
+		o.Languages, o.Measure = language.Both(), measure
+		part := func(f *brief.Figure) (brief.Block, figure.Options) {
+			one, o := *b, o
+			one.Figure, o.Whole = f, b.Figure
+			return one, o
 		}
-		inside(t, d)
-		least := math.Inf(1)
-		for _, x := range d.Texts {
-			least = min(least, x.Size)
+		parts := figure.Split(b.Figure, func(f *brief.Figure) bool {
+			one, o := part(f)
+			return figure.Fits(&one, o)
+		})
+		if o.Width > 1000 != (len(parts) == 1) {
+			t.Errorf("%g × %g pt: %d maps", o.Width, o.Height, len(parts))
 		}
-		for _, x := range d.Texts[:len(b.Figure.Nodes)] { // what stands in nodes comes first
-			within := false
-			for _, s := range d.Shapes {
-				x0, y0, x1, y1 := bounds(s)
-				within = within || s.Fill != nil && x.X > x0 && x.X < x1 && x.Y > y0 && x.Y < y1 && x1-x0 > 40
+		for _, f := range parts {
+			one, o := part(f)
+			d, err := figure.Draw(&one, o)
+			if err != nil {
+				t.Fatal(err)
 			}
-			if !within {
-				t.Errorf("%g pt high: %q stands in no node", high, x.Text)
+			inside(t, d)
+			if d.Height > o.Height+0.01 {
+				t.Errorf("%g × %g pt: a map of %d nodes is %.0f pt high", o.Width, o.Height, len(f.Nodes), d.Height)
 			}
-		}
-		if high == 390 && d.Height > 391 || least < 4.9 {
-			t.Errorf("%d nodes are %.0f pt high, in letters of %.1f pt", len(b.Figure.Nodes), d.Height, least)
+			for _, x := range d.Texts {
+				if x.Size < 7 {
+					t.Fatalf("%g × %g pt: %q is set in %.2f pt", o.Width, o.Height, x.Text, x.Size)
+				}
+			}
+			labels := 0
+			for _, n := range f.Nodes {
+				labels += len(n.Label.ZH) / 24
+			}
+			for _, x := range d.Texts[:labels] { // what stands in nodes comes first
+				within := false
+				for _, s := range d.Shapes {
+					x0, y0, x1, y1 := bounds(s)
+					within = within || s.Fill != nil && x.X > x0 && x.X+measure(x.Text, x.Language, x.Size, x.Bold) < x1 && x.Y > y0 && x.Y < y1 && x1-x0 > 40
+				}
+				if !within {
+					t.Errorf("%g × %g pt: %q stands in no node", o.Width, o.Height, x.Text)
+				}
+			}
 		}
 	}
 }

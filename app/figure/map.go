@@ -3,6 +3,7 @@ package figure
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 
@@ -73,6 +74,7 @@ func ties(f *brief.Figure) (out []Tie, edges []*brief.Edge) {
 // A sheet is a map that was laid out at one size and one way of its layers.
 type sheet struct {
 	nodes  []label
+	hooks  [][]hook // of each node
 	boxes  []Box
 	width  float64
 	scale  float64
@@ -98,7 +100,9 @@ func (p *pen) argumentMap(at string, f *brief.Figure) error {
 		n := &g.Nodes[i]
 		n.Label = unmarked(n.Label)
 	}
-	best := p.bestSheet(&g, links)
+	far := beyonds(&g, p.whole)
+	best := p.bestSheet(&g, links, far)
+	p.over = best.layout.Width > p.Width+0.5
 	// In the middle, if the map is narrower than its place.
 	dx := max(0, (p.Width-best.layout.Width)/2)
 	for i, route := range best.layout.Routes {
@@ -109,17 +113,21 @@ func (p *pen) argumentMap(at string, f *brief.Figure) error {
 		l := lookOf(kindOf(&f.Nodes[i]))
 		b := best.boxes[i]
 		p.frame(l, corner.X+dx, corner.Y, b.Width, b.Height)
-		p.put(best.nodes[i], corner.X+dx+l.left(), corner.Y+(b.Height-best.nodes[i].height)/2, Start)
+		high := best.nodes[i].height
+		for _, h := range best.hooks[i] {
+			high = max(high, best.nodes[i].height+h.y+labelSize*best.scale*leading)
+		}
+		x, y := corner.X+dx+l.left(), corner.Y+(b.Height-high)/2
+		p.put(best.nodes[i], x, y, Start)
+		for _, h := range best.hooks[i] {
+			p.hook(h, x, y+best.nodes[i].height, best.scale)
+		}
 	}
 	p.Height = best.layout.Height
-	p.legend(f, edges)
+	p.legend(f, edges, far)
 	p.shrink()
 	return nil
 }
-
-// smallest is how far a map is made smaller as a whole when nothing else makes
-// it fit.
-const smallest = 0.85
 
 // shrink makes a drawing that is a little too high smaller as a whole, in the
 // middle of its place.
@@ -128,7 +136,11 @@ func (p *pen) shrink() {
 	if p.bound == 0 || k >= 1 {
 		return
 	}
-	k = max(k, smallest)
+	least := math.Inf(1)
+	for i := range p.Texts {
+		least = min(least, p.Texts[i].Size)
+	}
+	k = max(k, min(1, readable/least))
 	dx := p.Width * (1 - k) / 2
 	moved := func(q Point) Point { return Point{q.X*k + dx, q.Y * k} }
 	for i := range p.Shapes {
@@ -147,15 +159,34 @@ func (p *pen) shrink() {
 	p.Height *= k
 }
 
+// sizes are those at which a map is tried, one after the other, of which
+// [pen.legible] are: the scale of all, and that of the gaps besides.
+var sizes = []struct{ scale, gaps float64 }{{1, 1}, {1, 0.68}, {0.925, 1}, {0.925, 0.68}, {0.86, 0.68}}
+
+// legible reports whether the smallest label of a node reads well at a scale.
+func (p *pen) legible(scale float64) bool {
+	size := labelSize
+	if p.bilingual() {
+		size = twinSize
+	}
+	return scale*nodeScale*size >= readable
+}
+
+// nodeScale is the size of what stands in nodes in parts of other labels.
+const nodeScale = 0.95
+
 // splits are how many nodes a layer holds at most; 0 is without a bound.
 var splits = []int{0, 8, 6, 5, 4}
 
 // bestSheet lays the map out downwards and across, its layers whole and
 // broken up, and returns the lowest that fits at the largest size.
-func (p *pen) bestSheet(f *brief.Figure, links []Tie) *sheet {
+func (p *pen) bestSheet(f *brief.Figure, links []Tie, far map[string][]beyond) *sheet {
 	var networks []*Network
 	var best *sheet
-	for _, scale := range []float64{1, 0.92, 0.85, 0.78} {
+	for _, size := range sizes {
+		if !p.legible(size.scale) {
+			break
+		}
 		for k, most := range splits {
 			if k > 0 && (best.over(p) == 0 && best.layout.Height < 1.2*p.Width) {
 				break // it does as it is
@@ -164,7 +195,7 @@ func (p *pen) bestSheet(f *brief.Figure, links []Tie) *sheet {
 				networks = append(networks, NewNetwork(len(f.Nodes), links, most))
 			}
 			for _, across := range []bool{false, true} {
-				s := p.sheet(f, networks[k], across, scale)
+				s := p.sheet(f, networks[k], far, across, size.scale, size.gaps)
 				s.split = k > 0
 				if best == nil || s.worse(best, p) < 0 {
 					best = s
@@ -200,19 +231,18 @@ func (s *sheet) worse(t *sheet, p *pen) int {
 	return cmp.Or(cmp.Compare(s.over(p), t.over(p)), cmp.Compare(cost(s), cost(t)))
 }
 
-// sheet lays the map out at one scale. Its nodes are as wide as the place
+// sheet lays the map out at one scale, with gaps of a share of the usual ones. Its nodes are as wide as the place
 // allows, within limits.
-func (p *pen) sheet(f *brief.Figure, w *Network, across bool, scale float64) *sheet {
+func (p *pen) sheet(f *brief.Figure, w *Network, far map[string][]beyond, across bool, scale, gaps float64) *sheet {
 	s := &sheet{scale: scale, width: mostNode * scale}
-	gap := Spacing{Across: across, Layers: layerGap * scale, Boxes: nodeGap * scale, Ends: 7, Room: p.Width}
-	if p.bound > 0 && scale < 0.9 {
-		gap.Layers *= 0.75 // a map that must be low has its layers nearer to each other
-	}
+	// What must be low has its layers nearer to each other, and what is drawn
+	// across the nodes within a layer.
+	gap := Spacing{Across: across, Layers: layerGap * scale * gaps, Boxes: nodeGap * scale, Ends: 7, Room: p.Width}
 	if across {
-		gap.Layers, gap.Room = 40*scale, 0
+		gap.Layers, gap.Boxes, gap.Room = 40*scale, nodeGap*scale*gaps, 0
 	}
 	for range 6 {
-		s.measure(p, f)
+		s.measure(p, f, far)
 		s.layout = w.Arrange(s.boxes, gap)
 		if s.layout.Width <= p.Width+0.01 || s.width <= leastNode*scale {
 			break
@@ -238,8 +268,8 @@ func (s *sheet) abreast(across bool) int {
 }
 
 // measure breaks the texts of the nodes to the width and sizes their boxes.
-func (s *sheet) measure(p *pen, f *brief.Figure) {
-	s.nodes, s.boxes = nil, nil
+func (s *sheet) measure(p *pen, f *brief.Figure, far map[string][]beyond) {
+	s.nodes, s.hooks, s.boxes = nil, nil, nil
 	for i := range f.Nodes {
 		n := &f.Nodes[i]
 		l := lookOf(kindOf(n))
@@ -250,9 +280,11 @@ func (s *sheet) measure(p *pen, f *brief.Figure) {
 				text = text.With(first, strconv.Itoa(n.Number)+" "+s)
 			}
 		}
-		lab := p.label(text, s.width-l.left()-l.right(), s.scale*0.95, true)
-		s.nodes = append(s.nodes, lab)
-		s.boxes = append(s.boxes, Box{s.width, lab.height + 2*padY})
+		room := s.width - l.left() - l.right()
+		lab := p.label(text, room, s.scale*nodeScale, true)
+		hooks, high := p.hooks(far[n.ID], room, s.scale)
+		s.nodes, s.hooks = append(s.nodes, lab), append(s.hooks, hooks)
+		s.boxes = append(s.boxes, Box{s.width, lab.height + high + 2*padY})
 	}
 }
 
@@ -287,7 +319,7 @@ func (p *pen) route(a *Arrangement, route []Point, e *brief.Edge, t Tie, f *brie
 }
 
 // legend says what the looks of nodes and links mean, of those in the map.
-func (p *pen) legend(f *brief.Figure, edges []*brief.Edge) {
+func (p *pen) legend(f *brief.Figure, edges []*brief.Edge, far map[string][]beyond) {
 	x, y := 0.0, p.Height+16
 	const size = smallSize
 	entry := func(sample float64, t language.Text, draw func(x, y float64)) {
@@ -327,6 +359,12 @@ func (p *pen) legend(f *brief.Figure, edges []*brief.Edge) {
 		kind := argument.LinkKind(e.Kind)
 		entry(24, kind.Name(), func(x, y float64) {
 			p.link(kind, line(Point{x, y}, Point{x + 24 - short(kind), y}), Point{x + 24, y}, 1, 0)
+		})
+	}
+	if len(far) > 0 {
+		entry(24, hookName, func(x, y float64) {
+			h := hook{beyond: beyond{argument.Supports, "n", true}}
+			p.hook(h, x, y-labelSize*leading/2, 1)
 		})
 	}
 	p.Height = y + 8

@@ -3,6 +3,7 @@ package figure_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -132,41 +133,83 @@ func TestAlt(t *testing.T) {
 	}
 }
 
+// Every argument of a map that is split stands on one of the maps under its
+// number, and every link is drawn whole on one, or ends on two in an arrow
+// with the number of its other end.
 func TestSplit(t *testing.T) {
 	all := figure.MapOf(take(pack(t), func(*argument.Argument) bool { return true })).Figure
 	all.Alt = pair("全图", "The whole")
-	maps := figure.Split(all)
-	seen := map[string]int{}
-	links := map[brief.Edge]bool{}
+	all.Nodes[len(all.Nodes)-1].Number = 0
+	maps := figure.Split(all, nil)
+	seen, times := map[string]int{}, map[string]int{}
+	ends, told := map[brief.Edge]int{}, map[string]string{}
 	for i, m := range maps {
 		if len(m.Nodes) > figure.MaxNodes || len(m.Nodes) == 0 {
 			t.Errorf("map %d has %d nodes", i, len(m.Nodes))
 		}
+		here := map[string]bool{}
 		for _, n := range m.Nodes {
-			if seen[n.ID] != 0 && seen[n.ID] != n.Number {
+			if seen[n.ID] != 0 && seen[n.ID] != n.Number || n.Number == 0 {
 				t.Errorf("%s is number %d and %d", n.ID, seen[n.ID], n.Number)
 			}
-			seen[n.ID] = n.Number
+			seen[n.ID], here[n.ID] = n.Number, true
+			if times[n.ID]++; times[n.ID] > 1 && n.Kind != string(argument.Challenge) {
+				t.Errorf("%s stands on several maps", n.ID)
+			}
 		}
 		for _, e := range m.Edges {
-			links[e] = true
+			if ends[e]++; here[e.From] && here[e.To] {
+				ends[e]++
+			}
 		}
 		if !m.Alt.IsEmpty() {
 			t.Errorf("map %d is described as the whole", i)
 		}
+		d, err := figure.Draw(&brief.Block{Figure: m}, figure.Options{Width: 900, Languages: language.Both(), Measure: measure, Whole: all})
+		if err != nil {
+			t.Fatal(err)
+		}
+		told[m.Nodes[0].ID] = "|" + strings.Join(texts(d, language.ZH), "|") + "|"
 	}
 	if len(seen) != len(all.Nodes) {
 		t.Errorf("%d of %d arguments are on the maps", len(seen), len(all.Nodes))
 	}
+	split := 0
 	for _, e := range all.Edges {
-		if e.Kind == string(argument.Answers) && !links[e] {
-			t.Errorf("%v is on no map", e)
+		if ends[e] != 2 {
+			t.Errorf("%v has %d ends", e, ends[e])
 		}
 	}
+	for _, m := range maps {
+		for _, e := range m.Edges {
+			from := slices.ContainsFunc(m.Nodes, func(n brief.Node) bool { return n.ID == e.From })
+			to := slices.ContainsFunc(m.Nodes, func(n brief.Node) bool { return n.ID == e.To })
+			far := e.To
+			if !from {
+				far = e.From
+			}
+			if from != to {
+				split++
+				if number := "|" + strconv.Itoa(seen[far]) + "|"; !strings.Contains(told[m.Nodes[0].ID], number) {
+					t.Errorf("the arrow of %v does not say %s", e, number)
+				}
+			}
+			if alt := figure.AltOfPart(m, all); from != to && !strings.Contains(alt.EN, label(all, e.To).EN) {
+				t.Errorf("%v is not told of: %s", e, alt.EN)
+			}
+		}
+	}
+	if split == 0 {
+		t.Error("no link leads from one map to another")
+	}
 	small := figure.MapOf(take(pack(t), func(a *argument.Argument) bool { return a.Kind == argument.Challenge })).Figure
-	if got := figure.Split(small); len(got) != 1 || got[0] != small {
+	if got := figure.Split(small, nil); len(got) != 1 || got[0] != small {
 		t.Errorf("a small map becomes %d", len(got))
 	}
+}
+
+func label(f *brief.Figure, id string) language.Text {
+	return f.Nodes[slices.IndexFunc(f.Nodes, func(n brief.Node) bool { return n.ID == id })].Label
 }
 
 func TestCoverageShowsWhatNothingAnswers(t *testing.T) {

@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 
+	"celun/app/brief"
 	"celun/app/language"
 )
 
@@ -25,6 +26,10 @@ const (
 	smallSize = 7.4
 )
 
+// readable is the least size of a label, pt: smaller ones are hard to read on
+// paper. A map that would need them is split.
+const readable = 7.0
+
 // leading is the distance of baselines, in parts of the size.
 const leading = 1.36
 
@@ -36,10 +41,12 @@ type pen struct {
 	breaks    func(text string) []int
 	cut       map[key][]part // texts that were measured
 	bound     float64        // height that there is at most; 0: no bound
+	whole     *brief.Figure  // the map that this is a part of; nil: it is all
+	over      bool           // the drawing is wider than its place
 }
 
 func newPen(o Options) *pen {
-	return &pen{Drawing: Drawing{Width: o.Width}, languages: o.Languages, cut: map[key][]part{}, measure: o.Measure, breaks: o.Breaks, bound: o.Height}
+	return &pen{Drawing: Drawing{Width: o.Width}, languages: o.Languages, cut: map[key][]part{}, measure: o.Measure, breaks: o.Breaks, bound: o.Height, whole: o.Whole}
 }
 
 // bilingual reports whether labels stand in two languages.

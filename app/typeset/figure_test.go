@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"os"
 	"strings"
@@ -231,5 +232,71 @@ func TestDrawingsKeepTheirTexts(t *testing.T) {
 	}
 	if paths < len(d.Shapes)/2 {
 		t.Errorf("%d outlines on the page, %d in the drawing", paths, len(d.Shapes))
+	}
+}
+
+// mapBrief is a title over a map of a challenge with so many measures.
+func mapBrief(title string, measures int) *brief.Brief {
+	f := &brief.Figure{Form: brief.MapForm, Caption: language.Text{ZH: "论证图", EN: "Map"}, Nodes: []brief.Node{
+		{ID: "C", Kind: "challenge", Label: language.Text{ZH: "一项挑战", EN: "A challenge"}},
+	}}
+	for i := range measures {
+		id := fmt.Sprint("M", i)
+		f.Nodes = append(f.Nodes, brief.Node{ID: id, Kind: "countermeasure", Label: language.Text{ZH: "应对挑战的一项对策" + id, EN: "A measure that answers the challenge, " + id}})
+		f.Edges = append(f.Edges, brief.Edge{From: id, To: "C", Kind: "answers"})
+	}
+	b := figureBrief(f)
+	b.Title = language.Text{ZH: title, EN: title}
+	b.Meta.Page.Landscape = true
+	return b
+}
+
+// pagesOf returns the pages on which a block is drawn, from 0, and those of
+// its caption.
+func pagesOf(doc *Document, block string) (drawn, captioned []int) {
+	for i, p := range doc.Pages {
+		art, caption := false, false
+		for _, it := range p.Items {
+			art = art || it.Address.Block == block && it.Role == FigureRole
+			caption = caption || it.Address.Block == block && it.Role == CaptionRole
+		}
+		if art {
+			drawn = append(drawn, i)
+		}
+		if caption {
+			captioned = append(captioned, i)
+		}
+	}
+	return drawn, captioned
+}
+
+// A map stands on the first page under the title if it can be read there, and
+// otherwise on the next; one that no page holds is split, and its last part
+// keeps the caption.
+func TestAMapStandsUnderTheTitleIfItFits(t *testing.T) {
+	long := strings.Repeat("很长的题目 a very long title ", 7)
+	for _, c := range []struct {
+		title    string
+		measures int
+		first    int
+		several  bool
+	}{{"题", 6, 0, false}, {"题", 20, 0, false}, {"题", 24, 1, false}, {long, 6, 1, false}, {"题", 60, 0, true}} {
+		b := mapBrief(c.title, c.measures)
+		id := b.Sections[0].Blocks[0].ID
+		doc := mustSet(t, b, Options{Layout: brief.Stacked, Landscape: true})
+		drawn, captioned := pagesOf(doc, id)
+		if len(drawn) == 0 || drawn[0] != c.first || len(drawn) > 1 != c.several {
+			t.Errorf("a map of %d nodes stands on pages %v", c.measures+1, drawn)
+		}
+		if len(captioned) != 1 || captioned[0] != drawn[len(drawn)-1] {
+			t.Errorf("a map of %d nodes stands on pages %v, its caption on %v", c.measures+1, drawn, captioned)
+		}
+		for _, p := range doc.Pages {
+			for _, it := range p.Items {
+				if it.Role == FigureRole && (it.Y > p.Height-20 || it.Kind == TextItem && it.Size < 6.99) {
+					t.Fatalf("%q of %.1f pt stands at %.0f of %.0f", it.Text, it.Size, it.Y, p.Height)
+				}
+			}
+		}
 	}
 }

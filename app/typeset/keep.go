@@ -23,6 +23,7 @@ type situation struct {
 	cited     string // the numbers of the sources
 	trainer   bool
 	high      float64
+	above     float64 // height of what stands above the first section
 }
 
 // A keptSection is a section as rows, with what it was made from and what
@@ -60,6 +61,9 @@ func (c *composer) situation() situation {
 	s := situation{
 		style: *c.style, layout: c.layout, measure: c.measure, section: c.section, volume: c.volumes,
 		counts: c.counts, notes: c.notes, grids: c.grids, cited: c.cited, trainer: c.trainer, high: c.high,
+	}
+	if c.section == 1 {
+		s.above = stacked(c.rows[c.first:])
 	}
 	copy(s.columns[:], c.columns)
 	copy(s.languages[:], c.langs)

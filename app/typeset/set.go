@@ -38,6 +38,7 @@ type composer struct {
 	section int
 	notes   [2]int // footnotes so far, Chinese and English
 	counts  brief.Counts
+	first   int // of the rows of the part of the document at hand
 	volumes int // parts of the document made so far: one, or one a language
 }
 
@@ -125,6 +126,7 @@ func (c *composer) compose() error {
 func (c *composer) volume() error {
 	c.counts, c.section, c.notes = c.brief.Counts(), 0, [2]int{}
 	start := len(c.rows)
+	c.first = start
 	switch {
 	case c.style.Official:
 		c.officialFront()

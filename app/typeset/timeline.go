@@ -21,7 +21,7 @@ const (
 func (c *composer) timeline(b *brief.Block) {
 	c.introduction(b)
 	if !c.style.Official && drawable(b.Events) {
-		if r := c.artRow(b); r.height <= tallest*c.high {
+		if r := c.artRow(b, nil, tallest*c.high); r.height <= tallest*c.high {
 			r.after = c.style.PairGap + 4
 			c.rows = append(c.rows, r)
 			return
