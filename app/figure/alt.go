@@ -146,13 +146,27 @@ func altMap(f, whole *brief.Figure) language.Text {
 	_, edges := ties(&all)
 	return both(func(l language.Language) string {
 		label := labels(whole, l)
+		quoted := language.Text{ZH: "“%s”", EN: "‘%s’"}.In(l)
 		var parts []string
+		told := map[[2]string]bool{}
 		for _, e := range edges {
-			name := argument.LinkKind(e.Kind).Name().In(l)
-			parts = append(parts, language.Text{
-				ZH: "“" + label[e.From] + "”" + name + "“" + label[e.To] + "”",
-				EN: "‘" + label[e.From] + "’ " + name + " ‘" + label[e.To] + "’",
-			}.In(l))
+			// All that is linked to the same in the same way is told at once.
+			if told[[2]string{e.Kind, e.To}] {
+				continue
+			}
+			told[[2]string{e.Kind, e.To}] = true
+			var from []string
+			for _, o := range edges {
+				if o.Kind == e.Kind && o.To == e.To {
+					from = append(from, fmt.Sprintf(quoted, label[o.From]))
+				}
+			}
+			verb := argument.LinkKind(e.Kind).Name().In(l)
+			if several, ok := plural[argument.LinkKind(e.Kind)]; ok && l == language.EN && len(from) > 1 {
+				verb = several
+			}
+			gap := language.Text{EN: " "}.In(l)
+			parts = append(parts, list(from, l)+gap+verb+gap+fmt.Sprintf(quoted, label[e.To]))
 		}
 		if len(parts) == 0 {
 			for _, n := range f.Nodes {
@@ -164,6 +178,12 @@ func altMap(f, whole *brief.Figure) language.Text {
 			EN: "Argument map of " + some(len(f.Nodes), "argument") + " and " + some(len(edges), "link") + ". " + strings.Join(parts, "; ") + ".",
 		}.In(l)
 	})
+}
+
+// plural holds the English of links with several beginnings.
+var plural = map[argument.LinkKind]string{
+	argument.Answers: "answer", argument.Supports: "support", argument.Qualifies: "qualify",
+	argument.Opposes: "oppose", argument.Cites: "cite", argument.PartOf: "are part of",
 }
 
 // labels returns the labels of nodes by their ids.

@@ -116,8 +116,8 @@ func TestAlt(t *testing.T) {
 		},
 		{
 			&brief.Block{Figure: &brief.Figure{Form: brief.MapForm, Nodes: nodes, Edges: edges}},
-			pair("论证图，共 4 个论点、2 条联系：“健全规范”应对“监管乏力”；“培养人才”应对“监管乏力”。",
-				"Argument map of 4 arguments and 2 links. ‘Set rules’ answers ‘Weak oversight’; ‘Train staff’ answers ‘Weak oversight’."),
+			pair("论证图，共 4 个论点、2 条联系：“健全规范”和“培养人才”应对“监管乏力”。",
+				"Argument map of 4 arguments and 2 links. ‘Set rules’ and ‘Train staff’ answer ‘Weak oversight’."),
 		},
 		{
 			&brief.Block{Figure: &brief.Figure{Form: brief.CoverageForm, Nodes: nodes, Edges: edges}},

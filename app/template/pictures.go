@@ -76,7 +76,8 @@ func (f *filling) edges(nodes []*library.Entry) []brief.Edge {
 }
 
 // argumentMap sets a map of the argument. Its nodes are numbered as the table
-// of claims numbers them, if the template has one.
+// of claims numbers them, if the template has one. What it shows is not written
+// down for who cannot see it: the pages say it of the map as it is then.
 func (f *filling) argumentMap(r Rule) []stretch {
 	entries := f.nodes(r)
 	counted := entries
@@ -88,14 +89,11 @@ func (f *filling) argumentMap(r Rule) []stretch {
 		}
 	}
 	fig := &brief.Figure{Form: brief.MapForm, Edges: f.edges(entries)}
-	kinds := map[argument.Kind]int{}
 	for _, e := range entries {
-		kinds[e.Kind]++
 		n := slices.Index(counted, e) + 1 // 0, no number, for what the table has no room for
 		fig.Nodes = append(fig.Nodes, brief.Node{ID: e.ID, Kind: string(e.Kind), Label: f.label(e), Number: n})
 	}
 	fig.Caption = f.caption(r.Text, language.Text{ZH: "论证图", EN: "Map of the argument"})
-	fig.Alt = f.alt(kinds)
 	return []stretch{fixed(brief.Block{Kind: brief.FigureKind, Figure: fig})}
 }
 
@@ -115,56 +113,12 @@ func (f *filling) caption(t, usual language.Text) language.Text {
 	return usual
 }
 
-// alt says what a map shows to who cannot see it.
-func (f *filling) alt(kinds map[argument.Kind]int) language.Text {
-	var zh, en []string
-	for _, k := range []struct {
-		kind             argument.Kind
-		zh, one, several string
-	}{
-		{argument.Conclusion, "个总判断", "overall judgement", "overall judgements"},
-		{argument.Challenge, "项挑战", "challenge", "challenges"},
-		{argument.Countermeasure, "项对策", "countermeasure", "countermeasures"},
-		{argument.EvidenceKind, "条证据", "piece of evidence", "pieces of evidence"},
-	} {
-		n := kinds[k.kind]
-		if n == 0 {
-			continue
-		}
-		noun := k.several
-		if n == 1 {
-			noun = k.one
-		}
-		zh, en = append(zh, count(n).ZH+k.zh), append(en, number(n).EN+" "+noun)
-	}
-	var links language.Text
-	for i, c := range f.challenges {
-		if kinds[argument.Countermeasure] == 0 || len(f.answers[i]) == 0 {
-			continue
-		}
-		var names []language.Text
-		for _, a := range f.answers[i] {
-			names = append(names, language.Text{ZH: "“" + f.label(a.Entry).ZH + "”", EN: "‘" + f.label(a.Entry).EN + "’"})
-		}
-		all := together(names)
-		title := clause(c.Title)
-		verb := " answer ‘"
-		if len(names) == 1 {
-			verb = " answers ‘"
-		}
-		links = follow(links, language.Text{ZH: "应对“" + title.ZH + "”的有" + all.ZH + "。", EN: all.EN + verb + title.EN + "’."})
-	}
-	return follow(language.Text{ZH: "图中有" + strings.Join(zh, "、") + "。", EN: "The map shows " + series(en) + "."}, links)
-}
-
 // coverage sets a matrix of challenges by countermeasures.
 func (f *filling) coverage(r Rule) []stretch {
 	entries := f.nodes(Rule{With: []With{WithAnswers}})
 	entries = slices.DeleteFunc(entries, func(e *library.Entry) bool { return e.Kind == argument.Conclusion })
 	fig := &brief.Figure{Form: brief.CoverageForm}
-	kinds := map[argument.Kind]int{}
 	for n, e := range entries {
-		kinds[e.Kind]++
 		fig.Nodes = append(fig.Nodes, brief.Node{ID: e.ID, Kind: string(e.Kind), Label: f.label(e), Number: n + 1})
 	}
 	fig.Edges = slices.DeleteFunc(f.edges(entries), func(e brief.Edge) bool { return e.Kind != string(argument.Answers) })
@@ -172,8 +126,6 @@ func (f *filling) coverage(r Rule) []stretch {
 		return nil
 	}
 	fig.Caption = f.caption(r.Text, language.Text{ZH: "哪项对策应对哪项挑战", EN: "Which countermeasure answers which challenge"})
-	fig.Alt = f.alt(kinds)
-	fig.Alt = language.Text{ZH: strings.Replace(fig.Alt.ZH, "图中", "表中", 1), EN: strings.Replace(fig.Alt.EN, "The map", "The matrix", 1)}
 	return []stretch{fixed(brief.Block{Kind: brief.FigureKind, Figure: fig})}
 }
 
