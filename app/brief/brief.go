@@ -191,12 +191,13 @@ type Block struct {
 	Answers []string `json:"answers,omitempty"`
 	// Acknowledged marks a challenge that the brief knowingly leaves
 	// without a countermeasure.
-	Acknowledged   bool    `json:"acknowledged,omitempty"`
-	Recommendation *Action `json:"recommendation,omitempty"`
-	Table          *Grid   `json:"table,omitempty"`
-	Figure         *Figure `json:"figure,omitempty"`
-	Events         []Event `json:"events,omitempty"`
-	Terms          []Entry `json:"terms,omitempty"`
+	Acknowledged   bool     `json:"acknowledged,omitempty"`
+	Recommendation *Action  `json:"recommendation,omitempty"`
+	Table          *Grid    `json:"table,omitempty"`
+	Figure         *Figure  `json:"figure,omitempty"`
+	Events         []Event  `json:"events,omitempty"`
+	Terms          []Entry  `json:"terms,omitempty"`
+	Weighing       Weighing `json:"weighing,omitempty"` // what it has to do with the options before it
 	// Space is left for writing under a question or exercise, and in a row of
 	// a table that has an empty cell (mm); Answer is what the trainer expects
 	// there. Answer and Minutes, the time a block

@@ -108,6 +108,7 @@ func decode(data []byte) (*Brief, *language.Problem) {
 		}
 		return nil, problem("brief.json 的结构不对", "brief.json has a wrong structure", err)
 	}
+	b.Weigh()
 	b.parts = slices.DeleteFunc(parts, func(p part) bool { return isOwnPart(p.name) })
 	return b, nil
 }

@@ -46,6 +46,7 @@ func (h *History) Do(e Edit) error {
 	if err != nil {
 		return err
 	}
+	next.Weigh()
 	before := h.state
 	h.states++
 	h.state = h.states
@@ -94,6 +95,7 @@ func (h *History) walk(from, to *[]step) (Address, bool) {
 		*from = (*from)[:len(*from)-1]
 		return Address{}, false
 	}
+	next.Weigh()
 	*from = (*from)[:len(*from)-1]
 	*to = append(*to, step{edit: inverse, to: h.state, where: s.where})
 	h.state = s.to

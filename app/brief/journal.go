@@ -301,6 +301,7 @@ func readLost(o store.Orphan) Lost {
 		}
 		l.Edits++
 	}
+	now.Weigh()
 	l.Brief, l.Title = &now, now.Title
 	return l
 }

@@ -142,6 +142,19 @@ func (b *Block) validate() error {
 			return err
 		}
 	}
+	switch b.Weighing {
+	case "":
+	case Weights, Totals:
+		if b.Kind != Table {
+			return wrong("权重表和总分表应是表格块", "weights and totals belong to a block of kind table")
+		}
+	case Sensitivity:
+		if b.Kind != Paragraph {
+			return wrong("敏感性说明应是段落块", "sensitivity belongs to a block of kind paragraph")
+		}
+	default:
+		return wrong(fmt.Sprintf("不认识“%s”", b.Weighing), fmt.Sprintf("the weighing %q is not known here", b.Weighing))
+	}
 	return b.validateLearning(wrong)
 }
 

@@ -86,6 +86,7 @@ func Fill(t *Template, lib *library.Library, c Choice) (*brief.Brief, Report, er
 		})
 		f.section(s, &b.Sections[i])
 	}
+	b.Weigh()
 	f.report.Blanks = b.Blanks()
 	return b, f.report, nil
 }

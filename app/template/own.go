@@ -16,6 +16,8 @@ func (f *filling) write(r Rule) []stretch {
 	}
 	b := brief.Block{Kind: brief.Paragraph, Text: text}
 	switch r.Write {
+	case WriteWeights, WriteTotals, WriteSensitivity:
+		return f.weighing(r.Write)
 	case WriteNote:
 		b.Kind = brief.Note
 	case WriteHeading:

@@ -141,6 +141,7 @@ func (r *reader) template(n *yaml.Node) *Template {
 				language.Text{ZH: "请给其中一个换一个 slot", EN: "Give one of them another slot"})
 		}
 		slots[s.Slot] = true
+		r.weighs(n, t, &s)
 		t.Sections = append(t.Sections, s)
 	}
 	return t

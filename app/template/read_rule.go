@@ -28,6 +28,7 @@ var writeForms = map[Write]form{
 	WriteExercise:  {must: []string{"text"}, may: []string{"answer", "space", "minutes"}},
 	WriteTable:     {must: []string{"head"}, may: []string{"text", "rows", "empty", "widths", "space"}},
 	WritePageBreak: {},
+	WriteWeights:   {}, WriteTotals: {}, WriteSensitivity: {},
 }
 
 // forms holds the forms of the rules that take something from the library, by
@@ -77,6 +78,7 @@ var (
 	froms  = []From{Concepts, Background, Challenges, Answers, Evidence, Terms, Conclusion, Objections, Sources}
 	writes = []Write{
 		WriteParagraph, WriteNote, WriteHeading, WriteBlank, WriteList, WriteQuestion, WriteExercise, WriteTable, WritePageBreak,
+		WriteWeights, WriteTotals, WriteSensitivity,
 	}
 )
 

@@ -59,6 +59,7 @@
 //	write: question | exercise          text; answer, space (mm), minutes
 //	write: table                        head; rows, or empty: how many to write in; text is its caption; widths (percent); space (mm a row)
 //	write: page-break
+//	write: weights | totals | sensitivity   of the options that stand before: a table to enter the weights in, and what is computed
 //	from: concepts | background | conclusion | objections      length; most
 //	from: challenges    as: paragraphs | key-messages | bottom-line | pillars | discussion | map | coverage | claims; length; most; with
 //	from: challenges    as: questions | prompts; text; reply; most, space, minutes
@@ -223,6 +224,11 @@ const (
 	WriteExercise  Write = "exercise"
 	WriteTable     Write = "table"
 	WritePageBreak Write = "page-break"
+	// Of the options that stand before: what their criteria weigh, which
+	// totals come of it, and what would change the ranking.
+	WriteWeights     Write = "weights"
+	WriteTotals      Write = "totals"
+	WriteSensitivity Write = "sensitivity"
 )
 
 // A From is what a rule takes from the library.
