@@ -27,7 +27,11 @@ type step struct {
 
 // NewHistory returns a history of b with nothing to undo, in the saved state.
 // It keeps a copy: later changes of b do not reach it.
-func NewHistory(b *Brief) *History { return &History{brief: b.Clone()} }
+func NewHistory(b *Brief) *History {
+	c := b.Clone()
+	c.Weigh()
+	return &History{brief: c}
+}
 
 // Brief returns the brief as it is now. It is a snapshot: read it, do not
 // change it.

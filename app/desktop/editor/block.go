@@ -105,16 +105,22 @@ func shapeOf(b *brief.Block) string {
 	}
 	if b.Table != nil {
 		fmt.Fprintf(&s, " %d %v", b.Table.Header, b.Table.Widths)
-		for _, row := range b.Table.Rows {
+		for i, row := range b.Table.Rows {
 			s.WriteByte('/')
-			for _, c := range row {
-				if c.Same != "" {
+			for j, c := range row {
+				switch {
+				case b.Computed(brief.CellSlot(i, j)):
+					fmt.Fprintf(&s, "%q", c) // it is shown, and not in a field
+				case c.Same != "":
 					s.WriteByte('=')
-				} else {
+				default:
 					s.WriteByte('.')
 				}
 			}
 		}
+	}
+	if b.Computed("") {
+		fmt.Fprintf(&s, "%q", b.Text)
 	}
 	if f := b.Figure; f != nil {
 		fmt.Fprintf(&s, " %s %s %d", f.Form, f.Media, len(f.Nodes))
@@ -150,6 +156,9 @@ func (v *blockView) body(b *brief.Block) fyne.CanvasObject {
 	case brief.PageBreak:
 		line := widgets.NewNote(catalogue.PageBreakHere.In(lang), theme.Muted, 1)
 		return widgets.NewInset(line, 8, 12, 8, 12)
+	}
+	if b.Computed("") {
+		return v.columns(v.computed(b.Text.ZH, false), v.computed(b.Text.EN, false))
 	}
 	p := v.e.pair(brief.Address{Block: v.id}, placeholder(b.Kind))
 	bold := b.Kind == brief.Heading

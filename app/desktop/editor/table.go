@@ -152,6 +152,9 @@ func widen(widths, least []float32) []float32 {
 func (v *blockView) cell(b *brief.Block, row, column int) fyne.CanvasObject {
 	at := brief.Address{Block: v.id, Slot: brief.CellSlot(row, column)}
 	bold := row < b.Table.Header
+	if b.Computed(at.Slot) {
+		return v.computed(b.Table.Rows[row][column].In(v.e.Language), bold)
+	}
 	if b.Table.Rows[row][column].Same != "" {
 		f := v.e.field(at, "")
 		f.TextStyle.Bold = bold
@@ -164,6 +167,13 @@ func (v *blockView) cell(b *brief.Block, row, column int) fyne.CanvasObject {
 	}
 	v.fields = append(v.fields, p[:]...)
 	return widgets.NewPile(-8, p[0].Field, p[1].Field)
+}
+
+// computed shows what is computed from other places and cannot be typed.
+func (v *blockView) computed(text string, bold bool) fyne.CanvasObject {
+	p := widgets.NewProse(text)
+	p.Bold, p.Color = bold, theme.Muted
+	return widgets.NewInset(p, 6, 6, 6, 6)
 }
 
 // references lists the sources of the brief; the list on the page is made
