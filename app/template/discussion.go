@@ -161,9 +161,9 @@ func (f *filling) replies(i int, n argument.Length) []stretch {
 			EN: "The article proposes no countermeasure to this challenge.",
 		}})}
 	}
-	var all []stretch
+	all := []stretch{fixed(brief.Block{Kind: brief.Paragraph, Text: f.introduced(i)})}
 	if lead, _ := f.leading(i); !lead.full {
-		all = append(all, f.again(i, []answer{lead}))
+		all = append(all, f.again(i, []answer{lead}, i, inWriting))
 	}
 	var again []answer
 	turn := 0
@@ -193,14 +193,62 @@ func (f *filling) replies(i int, n argument.Length) []stretch {
 		}})
 	}
 	if len(again) > 0 {
-		all = append(all, f.again(i, again))
+		all = append(all, f.again(i, again, i+1, inWriting))
 	}
 	return all
 }
 
+// A manner is how a text refers to an answer that was set before, by turn.
+type manner func(turn int, name language.Text) language.Text
+
+// What is read can point to what stands above; what is spoken names it, and a
+// reply to a question comes to the point.
+func inWriting(turn int, name language.Text) language.Text {
+	return oneOf(turn, []language.Text{
+		{ZH: "前文的" + name.ZH + "也回应这一挑战", EN: "See also " + name.EN},
+		{ZH: "这里同样用得上前文的" + name.ZH, EN: name.EN + ", set out above, applies here too"},
+		{ZH: name.ZH + "已见前文，与这一挑战也有关", EN: name.EN + ", which has been set out, bears on this challenge as well"},
+	})
+}
+
+func inSpeech(turn int, name language.Text) language.Text {
+	return oneOf(turn, []language.Text{
+		{ZH: "同一项对策在这里也管用，就是" + name.ZH, EN: "The same measure serves here too, " + name.EN},
+		{ZH: "这里还是要说到" + name.ZH, EN: "This brings us back to " + name.EN},
+	})
+}
+
+func inReply(_ int, name language.Text) language.Text {
+	return language.Text{ZH: "首先仍是" + name.ZH, EN: "First, once more, comes " + name.EN}
+}
+
+// introduced leads from the evidence for challenge i over to its answers.
+func (f *filling) introduced(i int) language.Text {
+	n := len(f.answers[i])
+	if n == 1 {
+		return oneOf(i, []language.Text{
+			{ZH: "针对这一挑战，作者提出了一项对策。", EN: "Against this challenge the authors propose one countermeasure."},
+			{ZH: "如何应对，文章给出的对策只有一项。", EN: "As to what can be done, the article offers a single measure."},
+		})
+	}
+	many := count(n)
+	few := number(n)
+	return oneOf(i, []language.Text{
+		{ZH: "针对这一挑战，作者提出" + many.ZH + "项对策，以下按回应的直接程度排列。", EN: "Against this challenge the authors propose " + few.EN + " countermeasures, the most direct first."},
+		{ZH: "如何应对？文章里有" + many.ZH + "项对策与此有关，最直接的列在前面。", EN: "As to what can be done, " + few.EN + " of the article’s measures bear on it; the one closest to it comes first."},
+		{ZH: "回应这一挑战的对策有" + many.ZH + "项，先说最对症的一项。", EN: upper(few.EN) + " measures answer this challenge, beginning with the one that meets it most directly."},
+		{ZH: "作者对此的主张可以归为" + many.ZH + "项，由近及远列出。", EN: "What the authors would do about it comes to " + few.EN + " measures, set out from the nearest to the more remote."},
+	})
+}
+
+// oneOf returns one of several wordings by turn i, so that what is said of each
+// challenge does not read the same.
+func oneOf(i int, of []language.Text) language.Text { return of[i%len(of)] }
+
 // again refers to answers that are set in full elsewhere, each with the
-// reason why it answers this challenge too; the reason gives way to room.
-func (f *filling) again(i int, answers []answer) stretch {
+// reason why it answers this challenge too; the reason gives way to room. How
+// they are referred to begins with a turn.
+func (f *filling) again(i int, answers []answer, turn int, said manner) stretch {
 	var pieces []*piece
 	for _, a := range answers {
 		p := newPiece(a.Entry, argument.Line, crossReference)
@@ -210,10 +258,8 @@ func (f *filling) again(i int, answers []answer) stretch {
 		blocks := make([]brief.Block, 0, len(pieces))
 		for n, p := range pieces {
 			title := clause(taken(p.Entry, argument.Title))
-			t := language.Text{
-				ZH: "前文的“" + bare(title.ZH) + "”也回应这一挑战",
-				EN: "See also ‘" + title.EN + "’",
-			}
+			name := language.Text{ZH: "“" + bare(title.ZH) + "”", EN: "‘" + title.EN + "’"}
+			t := said(turn+n, name)
 			if p.length() == argument.Line {
 				reason := stop(answers[n].Link.Link.Reason)
 				t.ZH += "：" + brief.Escape(reason.ZH)

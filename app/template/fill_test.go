@@ -259,10 +259,10 @@ func TestAnswersOfLaterChallengesAreCrossReferences(t *testing.T) {
 	b, _ := fill(t, readLibrary(t, "testdata/pack.yaml"), "C1", "C2")
 	text := shown(b)
 	for _, want := range []string{
-		"前文的“设立港口基金”也回应这一挑战：修仓库缺的正是钱。",
-		"See also ‘Set up a port fund’: money is what the repair of the stores lacks.",
-		"前文的“定期疏浚”也回应这一挑战：大船回来，仓库才有货可存。",
-		"See also ‘Dredge at set times’: once large ships return, the stores have goods to keep.",
+		"这里同样用得上前文的“设立港口基金”：修仓库缺的正是钱。",
+		"‘Set up a port fund’, set out above, applies here too: money is what the repair of the stores lacks.",
+		"“定期疏浚”已见前文，与这一挑战也有关：大船回来，仓库才有货可存。",
+		"‘Dredge at set times’, which has been set out, bears on this challenge as well: once large ships return, the stores have goods to keep.",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no cross-reference %q:\n%s", want, text)

@@ -67,7 +67,12 @@ func (f *filling) message(i int, n argument.Length) language.Text {
 			EN: t.EN + "; the article offers no countermeasure to it.",
 		}
 	}
-	join := language.Text{ZH: "；其对策中最直接的是", EN: "; the most direct of their measures"}
+	join := oneOf(i, []language.Text{
+		{ZH: "；其对策中最直接的是", EN: "; the most direct of their measures"},
+		{ZH: "；首要的应对是", EN: "; their first answer"},
+		{ZH: "；与此最为对应的主张是", EN: "; the proposal that meets this most closely"},
+		{ZH: "；对此，最直接的一条是", EN: "; what they put forward first against it"},
+	})
 	for before := range f.challenges[:i] {
 		if a, ok := f.leading(before); ok && a.ID == direct.ID {
 			join = language.Text{ZH: "；最直接的对策同样是", EN: "; here too the most direct measure"}

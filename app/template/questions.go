@@ -73,7 +73,7 @@ func (f *filling) reply(r Rule, i int) *stretch {
 func (f *filling) evidenceReply(i int) *stretch {
 	proofs := f.sharpest(i)
 	if len(proofs) == 0 {
-		s := fixed(brief.Block{Kind: brief.Paragraph, Text: f.noEvidence(i)})
+		s := fixed(brief.Block{Kind: brief.Paragraph, Text: f.noEvidence(i, true)})
 		return &s
 	}
 	var pieces []*piece
@@ -114,7 +114,7 @@ func (f *filling) answerReply(i int, n argument.Length) *stretch {
 	}
 	for before := range f.challenges[:i] {
 		if b, ok := f.leading(before); ok && b.ID == a.ID {
-			s := f.again(i, []answer{a})
+			s := f.again(i, []answer{a}, i, inReply)
 			return &s
 		}
 	}
@@ -195,7 +195,7 @@ func (f *filling) measures(r Rule) []stretch {
 				t = f.sentences.proposes(stop(taken(p.Entry, p.length())), n)
 			}
 			b := f.argument(p, t)
-			b.Text = follow(b.Text, f.aimed(p.Entry)) // after the citation: it is not the article that says so
+			b.Text = follow(b.Text, f.aimed(p.Entry, n)) // after the citation: it is not the article that says so
 			b.Answers = f.answered(p.Entry)
 			if r.As == Themes {
 				title := clause(taken(p.Entry, argument.Title))
@@ -210,8 +210,9 @@ func (f *filling) measures(r Rule) []stretch {
 	return all
 }
 
-// aimed says which of several challenges an answer is aimed at.
-func (f *filling) aimed(e *library.Entry) language.Text {
+// aimed says which of several challenges an answer is aimed at, in varied words
+// by turn.
+func (f *filling) aimed(e *library.Entry, turn int) language.Text {
 	if len(f.challenges) == 1 {
 		return language.Text{}
 	}
@@ -225,7 +226,13 @@ func (f *filling) aimed(e *library.Entry) language.Text {
 		return language.Text{ZH: "这一条针对全部所选挑战。", EN: "It is aimed at all the challenges."}
 	}
 	all := together(names)
-	return language.Text{ZH: "这一条针对" + all.ZH + "。", EN: "It is aimed at " + all.EN + "."}
+	return oneOf(turn, []language.Text{
+		{ZH: "这一条针对" + all.ZH + "。", EN: "It is aimed at " + all.EN + "."},
+		{ZH: "它回应的是" + all.ZH + "。", EN: "It answers " + all.EN + "."},
+		{ZH: "所对应的挑战是" + all.ZH + "。", EN: "What it meets is " + all.EN + "."},
+		{ZH: "这是对" + all.ZH + "的回应。", EN: "This is a reply to " + all.EN + "."},
+		{ZH: "主要用来应对" + all.ZH + "。", EN: "It serves above all against " + all.EN + "."},
+	})
 }
 
 // key sets what the article answers to each challenge, for a trainer: a
@@ -254,7 +261,10 @@ func (f *filling) key(r Rule) []stretch {
 				}
 				if !a.full {
 					name := quoted(a.Entry)
-					t = language.Text{ZH: "作者提出的" + name.ZH + "在此同样适用。", EN: "The authors’ proposal " + name.EN + " applies here too."}
+					t = oneOf(i+n, []language.Text{
+						{ZH: "作者提出的" + name.ZH + "在此同样适用。", EN: "The authors’ proposal " + name.EN + " applies here too."},
+						{ZH: "前面列过的" + name.ZH + "也针对这一挑战。", EN: name.EN + ", listed above, is aimed at this challenge too."},
+					})
 				}
 				reason := a.Link.Link.Reason
 				if len(reason.Missing()) == 0 {

@@ -142,16 +142,23 @@ func (f *filling) proof(i, most int) []stretch {
 		}})
 	}
 	if len(all) == 0 {
-		all = append(all, fixed(brief.Block{Kind: brief.Paragraph, Text: f.noEvidence(i)}))
+		all = append(all, fixed(brief.Block{Kind: brief.Paragraph, Text: f.noEvidence(i, false)}))
 	}
 	return all
 }
 
-// noEvidence says that challenge i has no evidence of its own.
-func (f *filling) noEvidence(i int) language.Text {
+// noEvidence says that challenge i has no evidence of its own, as a point or as
+// the reply to a question.
+func (f *filling) noEvidence(i int, reply bool) language.Text {
 	t := language.Text{
 		ZH: "文章没有专门为这一判断提供数据或事例，只有作者的论述。",
 		EN: "The article offers no data or cases for this judgement, only the authors’ reasoning.",
+	}
+	if reply {
+		t = language.Text{
+			ZH: "这一点文章没有拿出数据或事例，是作者的推论。",
+			EN: "On this the article has neither data nor cases; it is what the authors infer.",
+		}
 	}
 	var names []language.Text
 	for _, s := range f.evidence[i] {
@@ -164,6 +171,9 @@ func (f *filling) noEvidence(i int) language.Text {
 	verb := " have some bearing on it."
 	if len(names) == 1 {
 		verb = " has some bearing on it."
+	}
+	if reply {
+		return follow(t, language.Text{ZH: "与它最接近的材料是" + all.ZH + "。", EN: "What comes nearest to it is " + all.EN + "."})
 	}
 	return follow(t, language.Text{ZH: "可作旁证的有" + all.ZH + "。", EN: all.EN + verb})
 }
@@ -209,7 +219,7 @@ func (f *filling) measuresTo(i, most int) []stretch {
 		}
 		if !a.full {
 			if n == 0 {
-				all = append(all, f.again(i, []answer{a}))
+				all = append(all, f.again(i, []answer{a}, i, inSpeech))
 			}
 			continue
 		}
