@@ -15,22 +15,16 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <poll.h>
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/Xresource.h>
-#include <X11/keysym.h>
+#include "x11.h"
 #include "_cgo_export.h"
 
-// REAL declares `real`, the library's own function of that name.
-#define REAL(result, name, ...) \
-    static result (*real)(__VA_ARGS__); \
-    if (!real) real = (result (*)(__VA_ARGS__)) dlsym(RTLD_NEXT, #name)
-
-enum { WINDOWS = 64, PAIRS = 8, TEXTS = 64 };
+enum { WINDOWS = 64, TEXTS = 64 };
 
 // A context stands in for an XIC.
 struct context {
@@ -61,23 +55,6 @@ static struct context *ours(XIC c)
         if (c == (XIC) &contexts[i]) return &contexts[i];
     return NULL;
 }
-
-// A list of names and values, as Xlib's variadic functions take them.
-struct pairs { char *name[PAIRS + 1]; void *value[PAIRS]; };
-
-static struct pairs gather(va_list from)
-{
-    struct pairs p = {0};
-    for (int i = 0; i < PAIRS && (p.name[i] = va_arg(from, char *)); i++)
-        p.value[i] = va_arg(from, void *);
-    p.name[PAIRS] = NULL;
-    return p;
-}
-
-// SPREAD hands a list on; Xlib stops at the first name that is NULL.
-#define SPREAD(p) \
-    p.name[0], p.value[0], p.name[1], p.value[1], p.name[2], p.value[2], p.name[3], p.value[3], \
-    p.name[4], p.value[4], p.name[5], p.value[5], p.name[6], p.value[6], p.name[7], p.value[7], NULL
 
 // How many calls deep Xlib is talking to the input method.
 static int talking;
@@ -333,30 +310,6 @@ char *XGetICValues(XIC x, ...)
     return c->real ? real(c->real, SPREAD(p)) : p.name[0]; // the name that could not be told
 }
 
-// plain writes what a key types without an input method, as UTF-8.
-static int plain(XKeyPressedEvent *event, char *to, int room, KeySym *symbol)
-{
-    char latin[16];
-    KeySym s = NoSymbol;
-    XLookupString(event, latin, sizeof latin, &s, NULL);
-    if (symbol) *symbol = s;
-    unsigned long r = 0;
-    if ((s >= 0x20 && s <= 0x7e) || (s >= 0xa0 && s <= 0xff)) r = s;             // Latin-1
-    else if (s >= XK_KP_Multiply && s <= XK_KP_9) r = s - XK_KP_0 + '0';         // the number pad
-    else if (s >= 0x01000100 && s <= 0x0110ffff) r = s - 0x01000000;             // Unicode
-    if (!r || (event->state & (ControlMask | Mod1Mask))) return 0;
-    unsigned char out[4];
-    int n = 0;
-    if (r < 0x80) out[n++] = r;
-    else if (r < 0x800) out[n++] = 0xc0 | r >> 6;
-    else if (r < 0x10000) { out[n++] = 0xe0 | r >> 12; out[n++] = 0x80 | (r >> 6 & 0x3f); }
-    else { out[n++] = 0xf0 | r >> 18; out[n++] = 0x80 | (r >> 12 & 0x3f); out[n++] = 0x80 | (r >> 6 & 0x3f); }
-    if (r >= 0x80) out[n++] = 0x80 | (r & 0x3f);
-    if (n > room) return 0;
-    memcpy(to, out, n);
-    return n;
-}
-
 int Xutf8LookupString(XIC x, XKeyPressedEvent *event, char *to, int room, KeySym *symbol, Status *status)
 {
     REAL(int, Xutf8LookupString, XIC, XKeyPressedEvent *, char *, int, KeySym *, Status *);
@@ -426,6 +379,7 @@ Bool XFilterEvent(XEvent *event, Window w)
 {
     REAL(Bool, XFilterEvent, XEvent *, Window);
     bool press = event->type == KeyPress;
+    if (press) trace_key(&event->xkey);
     talking++;
     Bool taken = (press && place(&event->xkey)) || real(event, w);
     talking--;
@@ -433,5 +387,6 @@ Bool XFilterEvent(XEvent *event, Window w)
     // that does not exist it makes nothing. A key that the method has no use
     // for is put back into the queue, and comes by again.
     if (taken && press) event->type = LASTEvent;
+    else if (press) trace_given(&event->xkey);
     return taken;
 }

@@ -120,7 +120,7 @@ func (p *Pane) filterLine() fyne.CanvasObject {
 func (p *Pane) filterMenu(name string, value *string, options []option) fyne.CanvasObject {
 	word := func() (string, fyne.ThemeColorName) {
 		if *value == "" {
-			return name + " ▾", theme.Muted
+			return name, theme.Muted
 		}
 		label := *value
 		switch value {
@@ -131,11 +131,11 @@ func (p *Pane) filterMenu(name string, value *string, options []option) fyne.Can
 				label = options[i].label
 			}
 		}
-		return name + catalogue.Colon.In(p.lang) + shortened(label, 16) + " ▾", fynetheme.ColorNamePrimary
+		return name + catalogue.Colon.In(p.lang) + shortened(label, 16), fynetheme.ColorNamePrimary
 	}
 	var tag *widgets.Tag
 	text, ink := word()
-	tag = widgets.NewMenuTag(text, ink, func() *fyne.Menu {
+	tag = widgets.NewDropTag(text, ink, func() *fyne.Menu {
 		m := fyne.NewMenu("")
 		set := func(v, label string) {
 			item := fyne.NewMenuItem(shortened(label, 40), func() {

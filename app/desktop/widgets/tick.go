@@ -24,18 +24,26 @@ func NewTick(word string) fyne.CanvasObject {
 // text.
 func NewTag(word string, ink fyne.ThemeColorName, tapped func()) *Tag {
 	t := &Tag{text: canvas.NewText(word, colorOf(ink)), ink: ink}
-	t.text.TextSize = 11
 	t.OnTapped = tapped
-	t.setUp(t, t.text, 4, 5, 1)
+	t.dress(t.text)
+	return t
+}
+
+// dress gives the tag what it shows, and its looks.
+func (t *Tag) dress(shown fyne.CanvasObject) {
+	t.text.TextSize = 11
+	t.setUp(t, shown, 4, 5, 1)
 	t.paint = func() {
 		t.text.Color = colorOf(t.ink)
+		if t.arrow != nil {
+			icon.Tint(t.arrow, icon.Fold, t.ink)
+		}
 		t.ground.FillColor = color.Transparent
 		if t.hovered || t.focused {
 			t.ground.FillColor = colorOf(theme.Soft)
 		}
 		t.text.Refresh()
 	}
-	return t
 }
 
 // A Tag is made by [NewTag].
@@ -43,8 +51,9 @@ func NewTag(word string, ink fyne.ThemeColorName, tapped func()) *Tag {
 // Tab passes it by: what it does is in the menus too.
 type Tag struct {
 	tap
-	text *canvas.Text
-	ink  fyne.ThemeColorName
+	text  *canvas.Text
+	arrow *canvas.Image
+	ink   fyne.ThemeColorName
 }
 
 // Set shows another word in a colour.
@@ -60,5 +69,14 @@ func (t *Tag) Set(word string, ink fyne.ThemeColorName) {
 func NewMenuTag(word string, ink fyne.ThemeColorName, menu func() *fyne.Menu) *Tag {
 	t := NewTag(word, ink, nil)
 	t.OnTapped = func() { popUp(menu(), t) }
+	return t
+}
+
+// NewDropTag returns a tag that opens a menu under itself, and shows by an
+// arrow that it does.
+func NewDropTag(word string, ink fyne.ThemeColorName, menu func() *fyne.Menu) *Tag {
+	t := &Tag{text: canvas.NewText(word, colorOf(ink)), ink: ink, arrow: icon.New(icon.Fold, 12)}
+	t.OnTapped = func() { popUp(menu(), t) }
+	t.dress(NewLine(2, -1, t.text, t.arrow))
 	return t
 }
