@@ -8,6 +8,7 @@ import (
 	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/review"
+	"celun/app/template"
 	"celun/app/typeset"
 )
 
@@ -42,30 +43,52 @@ func (a *App) CheckPages(b *brief.Brief, doc *typeset.Document) []review.Finding
 	return review.Pages(b, doc, a.promise(b))
 }
 
-// promise returns how many pages the template of a brief, in the version that
-// it was started from, promises for as many challenges as it discusses.
-func (a *App) promise(b *brief.Brief) review.Promise {
-	s, err := a.templates()
-	if err != nil {
-		return review.Promise{}
+// Promised returns how many pages the template of a brief promises in a layout
+// and languages, for as many challenges as the brief discusses: that of the
+// version which it was started from. It is not ok where nothing is promised,
+// as of other paper or with a cover. It reads the library: call it off the main
+// thread.
+func (a *App) Promised(b *brief.Brief, layout brief.Layout, ls []language.Language) (least, most int, ok bool) {
+	t, ok := a.templateOf(b)
+	if !ok || b.Meta.Cover || b.Meta.Contents || b.Meta.Page != (brief.Page{}) {
+		return 0, 0, false
 	}
-	t, ok := s.At(b.Meta.Template.ID, b.Meta.Template.Version)
-	if !ok {
-		return review.Promise{} // of another template nothing is known
-	}
-	p := review.Promise{Layout: t.Layout}
+	return a.promises(t, b, layout, ls)
+}
+
+func (a *App) promises(t *template.Template, b *brief.Brief, layout brief.Layout, ls []language.Language) (least, most int, ok bool) {
+	ok = true
 	presets := []string{""}
 	for _, o := range t.Presets {
 		presets = append(presets, o.ID)
 	}
 	for i, preset := range presets { // which of them was taken is not known
-		pages, _ := t.Promises(t.Layout, language.Both(), a.discussed(b), preset)
-		if i == 0 || pages.Least < p.Least {
-			p.Least = pages.Least
+		pages, promised := t.Promises(layout, ls, a.discussed(b), preset)
+		if i == 0 || pages.Least < least {
+			least = pages.Least
 		}
-		p.Most = max(p.Most, pages.Most)
+		most, ok = max(most, pages.Most), ok && promised
 	}
-	return p
+	return least, most, ok && most > 0
+}
+
+func (a *App) templateOf(b *brief.Brief) (*template.Template, bool) {
+	s, err := a.templates()
+	if err != nil {
+		return nil, false
+	}
+	return s.At(b.Meta.Template.ID, b.Meta.Template.Version)
+}
+
+// promise returns what the template of a brief promises of it in the template's
+// own layout.
+func (a *App) promise(b *brief.Brief) review.Promise {
+	t, ok := a.templateOf(b)
+	if !ok {
+		return review.Promise{} // of another template nothing is known
+	}
+	least, most, _ := a.promises(t, b, t.Layout, language.Both())
+	return review.Promise{Least: least, Most: most, Layout: t.Layout}
 }
 
 // discussed counts the challenges that a brief takes something from or

@@ -96,7 +96,14 @@ func (d *Desk) setPages(ctx context.Context, b *brief.Brief, o typeset.Options) 
 		return nil, err
 	}
 	found := d.App.CheckPages(b, doc)
+	least, most, promised := d.App.Promised(b, doc.Layout, doc.Languages)
+	if !promised || o.Trainer {
+		least, most = 0, 0
+	}
 	d.post(func() {
+		if d.doc != nil && d.doc.history.Brief().ID == b.ID {
+			d.status.Pages(len(doc.Pages), least, most)
+		}
 		c := &d.checks
 		c.pages, c.paged = found, b
 		if c.brief != nil {

@@ -12,6 +12,9 @@ var (
 	FindCommand      = language.Text{ZH: "输入命令名称、拼音或英文…", EN: "Type a command, in English, Chinese or pinyin…"}
 	NoCommand        = language.Text{ZH: "没有相符的命令，或现在不能使用。", EN: "No command matches, or it cannot be used now."}
 	ChineseLength    = language.Text{ZH: "中文 %s 字", EN: "Chinese %s characters"}
+	PagesNow         = language.Text{ZH: "约 %d 页", EN: "About %d pages"}
+	OnePageNow       = language.Text{ZH: "约 1 页", EN: "About 1 page"}
+	PagesPromised    = language.Text{ZH: "（模板 %s 页）", EN: " (template: %s)"}
 	EnglishLength    = language.Text{ZH: "英文 %s 词", EN: "English %s words"}
 	Open             = language.Text{ZH: "打开", EN: "Open"}
 	Save             = language.Text{ZH: "保存", EN: "Save"}

@@ -14,13 +14,13 @@ import (
 )
 
 // A Status is the line under the panes: on the left whether everything is
-// saved, how long the brief is and a remark about it, on the right what just
-// happened.
+// saved, how long the brief is and how many pages it takes, on the right what
+// just happened.
 type Status struct {
 	lang          language.Language
 	dot           *canvas.Circle
 	saved         *widgets.Prose
-	zh, en, notes *widgets.Prose
+	zh, en, pages *widgets.Prose
 	says          *widgets.Prose
 	said          string
 	view          fyne.CanvasObject
@@ -29,7 +29,7 @@ type Status struct {
 // NewStatus returns the line, empty.
 func NewStatus(lang language.Language) *Status {
 	s := &Status{lang: lang, dot: canvas.NewCircle(color.Transparent)}
-	for _, p := range []**widgets.Prose{&s.saved, &s.zh, &s.en, &s.notes, &s.says} {
+	for _, p := range []**widgets.Prose{&s.saved, &s.zh, &s.en, &s.pages, &s.says} {
 		*p = widgets.NewNote("", theme.Muted, 1)
 	}
 	ground, line := widgets.NewGround(theme.Pane), widgets.NewHairline()
@@ -45,7 +45,7 @@ func NewStatus(lang language.Language) *Status {
 		} else {
 			place(s.dot, x, 0, 0, 0)
 		}
-		for _, p := range []*widgets.Prose{s.saved, s.zh, s.en, s.notes} {
+		for _, p := range []*widgets.Prose{s.saved, s.zh, s.en, s.pages} {
 			if p.Text == "" {
 				place(p, x, 0, 0, h)
 				continue
@@ -56,7 +56,7 @@ func NewStatus(lang language.Language) *Status {
 		}
 		place(s.says, x, (height-h)/2+0.5, fyne.Max(0, width-x-14), h)
 		return height
-	}, ground, line, s.dot, s.saved, s.zh, s.en, s.notes, s.says)
+	}, ground, line, s.dot, s.saved, s.zh, s.en, s.pages, s.says)
 	return s
 }
 
@@ -81,14 +81,28 @@ func (s *Status) Saved(text string, ink fyne.ThemeColorName) {
 	}
 }
 
-// Note shows a remark about the whole brief, such as how many challenges are
-// answered; an empty text shows none.
-func (s *Status) Note(text string, ink fyne.ThemeColorName) {
-	if s.notes.Color != ink {
-		s.notes.Color = ink
-		s.notes.Refresh()
+// Pages shows how many pages the brief takes as it is now, and how many its
+// template promises: 0 and 0 are no promise.
+func (s *Status) Pages(n, least, most int) {
+	text, ink := fmt.Sprintf(catalogue.PagesNow.In(s.lang), n), theme.Muted
+	if n == 1 {
+		text = catalogue.OnePageNow.In(s.lang)
 	}
-	s.set(s.notes, text)
+	if most > 0 {
+		span := fmt.Sprintf("%d–%d", least, most)
+		if least == most {
+			span = fmt.Sprint(most)
+		}
+		text += fmt.Sprintf(catalogue.PagesPromised.In(s.lang), span)
+		if n < least || n > most {
+			ink = theme.Amber
+		}
+	}
+	if s.pages.Color != ink {
+		s.pages.Color = ink
+		s.pages.Refresh()
+	}
+	s.set(s.pages, text)
 }
 
 func (s *Status) set(p *widgets.Prose, text string) {
