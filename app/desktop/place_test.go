@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"math"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"celun/app/brief"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
+	"celun/app/typeset"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -141,5 +143,81 @@ func TestABriefIsOpenedWhereItWasLeft(t *testing.T) {
 	}
 	if got := s.editor.Offset(); got < scrolled-60 || got > scrolled+60 {
 		t.Errorf("in view from %g, left at %g", got, scrolled)
+	}
+}
+
+// sheets returns the pages that are built, as they are seen.
+func (s *stage) sheets() []*widgets.Sheet {
+	var all []*widgets.Sheet
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if p, ok := o.(*widgets.Sheet); ok {
+			all = append(all, p)
+			return
+		}
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				walk(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(o).Objects() {
+				walk(c)
+			}
+		}
+	}
+	walk(s.pages.View())
+	return all
+}
+
+// A click on a line of a page puts the caret where it was clicked, and the line
+// on which the caret stands is marked on the page.
+func TestTheCaretAndItsLineOnThePageAgree(t *testing.T) {
+	s := withSample(t, language.ZH)
+	s.until("the pages are there", func() bool { return s.pages.Shows(s.brief()) && len(s.sheets()) > 0 })
+	doc := s.pages.Document()
+	w, h := float32(doc.Pages[0].Width), float32(doc.Pages[0].Height)
+	for _, l := range language.Both() {
+		at := s.first(l)
+		for _, offset := range []int{0, 3, 40, 70} {
+			c, ok := doc.Caret(typeset.Spot{Address: at, Offset: offset})
+			if !ok || c.Page != 1 {
+				t.Fatalf("%v %d stands on page %d, %v", at, offset, c.Page, ok)
+			}
+			sheet := s.sheets()[0]
+			size := sheet.Size()
+			test.TapAt(sheet, fyne.NewPos(float32(c.X+0.2)/w*size.Width, float32(c.Y+c.Height/2)/h*size.Height))
+			f, now := s.editor.Field()
+			if f == nil || now != at || f.CursorTextOffset() != offset {
+				t.Fatalf("a click at %d of %v leads to %v", offset, at, now)
+			}
+			box := sheet.Line()
+			if math.Abs(float64(box.Y*h)-c.Y) > 0.1 || math.Abs(float64(box.Caret*w)-c.X) > 0.1 {
+				t.Errorf("%d of %v is marked at %+v, stands at %+v", offset, at, box, c)
+			}
+			if float64(box.X*w) > c.X+0.1 || box.Width*w < 60 {
+				t.Errorf("the line of %d of %v is marked from %g on, %g wide", offset, at, box.X*w, box.Width*w)
+			}
+		}
+		// The mark goes with the caret, and with what is typed.
+		before := s.sheets()[0].Line()
+		f, _ := s.editor.Field()
+		f.SetCaret(0)
+		if s.sheets()[0].Line() == before {
+			t.Error("the mark stays where the caret was")
+		}
+		before = s.sheets()[0].Line()
+		test.Type(f, "ab")
+		s.until("the page follows", func() bool { return s.pages.Shows(s.brief()) })
+		if now := s.sheets()[0].Line(); now.Caret <= before.Caret || now.Y != before.Y {
+			t.Errorf("typed, the mark is at %+v after %+v", now, before)
+		}
+		s.actions.Find("undo").Do()
+		s.until("the page follows", func() bool { return s.pages.Shows(s.brief()) })
+		doc = s.pages.Document()
+	}
+	s.editor.Reveal(brief.Address{Section: s.brief().Sections[1].ID}, false)
+	if box := s.sheets()[0].Line(); box != (widgets.Box{}) {
+		t.Errorf("without a caret a line is marked: %+v", box)
 	}
 }

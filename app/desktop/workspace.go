@@ -43,6 +43,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 		NewBlockID:   d.doc.history.NewBlockID,
 		NewSectionID: d.doc.history.NewSectionID,
 		Went:         d.went,
+		Moved:        func(at brief.Address, offset int) { d.pages.Point(at, offset) },
 		NextWord: func(_ language.Language, s string, at int) int {
 			return d.words.Dictionary().Next(s, at)
 		},

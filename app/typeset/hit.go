@@ -1,6 +1,10 @@
 package typeset
 
-import "celun/app/brief"
+import (
+	"math"
+
+	"celun/app/brief"
+)
 
 // A Spot is a place in a text of the brief: an address and a rune offset in
 // the text there, markup included.
@@ -10,10 +14,12 @@ type Spot struct {
 }
 
 // A Caret is where a spot stands on the pages: a line Height high (pt) with
-// its top at X, Y of a page, numbered from 1.
+// its top at X, Y of a page, numbered from 1. The line of text that it stands in
+// goes from Left to Right.
 type Caret struct {
 	Page         int
 	X, Y, Height float64
+	Left, Right  float64
 }
 
 // What a text takes above and below its baseline, in em.
@@ -82,7 +88,8 @@ func (d *Document) Caret(s Spot) (Caret, bool) {
 	if best == nil {
 		return Caret{}, false
 	}
-	c := Caret{page, best.X, best.Y + best.Rise - above*best.Size, (above + below) * best.Size}
+	c := Caret{Page: page, X: best.X, Y: best.Y + best.Rise - above*best.Size, Height: (above + below) * best.Size}
+	c.Left, c.Right = d.Pages[page-1].line(best)
 	if best.Made {
 		if s.Offset > best.Offset {
 			c.X += best.Width
@@ -96,6 +103,19 @@ func (d *Document) Caret(s Spot) (Caret, bool) {
 		c.X += a
 	}
 	return c, true
+}
+
+// line returns where the text of an item's line begins and ends, as far as it is
+// of one text.
+func (p *Page) line(of *Item) (left, right float64) {
+	left, right = of.X, of.X+of.Width
+	for i := range p.Items {
+		it := &p.Items[i]
+		if it.Kind == TextItem && it.Role != LabelRole && it.Address == of.Address && it.Paragraph == of.Paragraph && math.Abs(it.Y+it.Rise-of.Y-of.Rise) < 1 {
+			left, right = min(left, it.X), max(right, it.X+it.Width)
+		}
+	}
+	return left, right
 }
 
 // of reports whether the item shows the text at an address. A text that is

@@ -31,6 +31,8 @@ type Params struct {
 	NewBlockID, NewSectionID func() string
 	// Went is told what the user went to.
 	Went func(brief.Address)
+	// Moved is told where the caret is now, in runes of a text; it may be nil.
+	Moved func(at brief.Address, offset int)
 	// NextWord and PreviousWord move the caret by words; nil leaves it to Fyne.
 	NextWord, PreviousWord func(l language.Language, text string, at int) int
 	// Argument returns an argument of the library, if it has it.

@@ -27,13 +27,17 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 		if on {
 			follows = e.isBehind(at)
 			e.choose(at)
+			e.tell(f, at)
 			return
 		}
 		e.Seal()
 	}
 	f.Language = at.Language
 	f.OnGrown = func() { e.column.Remeasure(key) }
-	f.OnCursorChanged = func() { e.showCaret(f) }
+	f.OnCursorChanged = func() {
+		e.showCaret(f)
+		e.tell(f, at)
+	}
 	kind := brief.Paragraph
 	if b, _, _ := e.brief.Block(at.Block); b != nil && at.Slot == "" {
 		kind = b.Kind
@@ -56,6 +60,13 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 		f.PreviousWord = func(s string, i int) int { return e.PreviousWord(l, s, i) }
 	}
 	return f
+}
+
+// tell tells where the caret is.
+func (e *Editor) tell(f *widgets.Field, at brief.Address) {
+	if e.Moved != nil && e.fields[at] == f && f.HasFocus() {
+		e.Moved(at, f.CursorTextOffset())
+	}
 }
 
 // showCaret scrolls the column so that the line with the caret is in view.

@@ -13,6 +13,9 @@ func (v *Pages) Reveal(at brief.Address) {
 		return
 	}
 	v.selected = at
+	if v.spot.Address != at {
+		v.spot = typeset.Spot{}
+	}
 	v.mark()
 	if v.doc == nil {
 		return
@@ -31,10 +34,47 @@ func (v *Pages) Reveal(at brief.Address) {
 	}
 }
 
-// mark marks the selected place on every sheet.
+// Point marks the line in which a caret stands, at an offset (runes) of a text,
+// and scrolls to it, if it is not in view.
+func (v *Pages) Point(at brief.Address, offset int) {
+	spot := typeset.Spot{Address: at, Offset: offset}
+	if v.spot == spot {
+		return
+	}
+	v.spot = spot
+	v.mark()
+	if v.doc == nil {
+		return
+	}
+	if c, ok := v.doc.Caret(spot); ok {
+		page := &v.doc.Pages[c.Page-1]
+		if top, height, ok := v.pageBounds(c.Page - 1); ok {
+			y := top + height*float32(c.Y/page.Height)
+			v.column.RevealSpan(y-24, y+height*float32(c.Height/page.Height)+24)
+		}
+	}
+}
+
+// mark marks the selected place and the line of the caret on every sheet.
 func (v *Pages) mark() {
 	for i, s := range v.sheets {
 		v.markSheet(i, s)
+	}
+}
+
+// lineOn returns the line of the caret on a page; the zero box if it stands on
+// another, or nowhere.
+func (v *Pages) lineOn(i int) widgets.Box {
+	if v.spot == (typeset.Spot{}) {
+		return widgets.Box{}
+	}
+	c, ok := v.doc.Caret(v.spot)
+	if !ok || c.Page != i+1 {
+		return widgets.Box{}
+	}
+	w, h := v.doc.Pages[i].Width, v.doc.Pages[i].Height
+	return widgets.Box{
+		X: float32(c.Left / w), Width: float32((c.Right - c.Left) / w), Y: float32(c.Y / h), Height: float32(c.Height / h), Caret: float32(c.X / w),
 	}
 }
 
@@ -42,6 +82,7 @@ func (v *Pages) markSheet(i int, s *sheet) {
 	if v.doc == nil || i >= len(v.doc.Pages) {
 		return
 	}
+	s.SetLine(v.lineOn(i))
 	if span, ok := spanOf(&v.doc.Pages[i], v.selected); ok {
 		s.SetSpans([]widgets.Span{span})
 		return

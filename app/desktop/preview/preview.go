@@ -71,6 +71,7 @@ type Pages struct {
 	brief    *brief.Brief
 	doc      *typeset.Document
 	selected brief.Address
+	spot     typeset.Spot // where the caret is; of no place: nowhere
 
 	cancel  context.CancelFunc // of the setting under way
 	busy    bool               // a brief is being set

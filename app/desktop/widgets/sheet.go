@@ -30,9 +30,16 @@ type Sheet struct {
 	shadow  *canvas.Rectangle
 	picture *canvas.Image
 	bars    []*canvas.Rectangle
+	line    *canvas.Rectangle // on which the caret stands
+	caret   *canvas.Rectangle
+	box     Box
 	spans   []Span
 	framed  bool
 }
+
+// A Box is a part of a sheet, as shares of its width and height from the top
+// left, and where in it, from the left, a caret stands.
+type Box struct{ X, Y, Width, Height, Caret float32 }
 
 // A Span is a part of the height of a sheet, as shares from the top.
 type Span struct{ From, To float32 }
@@ -46,6 +53,8 @@ func NewSheet(ratio float32) *Sheet {
 	s.paper.StrokeWidth = 1
 	s.shadow = canvas.NewRectangle(color.NRGBA{0, 0, 0, 0x18})
 	s.shadow.CornerRadius = 2
+	s.line, s.caret = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
+	s.line.CornerRadius = 2
 	// The picture has as many pixels as the sheet: nothing is to be scaled, and
 	// never on the main thread, as Fyne does for a smooth one.
 	s.picture = &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}
@@ -77,7 +86,29 @@ func (s *Sheet) SetSpans(spans []Span) {
 	s.Refresh()
 }
 
+// SetLine marks the line on which the caret stands; the zero box marks none.
+func (s *Sheet) SetLine(b Box) {
+	if s.box == b {
+		return
+	}
+	s.box = b
+	s.placeBars(s.Size())
+	s.Refresh()
+}
+
+// Line returns what [Sheet.SetLine] marked.
+func (s *Sheet) Line() Box { return s.box }
+
 func (s *Sheet) placeBars(size fyne.Size) {
+	s.line.Hidden, s.caret.Hidden = s.box == Box{}, s.box == Box{}
+	if !s.line.Hidden {
+		// On paper, which is white in every look.
+		s.line.FillColor, s.caret.FillColor = color.NRGBA{0x2a, 0x5d, 0x8f, 0x2c}, color.NRGBA{0x2a, 0x5d, 0x8f, 0xff}
+		s.line.Move(fyne.NewPos(size.Width*s.box.X-2, size.Height*s.box.Y))
+		s.line.Resize(fyne.NewSize(size.Width*s.box.Width+4, size.Height*s.box.Height))
+		s.caret.Move(fyne.NewPos(size.Width*s.box.Caret-0.5, size.Height*s.box.Y))
+		s.caret.Resize(fyne.NewSize(1.5, size.Height*s.box.Height))
+	}
 	for i, span := range s.spans {
 		s.bars[i].Move(fyne.NewPos(size.Width*0.03, size.Height*span.From))
 		s.bars[i].Resize(fyne.NewSize(3, fyne.Max(6, size.Height*(span.To-span.From))))
@@ -156,7 +187,7 @@ func (r *sheetRenderer) Objects() []fyne.CanvasObject {
 	for _, b := range r.s.bars {
 		objects = append(objects, b)
 	}
-	return objects
+	return append(objects, r.s.line, r.s.caret)
 }
 
 func (r *sheetRenderer) Destroy() {}
