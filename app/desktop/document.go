@@ -6,6 +6,7 @@ import (
 	"celun/app/argument"
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/theme"
 	"celun/app/library"
 	"celun/app/settings"
 	"celun/app/template"
@@ -53,9 +54,22 @@ func (d *Desk) title() string {
 // dirty reports whether there is something to save.
 func (d *Desk) dirty() bool { return d.doc != nil && d.doc.history.Dirty() }
 
-// put opens a brief in the workspace. Path is empty for one that has no file.
+// put opens a brief in the workspace. Path is empty for one that has no file,
+// such as the sample: nothing is lost with it.
 func (d *Desk) put(b *brief.Brief, path string) {
 	d.putDocument(&document{history: brief.NewHistory(b), path: path})
+}
+
+// putDraft opens a brief that was just made and is in no file yet. What went
+// into it is not to be lost, by leaving or by a crash, before the first word is
+// typed.
+func (d *Desk) putDraft(b *brief.Brief) {
+	doc := &document{history: brief.NewHistory(b)}
+	doc.history.MarkUnsaved()
+	d.putDocument(doc)
+	if j := doc.guard.journal; j != nil {
+		go func() { _ = j.Keep() }() // of a failure the journal tells itself
+	}
 }
 
 // putDocument opens a document in the workspace, in the place of the one that
@@ -76,8 +90,19 @@ func (d *Desk) putDocument(doc *document) {
 	if path != "" {
 		d.goBack()
 	}
+	if look := d.look; !look.IsWhole() {
+		go d.coverAll(look, b)
+	}
+}
+
+// coverAll makes sure that the face has every character of a brief. It is called
+// off the main thread, for a long brief has many.
+func (d *Desk) coverAll(look *theme.Look, b *brief.Brief) {
 	for _, text := range b.Addresses() {
-		d.cover(text)
+		if !look.Covers(text) {
+			d.post(func() { d.cover(text) }) // which loads the face that has them all
+			return
+		}
 	}
 }
 

@@ -156,7 +156,7 @@ func (d *Desk) wizardParams() (wizard.Params, error) {
 			}, c)
 		},
 		Done: func(b *brief.Brief, languages []language.Language) {
-			d.put(b, "")
+			d.putDraft(b)
 			if len(languages) > 0 {
 				c := d.choice
 				c.Languages = languages
@@ -203,7 +203,7 @@ func (d *Desk) nextIssueOf(path string) {
 					d.refuse(path, err)
 					return
 				}
-				d.put(app.NextIssue(b, d.now().Format("2006-01-02")), "")
+				d.putDraft(app.NextIssue(b, d.now().Format("2006-01-02")))
 			})
 		}()
 	})
@@ -212,5 +212,5 @@ func (d *Desk) nextIssueOf(path string) {
 // nextIssue opens a new issue after the one that is open.
 func (d *Desk) nextIssue() {
 	b := d.doc.history.Brief()
-	d.leave(func() { d.put(app.NextIssue(b, d.now().Format("2006-01-02")), "") })
+	d.leave(func() { d.putDraft(app.NextIssue(b, d.now().Format("2006-01-02"))) })
 }

@@ -8,10 +8,12 @@ import (
 	"testing"
 	"time"
 
+	"celun/app"
 	"celun/app/brief"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
 	"celun/app/store"
+	"celun/app/template"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -250,4 +252,80 @@ func TestASnapshotComesBackByName(t *testing.T) {
 	if !strings.HasPrefix(s.text(at), "Later. ") {
 		t.Errorf("undone: %.20q", s.text(at))
 	}
+}
+
+// A draft that was just made is not lost if the program is killed before the
+// first edit, and is asked about when it is left.
+func TestAFreshDraftIsKeptFromTheStart(t *testing.T) {
+	s := newStage(t, language.EN)
+	s.Kept = t.TempDir()
+	make := func(how string, open func()) *document {
+		t.Helper()
+		was := s.doc
+		open()
+		s.until(how, func() bool { return s.doc != nil && s.doc != was })
+		return s.doc
+	}
+	kept := func() []string {
+		files, err := filepath.Glob(filepath.Join(s.journals(), "*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return files
+	}
+	s.startWizard(nil)
+	p, err := s.wizardParams()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, _, err := s.App.NewFromTemplate("policy-brief", template.Choice{Challenges: []string{"C1"}, ID: "x", Date: "2026-11-22"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := make("the draft of the questions", func() { p.Done(b, nil) })
+	s.until("it is kept", func() bool { return len(kept()) > 0 || !s.wait() })
+	if !s.dirty() {
+		t.Error("it could be left without a question")
+	}
+	doc.guard.journal.Close(true) // the program is killed
+	lost, err := brief.FindLost(s.journals())
+	if err != nil || len(lost) != 1 || lost[0].Brief == nil || lost[0].Brief.Title != b.Title {
+		t.Fatalf("found %+v, %v", lost, err)
+	}
+	_ = lost[0].Forget()
+	doc.guard.ended = true
+
+	doc = make("the next issue", func() { s.doc = nil; s.putDraft(app.NextIssue(b, "2026-12-01")) })
+	s.until("it is kept too", func() bool { return len(kept()) > 0 || !s.wait() })
+	s.retire(doc)
+	if left := kept(); len(left) > 0 {
+		t.Errorf("given up, and still there: %v", left)
+	}
+	// The sample can be had again: it is no draft.
+	s.doc = nil
+	make("the sample", s.openSample)
+	if s.dirty() {
+		t.Error("the sample is to be saved")
+	}
+	s.retire(s.doc)
+}
+
+// wait gives what is done on other goroutines a moment, and is true.
+func (s *stage) wait() bool {
+	time.Sleep(5 * time.Millisecond)
+	s.post(func() {})
+	return true
+}
+
+// A character that only the whole face has is looked for beside the main
+// thread, and the face is loaded for it.
+func TestARareCharacterHasTheWholeFaceLoaded(t *testing.T) {
+	s := withSample(t, language.ZH)
+	if s.look.IsWhole() {
+		t.Skip("the whole face is there already")
+	}
+	b := brief.New("")
+	b.Title = language.Text{ZH: "㐂龘", EN: "Rare"}
+	s.put(b, "")
+	s.until("the face is whole", func() bool { return s.look.IsWhole() })
 }

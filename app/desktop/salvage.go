@@ -46,7 +46,7 @@ func (d *Desk) offerRest(path string, why error, b *brief.Brief, notes []languag
 	widgets.ShowDialog(d.window, catalogue.ThatFailed.In(d.lang), text, fyne.NewSize(500, 190),
 		widgets.Answer{Label: catalogue.Close.In(d.lang), Rank: widgets.Plain},
 		widgets.Answer{Label: catalogue.OpenTheRest.In(d.lang), Rank: widgets.Primary, Run: func() {
-			d.put(b, "")
+			d.putDraft(b)
 			d.showNotes(filepath.Base(path), notes)
 		}})
 }

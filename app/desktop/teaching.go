@@ -40,7 +40,7 @@ func (d *Desk) deriveLesson() {
 					d.fail(err)
 					return
 				}
-				d.put(lesson, "")
+				d.putDraft(lesson)
 			})
 		}()
 	})
