@@ -1,0 +1,187 @@
+//go:build linux || freebsd || openbsd || netbsd
+
+package chooser
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"celun/app/desktop/bus"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
+	"github.com/godbus/dbus/v5"
+)
+
+// Names of the portal, as https://flatpak.github.io/xdg-desktop-portal has them.
+const (
+	portal   = "org.freedesktop.portal.Desktop"
+	object   = "/org/freedesktop/portal/desktop"
+	chooser  = "org.freedesktop.portal.FileChooser"
+	request  = "org.freedesktop.portal.Request"
+	response = request + ".Response"
+)
+
+// patience is how long the portal may take to say that it asks. It may have to
+// be started for it; the user has clicked and waits.
+const patience = 1500 * time.Millisecond
+
+func asker(w fyne.Window) Asker {
+	parent := ""
+	if native, ok := w.(driver.NativeWindow); ok {
+		native.RunNative(func(context any) {
+			if c, ok := context.(driver.X11WindowContext); ok && c.WindowHandle != 0 {
+				parent = "x11:" + strconv.FormatUint(uint64(c.WindowHandle), 16)
+			}
+		})
+	}
+	return func(q Question) (string, error) { return ask(parent, q) }
+}
+
+// asked counts the questions: each needs a name of its own.
+var asked atomic.Uint64
+
+func ask(parent string, q Question) (string, error) {
+	if !bus.IsThere() {
+		return "", ErrNone
+	}
+	session, err := dbus.ConnectSessionBus() // of its own: only its answers come here
+	if err != nil {
+		return "", ErrNone
+	}
+	keep := false
+	defer func() {
+		if !keep {
+			session.Close()
+		}
+	}()
+	answers := make(chan *dbus.Signal, 4)
+	session.Signal(answers)
+	if err := session.AddMatchSignal(dbus.WithMatchInterface(request)); err != nil {
+		return "", ErrNone
+	}
+	token := fmt.Sprintf("celun%d", asked.Add(1))
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	call := session.Object(portal, object).GoWithContext(ctx, chooser+"."+method(q.Kind), 0, make(chan *dbus.Call, 1), parent, q.Title, options(q, token))
+	var handle dbus.ObjectPath
+	select {
+	case done := <-call.Done:
+		if done.Err != nil || done.Store(&handle) != nil {
+			return "", ErrNone
+		}
+	case <-ctx.Done():
+		// Should it still come, it would be a second dialog: it goes with the
+		// connection, or is closed by its name.
+		keep = true
+		go giveUp(session, token)
+		return "", ErrNone
+	}
+	for s := range answers {
+		if s.Name == response && s.Path == handle {
+			return answer(s.Body)
+		}
+	}
+	return "", ErrNone // the bus is gone
+}
+
+// giveUp closes a dialog that comes too late.
+func giveUp(session *dbus.Conn, token string) {
+	defer session.Close()
+	sender := strings.ReplaceAll(strings.TrimPrefix(session.Names()[0], ":"), ".", "_")
+	path := dbus.ObjectPath(object + "/request/" + sender + "/" + token)
+	for range 20 {
+		if session.Object(portal, path).Call(request+".Close", 0).Err == nil {
+			return
+		}
+		time.Sleep(time.Second)
+	}
+}
+
+func method(k Kind) string {
+	if k == Save {
+		return "SaveFile"
+	}
+	return "OpenFile"
+}
+
+// options are those of the portal.
+func options(q Question, token string) map[string]dbus.Variant {
+	o := map[string]dbus.Variant{
+		"handle_token": dbus.MakeVariant(token),
+		"modal":        dbus.MakeVariant(true),
+	}
+	if q.Kind == Folder {
+		o["directory"] = dbus.MakeVariant(true)
+	}
+	if q.Confirm != "" {
+		o["accept_label"] = dbus.MakeVariant(q.Confirm)
+	}
+	if q.Folder != "" {
+		o["current_folder"] = dbus.MakeVariant(append([]byte(q.Folder), 0))
+	}
+	if q.Kind == Save && q.Name != "" {
+		o["current_name"] = dbus.MakeVariant(q.Name)
+	}
+	if len(q.Endings) > 0 && q.Kind != Folder {
+		type rule struct {
+			Type    uint32 // 0 is a pattern of names
+			Pattern string
+		}
+		type filter struct {
+			Name  string
+			Rules []rule
+		}
+		f := filter{Name: q.Files}
+		for _, e := range q.Endings {
+			f.Rules = append(f.Rules, rule{0, "*" + anyCase(e)})
+		}
+		o["filters"] = dbus.MakeVariant([]filter{f})
+	}
+	return o
+}
+
+// anyCase returns a pattern for an ending in capitals and small letters, which
+// patterns tell apart.
+func anyCase(ending string) string {
+	var b strings.Builder
+	for _, r := range ending {
+		if lower, upper := strings.ToLower(string(r)), strings.ToUpper(string(r)); lower != upper {
+			b.WriteString("[" + lower + upper + "]")
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// answer reads what the portal says of the user: 0 and where the files are, 1
+// if he cancelled, 2 if it came to nothing.
+func answer(body []any) (string, error) {
+	if len(body) != 2 {
+		return "", ErrNone
+	}
+	code, _ := body[0].(uint32)
+	results, _ := body[1].(map[string]dbus.Variant)
+	switch code {
+	case 1:
+		return "", nil
+	case 2:
+		return "", ErrNone
+	}
+	uris, _ := results["uris"].Value().([]string)
+	if len(uris) == 0 {
+		return "", ErrNone
+	}
+	u, err := url.Parse(uris[0])
+	if err != nil || u.Scheme != "file" || !filepath.IsAbs(u.Path) {
+		return "", ErrNone
+	}
+	return u.Path, nil
+}
