@@ -97,10 +97,11 @@ func (m *matrix) draw(answers map[[2]string]bool) {
 
 // sums writes under each challenge how many answers it has.
 func (m *matrix) sums(count []int, y float64) {
-	if m.put(m.label(language.Text{ZH: "对策数", EN: "Answers"}, m.name-12, 0.9, true), 10, y+4, Start); len(count) == 0 {
+	name := m.label(language.Text{ZH: "对策数", EN: "Answers"}, m.name-12, 0.9, true)
+	if m.put(name, 10, y+4, Start); len(count) == 0 {
 		return
 	}
-	high := 0.0
+	high := name.height
 	for j, n := range count {
 		t := language.Text{ZH: write(float64(n), language.ZH), EN: write(float64(n), language.EN)}
 		if n == 0 {
@@ -116,5 +117,5 @@ func (m *matrix) sums(count []int, y float64) {
 		m.put(l, m.name+(float64(j)+0.5)*m.cell, y+4, Middle)
 		high = max(high, l.height)
 	}
-	m.Height = y + max(high, 2*labelSize*leading) + 6
+	m.Height = y + high + 8
 }

@@ -79,7 +79,7 @@ func (p *pen) clear(x, middle float64, l label) {
 func (p *pen) figures(d *brief.Datum) label {
 	var l label
 	for _, lang := range p.languages {
-		s := written(d.Value, d.Unit, lang)
+		s := p.written(d.Value, d.Unit, lang)
 		if len(l.lines) > 0 && l.lines[0].Text == s {
 			continue
 		}
@@ -132,14 +132,14 @@ func (p *pen) ticks(s scale, u language.Text, left, right, y float64) {
 	for i, l := range p.languages {
 		same := i > 0
 		for _, v := range s.ticks() {
-			same = same && written(v, u, l) == written(v, u, p.languages[0])
+			same = same && p.written(v, u, l) == p.written(v, u, p.languages[0])
 		}
 		if same {
 			continue
 		}
 		y += smallSize * leading
 		for _, v := range s.ticks() {
-			p.say(s.at(v, left, right), y, Middle, written(v, u, l), l, smallSize, false, soft)
+			p.say(s.at(v, left, right), y, Middle, p.written(v, u, l), l, smallSize, false, soft)
 		}
 	}
 	p.Height = y + 3

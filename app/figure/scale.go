@@ -107,12 +107,18 @@ func thousands(s string) string {
 	return digits
 }
 
-// written writes a value with its unit if that is a sign, such as %.
-func written(v float64, unit language.Text, l language.Language) string {
-	if u := plain(unit.In(l)); sign(u) {
-		return write(v, l) + u
+// written writes a value with its unit if that is a sign, such as %. Where both
+// languages are shown and only a comma between the thousands tells their
+// numbers apart, one number with commas serves both.
+func (p *pen) written(v float64, unit language.Text, l language.Language) string {
+	s := write(v, l)
+	if other := write(v, l.Other()); p.bilingual() && strings.ReplaceAll(other, ",", "") == s {
+		s = other
 	}
-	return write(v, l)
+	if u := plain(unit.In(l)); sign(u) {
+		s += u
+	}
+	return s
 }
 
 // sign reports whether a unit is a sign that stands right after its number.

@@ -91,7 +91,7 @@ func (p *pen) trend(at string, f *brief.Figure) error {
 	left, right := 0.0, p.Width
 	for _, v := range s.ticks() {
 		for _, l := range p.languages {
-			left = max(left, p.measure(written(v, f.Data[0].Unit, l), l, smallSize, false)+6)
+			left = max(left, p.measure(p.written(v, f.Data[0].Unit, l), l, smallSize, false)+6)
 		}
 	}
 	names := make([]label, len(all))
@@ -125,7 +125,7 @@ func (p *pen) levels(s scale, u language.Text, left, right, top, bottom float64)
 		said := ""
 		n := 0
 		for _, l := range p.languages {
-			if t := written(v, u, l); t != said {
+			if t := p.written(v, u, l); t != said {
 				p.say(left-5, at+smallSize*0.36+float64(n)*smallSize*1.15, End, t, l, smallSize, false, soft)
 				said = t
 				n++

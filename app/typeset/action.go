@@ -40,7 +40,7 @@ func (c *composer) recommendations(blocks []brief.Block) {
 	for i := range blocks {
 		b := &blocks[i]
 		if !b.Text.IsEmpty() {
-			c.paragraph(b, language.Text{})
+			c.introduction(b)
 		}
 		if b.Recommendation == nil {
 			continue

@@ -1,6 +1,9 @@
 package typeset
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // A breaker finds the best lines of a passage as Knuth and Plass do
 // ("Breaking paragraphs into lines", 1981): of all ways to break it, the one
@@ -42,6 +45,7 @@ const (
 	hyphenAgain  = 3e5   // two hyphens one after the other
 	hyphenRow    = 2     // so many at most
 	hyphenLast   = 1.5e5 // a hyphen before the last line
+	brokenLast   = 1.5e6 // the same if that is nothing but the end of a word
 	unevenCost   = 2000  // a tight line beside a loose one
 	shortLast    = 2.5e4
 	loneLast     = 1e17 // a last line of one character: worse than a line set ragged
@@ -49,6 +53,7 @@ const (
 	tornMark     = 1e6  // the same before a raised mark, which is lost by itself
 	balanceLine  = 1e9
 	clauseBonus  = 1.5e5 // of a title's line that ends with a clause; the cost of one that ends in a short word
+	colonBonus   = 1.2e6 // of one that ends where the second half of a title begins
 	fitClasses   = 4
 	taperStep    = 3 // em that each line of a tapering title is shorter than the one before
 	overfullSlip = 1e-6
@@ -268,15 +273,11 @@ func (f *fill) badness(room, even, give, take float64, last bool) (ratio, cost f
 	return ratio, bad * bad
 }
 
-// endsClause reports whether a line that ends before glyph at ends in a mark.
-func endsClause(glyphs []glyph, at int) bool {
+// ends reports whether a line that ends before glyph at ends in one of marks.
+func ends(glyphs []glyph, at int, marks string) bool {
 	for at--; at > 0 && glyphs[at].class == space; at-- {
 	}
-	switch glyphs[at].r {
-	case ',', ':', ';', '?', '!', '，', '：', '；', '。', '？', '！', '—':
-		return true
-	}
-	return false
+	return strings.ContainsRune(marks, glyphs[at].r)
 }
 
 // endsShort reports whether a line that ends before glyph at ends in a word
@@ -304,7 +305,9 @@ func (f *fill) endCost(glyphs []glyph, a *node, at int, penalty float64, hyphen 
 	}
 	if f.balanced && at < len(glyphs) {
 		switch {
-		case endsClause(glyphs, at):
+		case ends(glyphs, at, ":：—"):
+			cost -= colonBonus
+		case ends(glyphs, at, ",;?!，；。？！"):
 			cost -= clauseBonus
 		case endsShort(glyphs, at):
 			cost += clauseBonus
@@ -316,18 +319,22 @@ func (f *fill) endCost(glyphs []glyph, a *node, at int, penalty float64, hyphen 
 	if at < len(glyphs) || a.at == 0 {
 		return cost
 	}
-	if a.hyphens > 0 {
-		cost += hyphenLast
-	}
 	characters := 0
-	western := false
+	western, words := false, 1
 	for i := int(a.at); i < at; i++ {
 		switch c := glyphs[i].class; c {
+		case space:
+			words++
 		case ideograph:
 			characters++
 		case letter, digit, percent:
 			characters++
 			western = true
+		}
+	}
+	if a.hyphens > 0 {
+		if cost += hyphenLast; words == 1 {
+			cost += brokenLast
 		}
 	}
 	switch {

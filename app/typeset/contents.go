@@ -96,6 +96,9 @@ func (c *composer) contentsEntry(level int, number, t language.Text, section, bl
 	rows := c.last(n)
 	for i := range rows {
 		rows[i].after = 0.25 * em
+		if c.layout == brief.Stacked { // an entry and its twin stand closer than two entries
+			rows[i].after = 0.5 * em * float64(i)
+		}
 		rows[i].keep = false
 		for k := range rows[i].parts {
 			c.pageNumber(&rows[i], k, st, contentsPlace{section: section, block: block, side: rows[i].parts[k].side, volume: c.volumes}, target)

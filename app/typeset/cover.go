@@ -61,14 +61,7 @@ func (c *composer) cover() {
 	c.meta(true)
 	c.disclaimer()
 	// What is left of the page stands between the titles and its foot.
-	used := 0.0
-	for i, r := range c.rows[start:] {
-		used += r.height
-		if i > 0 {
-			used += max(r.before, c.rows[start+i-1].after)
-		}
-	}
-	left := c.high + (c.style.Top-c.style.FirstTop)*mm - used - 1
+	left := c.high + (c.style.Top-c.style.FirstTop)*mm - total(c.rows[start:]) - 1
 	if left > 0 && middle < len(c.rows) {
 		foot := append([]row(nil), c.rows[middle:]...)
 		c.rows = c.rows[:middle]

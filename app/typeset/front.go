@@ -154,7 +154,7 @@ func (c *composer) meta(cover bool) {
 		{m.Contact, brief.ContactSlot},
 		{prevailing, ""},
 	}
-	for i, l := range c.langs {
+	spansOf := func(l language.Language) []span {
 		var spans, line []span // all, and those of the line at hand
 		for _, f := range fields {
 			s := textSpan(f.text, l, brief.Address{Slot: f.slot})
@@ -164,16 +164,25 @@ func (c *composer) meta(cover bool) {
 			s[0].plain = f.slot == ""
 			if len(line) > 0 {
 				mark := span{text: " · ", language: language.EN, plain: true}
-				if c.natural(append(append(line[:len(line):len(line)], mark), s...), &c.style.Meta) > c.measure || cover {
+				if cover || c.natural(append(append(line[:len(line):len(line)], mark), s...), &c.style.Meta) > c.measure {
 					mark.text, line = "\n", nil // a field is not broken for the next
 				}
 				spans, line = append(spans, mark), append(line, mark)
 			}
 			spans, line = append(spans, s...), append(line, s...)
 		}
-		c.line(spans, &c.style.Meta, MetaRole, i)
-		if i > 0 && c.layout != brief.Facing && len(c.rows) > 0 {
-			c.last(1)[0].before = 0
+		return spans
+	}
+	if cover {
+		if n := c.pair(pairing{style: &c.style.Meta, role: MetaRole, text: spansOf}); n > 1 {
+			c.last(n)[0].after = 0.6 * c.style.Meta.Leading // the languages of lines so short are not told apart else
+		}
+	} else {
+		for i, l := range c.langs {
+			c.line(spansOf(l), &c.style.Meta, MetaRole, i)
+			if i > 0 && c.layout != brief.Facing && len(c.rows) > 0 {
+				c.last(1)[0].before = 0
+			}
 		}
 	}
 	if n := len(c.rows); n > 0 {
@@ -185,6 +194,9 @@ func (c *composer) meta(cover bool) {
 // disclaimer makes what stands small at the end of the document: whose views
 // these are.
 func (c *composer) disclaimer() {
+	if !c.brief.Meta.Disclaimer.IsEmpty() && !c.brief.Meta.Cover {
+		c.keepLast(1) // it does not stand on a page of its own
+	}
 	n := c.pair(pairing{style: &c.style.Note, role: MetaRole, flows: true, text: func(l language.Language) []span {
 		return textSpan(c.brief.Meta.Disclaimer, l, brief.Address{Slot: brief.DisclaimerSlot})
 	}})

@@ -95,10 +95,17 @@ func (c *composer) page(p *pager, e *edging, i int) Page {
 	pg.Items = make([]Item, 0, n)
 	pg.Items = c.edges(pg.Items, p, e, i)
 	for _, b := range pl.plates {
-		pg.Items = append(pg.Items, b.item())
+		if b.kind == BoxItem {
+			pg.Items = append(pg.Items, b.item())
+		}
 	}
-	if e.draft {
+	if e.draft { // over the tint of a box, which hides it, and under all that is drawn
 		pg.Items = c.watermark(pg.Items, p, i)
+	}
+	for _, b := range pl.plates {
+		if b.kind != BoxItem {
+			pg.Items = append(pg.Items, b.item())
+		}
 	}
 	for k := range pl.parts {
 		p.under(&pg, &pl.parts[k])

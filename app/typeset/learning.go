@@ -116,13 +116,14 @@ func (c *composer) question(b *brief.Block, number language.Text) {
 }
 
 // writingLines leaves a height (pt) to write in, ruled. The first two lines
-// stay together, and with what stands above.
+// stay together, and with what stands above; the last two do; and all of them
+// if they are few.
 func (c *composer) writingLines(high float64) {
 	count := max(1, int(high/(writingLine*mm)+0.5))
 	for i := range count {
 		r := row{section: c.section, full: true, height: high / float64(count)}
 		c.rule(&r, r.height-0.2, 0.4, c.style.Hairline)
-		r.keep = i == 0 && count > 1
+		r.keep = i+1 < count && (i == 0 || i == count-2 || high <= wholeShare*c.high)
 		if i == count-1 {
 			r.after = c.style.PairGap + 4
 		}

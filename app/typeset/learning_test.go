@@ -252,23 +252,29 @@ func digits(n int) string {
 	return digits(n/10) + digits(n%10)
 }
 
-// In a crowded table a date gives way and stands on two lines, no more; where
-// there is room it is whole.
+// In a crowded table an English date gives way and stands on two lines, no more,
+// the year on the second; where there is room it is whole. A Chinese one always
+// is, or 31日 would stand under 1月.
 func TestDatesGiveWayInCrowdedTables(t *testing.T) {
 	b := specimen(t)
-	lines := func(o Options) (most int) {
+	lines := func(o Options, langs ...language.Language) (most int) {
 		doc := mustSet(t, b, o)
 		for _, id := range []string{"b17", "b18", "b19"} {
-			for _, l := range doc.Languages {
+			for _, l := range langs {
 				most = max(most, len(baselines(doc, brief.Address{Block: id, Slot: brief.TimeFrameSlot, Language: l})))
 			}
 		}
 		return most
 	}
-	if n := lines(Options{Languages: []language.Language{language.EN}}); n != 2 {
-		t.Errorf("on a narrow page a date has %d lines", n)
+	if n := lines(Options{Languages: []language.Language{language.EN}}, language.EN); n != 2 {
+		t.Errorf("on a narrow page an English date has %d lines", n)
 	}
-	if n := lines(Options{Landscape: true}); n != 1 {
+	for _, o := range []Options{{}, {Layout: brief.Stacked}, {Layout: brief.Facing}, {Languages: []language.Language{language.ZH}}} {
+		if n := lines(o, language.ZH); n != 1 {
+			t.Errorf("%v: a Chinese date has %d lines", o, n)
+		}
+	}
+	if n := lines(Options{Landscape: true}, language.Both()...); n != 1 {
 		t.Errorf("on a wide page a date has %d lines", n)
 	}
 }

@@ -113,7 +113,14 @@ func (c *composer) list(b *brief.Block) {
 			left += h
 		}
 		left = min(left, narrow/3) // a text keeps most of its column
-		n += c.item(b, it, left, hangs[it.Level], st, func(l language.Language) string { return label(it, l) }, c.style.PairGap/3)
+		after := c.style.PairGap / 3
+		if c.layout == brief.Stacked {
+			after = c.style.PairGap * 0.6 // wider than between the languages of an item
+		}
+		n += c.item(b, it, left, hangs[it.Level], st, func(l language.Language) string { return label(it, l) }, after)
+		if i+1 < len(all) && all[i+1].Level > it.Level {
+			c.keepLast(1) // what an item is divided into does not begin on the next page
+		}
 	}
 	if n > 0 {
 		c.last(1)[0].after = c.gapAfter()
@@ -132,6 +139,7 @@ func (c *composer) items(b *brief.Block, st *TextStyle, number itemLabel, hang, 
 func (c *composer) item(b *brief.Block, it *listItem, left, hang float64, st *TextStyle, label func(language.Language) string, after float64) int {
 	n := c.pair(pairing{
 		style: st, role: ItemRole, level: it.Level + 1, flows: true, hang: hang, left: left, label: label,
+		apart: label(language.ZH) != label(language.EN), runsIn: c.style.Official,
 		text: func(l language.Language) []span {
 			at := it.in(l)
 			if at.Text == "" {

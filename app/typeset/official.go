@@ -154,6 +154,9 @@ func (c *composer) officialEnd() {
 		width = c.natural(day, st) + 0.01
 	}
 	unit := textSpan(c.brief.Meta.Unit, language.ZH, brief.Address{Slot: brief.UnitSlot})
+	if len(unit)+len(day) > 0 {
+		c.keepLast(1) // a signature does not stand on a page without text
+	}
 	if len(unit) > 0 {
 		wide := min(c.natural(unit, st)+0.01, c.measure)
 		x := right - width/2 - wide/2

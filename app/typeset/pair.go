@@ -23,6 +23,7 @@ type pairing struct {
 	// has its own also where one stands under the other.
 	labelStyle *TextStyle
 	apart      bool
+	runsIn     bool                          // the label begins the first line, and the others begin at the margin
 	hangs      map[language.Language]float64 // by which each language hangs, if not by hang
 	labelAt    *brief.Address                // where it came from, if not from the text
 	// inset moves a side in from the edges of its column.
@@ -72,6 +73,13 @@ func (c *composer) pair(k pairing) int {
 		n++
 	}
 	rows := c.rows[len(c.rows)-n:]
+	if n > 1 && rows[0].least(false) == rows[0].height {
+		rows[0].keep = true // a pair that is too short to be split begins on one page
+	}
+	if n > 1 && k.bar != (Color{}) { // one bar beside both
+		rows[0].height += rows[0].after
+		rows[0].after = 0
+	}
 	if n > 0 {
 		rows[0].before = k.style.Before
 		rows[n-1].after = k.style.After
@@ -90,9 +98,15 @@ func (c *composer) side(r *row, k *pairing, i int, col column, spans []span, lab
 	if em := k.style.ZH.Size; k.style.Grid { // the text stands on squares too
 		hang = math.Ceil(hang/em-overfullSlip) * em
 	}
-	if k.label != nil {
+	lead := 0.0 // of the first line, for a label that runs in
+	if k.runsIn && 2*k.style.ZH.Size+hang < measure/2 {
+		x, measure = col.x, col.measure
+		lead = 2*k.style.ZH.Size + hang
+	} else if k.label != nil {
 		x += hang
 		measure -= hang
+	}
+	if k.label != nil {
 		at := spans[0].address
 		if k.labelAt != nil {
 			at = *k.labelAt
@@ -111,7 +125,7 @@ func (c *composer) side(r *row, k *pairing, i int, col column, spans []span, lab
 			flat.Align, flat.ZH.Indent, flat.EN.Indent = Left, 0, 0
 			flat.Grid, flat.Pinyin, flat.Hanging = false, false, false // a number is no text
 			p.style = &flat
-			c.add(r, p, x-hang, 0, i)
+			c.add(r, p, x+lead-hang, 0, i)
 		}
 	}
 	st := k.style
@@ -119,7 +133,7 @@ func (c *composer) side(r *row, k *pairing, i int, col column, spans []span, lab
 		bare := st.bare() // no line of Chinese stands beside these
 		st = &bare
 	}
-	p := &passage{spans: spans, style: st, role: k.role, level: k.level, measure: measure}
+	p := &passage{spans: spans, style: st, role: k.role, level: k.level, measure: measure, hang: -lead}
 	if k.counted && len(spans) > 1 && k.style.cut(spans[0].language).Indent == 0 {
 		p.hang = c.hang(spans[0], k.style)
 		if p.hang > measure/3 {

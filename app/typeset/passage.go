@@ -35,7 +35,7 @@ type passage struct {
 	role    Role
 	level   int
 	measure float64
-	hang    float64 // the first line begins this far left of the others
+	hang    float64 // the first line begins this far left of the others, or right of them if it is negative
 	notes   int     // footnotes in the languages of the passage before it
 	inNote  bool    // the passage is a footnote itself
 	spread  int     // em over which a short name is spread; 0: not at all
@@ -139,6 +139,9 @@ func (s *shaper) shape(p *passage, refs labels) string {
 	s.choose(p)
 	text := s.text.String()
 	s.space(p)
+	if strings.Contains(text, "://") {
+		s.addresses()
+	}
 	s.settle(p)
 	if !p.style.Unbroken {
 		s.hyphenate()

@@ -49,6 +49,9 @@ func (c *composer) sectionRows(s *brief.Section) {
 			for i+n < len(s.Blocks) && s.Blocks[i+n].Kind == brief.Recommendation && c.shows(&s.Blocks[i+n]) {
 				n++
 			}
+			if i > 0 && isProse(s.Blocks[i-1].Kind) && c.shows(&s.Blocks[i-1]) {
+				c.keepLast(1) // such a table has no caption: what stands above introduces it
+			}
 			c.recommendations(s.Blocks[i : i+n])
 			i += n - 1
 		case brief.Table, brief.Options:
@@ -76,7 +79,29 @@ func (c *composer) sectionRows(s *brief.Section) {
 			c.pageBreak()
 		default:
 			c.paragraph(b, c.paragraphNumber(s, b))
+			if i+1 < len(s.Blocks) && leadsIn(b.Text, c.langs) {
+				c.keepLast(1)
+			}
 		}
+	}
+}
+
+// isProse reports whether a kind of block is a paragraph to its reader.
+func isProse(k brief.Kind) bool { return k == brief.Paragraph || k == brief.Argument }
+
+// leadsIn reports whether a text ends in a colon in some language: it says what
+// follows.
+func leadsIn(t language.Text, langs []language.Language) bool {
+	return slices.ContainsFunc(langs, func(l language.Language) bool {
+		s := strings.TrimSpace(plain(t.In(l)))
+		return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：")
+	})
+}
+
+// keepLast keeps the last n rows with what follows them.
+func (c *composer) keepLast(n int) {
+	for i := max(0, len(c.rows)-n); i < len(c.rows); i++ {
+		c.rows[i].keep = true
 	}
 }
 
@@ -153,9 +178,7 @@ func (c *composer) paragraph(b *brief.Block, number language.Text) {
 func (c *composer) introduction(b *brief.Block) {
 	start := len(c.rows)
 	c.paragraph(b, language.Text{})
-	for i := range c.rows[start:] {
-		c.rows[start+i].keep = true
-	}
+	c.keepLast(len(c.rows) - start)
 }
 
 func (c *composer) note(b *brief.Block) {

@@ -154,7 +154,7 @@ func (s *Setter) compose(p *passage, refs labels) *lines {
 	if f.indent > p.measure/3 {
 		f.indent = 0
 	}
-	if p.hang > 0 {
+	if p.hang != 0 {
 		f.indent = -p.hang
 	}
 	if p.style.Grid && f.align == Justify && p.spans[0].language == language.ZH {

@@ -20,7 +20,9 @@ func (c *composer) references(b *brief.Block) {
 		}
 	}
 	width := 1.2 + 0.55*float64(len(strconv.Itoa(len(c.order))))
+	starts := make([]int, 0, len(c.order)) // of the entries, among the rows
 	for i, id := range c.order {
+		starts = append(starts, len(c.rows))
 		n := c.pair(pairing{
 			style: &c.style.Source, role: SourceRole, flows: true, address: byID[id].URL, hang: width * c.style.Source.ZH.Size,
 			anchor: func(l language.Language) string { return sourceAnchor(id, l) },
@@ -40,6 +42,15 @@ func (c *composer) references(b *brief.Block) {
 			c.last(1)[0].after = 2
 			if i+1 == len(c.order) {
 				c.last(1)[0].after = c.style.PairGap
+			}
+		}
+	}
+	// Neither the first entry stands alone under its heading nor the last on a
+	// page of its own.
+	if n := len(starts); n > 1 {
+		for _, k := range []int{0, n - 2} {
+			for i := starts[k]; i < starts[k+1]; i++ {
+				c.rows[i].keep = true
 			}
 		}
 	}

@@ -37,6 +37,8 @@ const (
 	hyphenPenalty = 520
 	shortHyphen   = 700 // after two letters
 	slashPenalty  = 60
+	schemePenalty = 200 // after https://
+	insideAddress = 400 // between hanzi of a web address
 	afterHyphen   = 25
 	numberPenalty = 250
 )
@@ -81,6 +83,25 @@ func (s *shaper) space(p *passage) {
 	}
 }
 
+// addresses makes it dear to break a web address anywhere but after a slash.
+func (s *shaper) addresses() {
+	runes := make([]rune, len(s.glyphs))
+	for i := range s.glyphs {
+		runes[i] = s.glyphs[i].r
+	}
+	for i := 0; i < len(runes); i++ {
+		if !beginsAddress(runes[i:]) {
+			continue
+		}
+		end := i + addressLength(runes[i:])
+		for i++; i < end; i++ {
+			if g := &s.glyphs[i]; g.penalty == 0 && s.glyphs[i-1].class != slash {
+				g.penalty = insideAddress
+			}
+		}
+	}
+}
+
 // tighten takes the other half em from two marks that stand side by side and
 // have already lost one.
 func tighten(b, c *glyph) {
@@ -101,6 +122,9 @@ func (s *shaper) breakBefore(i int, a class, counted bool) float64 {
 	b, c := &s.glyphs[i-1], &s.glyphs[i]
 	if b.class == forced {
 		return must
+	}
+	if c.made && b.made && c.class == digit && c.leads != 0 && c.leads == b.leads {
+		return never // 表 1, Section 2: a reference keeps its number
 	}
 	switch c.class {
 	case closing, pause, stop, interpunct, connector, percent, mark, super, space, fixed, dashWestern, slash, forced:
@@ -144,8 +168,11 @@ func (s *shaper) breakBefore(i int, a class, counted bool) float64 {
 		}
 		return never
 	case slash:
-		if c.class == digit || c.class == slash {
+		switch {
+		case c.class == digit || c.class == slash:
 			return never
+		case a == slash:
+			return schemePenalty
 		}
 		return slashPenalty
 	}

@@ -66,14 +66,17 @@ func (c *composer) grid(b *brief.Block, noted bool) {
 }
 
 // abreast is the width (pt) up to which the two languages of a column's cells
-// stand side by side, and abreastGap the space between them in em.
+// want to stand side by side, abreastMost that up to which they do where their
+// column is wide enough anyway, and abreastGap the space between them in em.
 const (
-	abreast    = 120
-	abreastGap = 0.5
+	abreast     = 120
+	abreastMost = 170
+	abreastGap  = 0.5
 )
 
 // sideBySide reports which columns have their languages side by side in all
-// rows: those where no cell needs more than abreast, nor than its column has.
+// rows: those where no cell needs more than they may take, nor than its column
+// has.
 func (c *composer) sideBySide(rows [][]entry, st *TextStyle, widths []float64) []bool {
 	n := 0
 	for _, r := range rows {
@@ -85,7 +88,7 @@ func (c *composer) sideBySide(rows [][]entry, st *TextStyle, widths []float64) [
 		for _, r := range rows {
 			if j < len(r) && len(r[j].spans) == 2 {
 				w := c.natural(r[j].spans[0], st) + abreastGap*st.ZH.Size + c.natural(r[j].spans[1], st) + 0.1
-				if w > abreast || widths != nil && w > widths[j]-2*c.style.CellPad {
+				if widths == nil && w > abreast || widths != nil && (w > abreastMost || w > widths[j]-2*c.style.CellPad) {
 					out[j] = false
 				}
 			}
@@ -188,7 +191,9 @@ func number(s string) bool {
 		switch {
 		case r >= '0' && r <= '9':
 			digits++
-		case strings.ContainsRune(".,+-−±% ‰:/", r):
+		case r == ':' || r == '/':
+			return false // a time or a date, which is read from its beginning
+		case strings.ContainsRune(".,+-−±% ‰", r):
 		default:
 			others++
 		}
@@ -296,6 +301,10 @@ func (c *composer) rule(r *row, y, height float64, color Color) {
 	}
 }
 
+// phraseCell is the width (em) of a cell from which its lines break between
+// phrases: in a narrower one they would be half empty.
+const phraseCell = 6
+
 // tableRow sets the cells of one row. In a bilingual table the languages of
 // a cell stand one under the other; on facing pages each has its own table.
 func (c *composer) tableRow(cells []entry, widths []float64, right, beside []bool, spread []int, st *TextStyle, role Role) row {
@@ -326,6 +335,11 @@ func (c *composer) tableRow(cells []entry, widths []float64, right, beside []boo
 			}
 			measure := widths[j] - 2*pad
 			p := &passage{spans: spans, style: s, role: role, measure: measure}
+			if s.Phrases && s.Align == Left && role == CellRole && measure < phraseCell*s.ZH.Size {
+				narrow := *s
+				narrow.Phrases = false
+				p.style = &narrow
+			}
 			if j < len(spread) && spans[0].language == language.ZH && role == CellRole && float64(spread[j])*s.ZH.Size <= measure {
 				p.spread = spread[j]
 			}

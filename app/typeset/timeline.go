@@ -15,6 +15,22 @@ const (
 	widestDates = 0.4 // share of the column
 )
 
+// wholeShare is the share of a page's text that a timeline, or the lines to
+// write an answer on, may take and still stay on one page: a smaller hole
+// before them than the break in them would be seen.
+const wholeShare = 0.32
+
+// total returns the height of rows, one under the other.
+func total(rows []row) float64 {
+	high := 0.0
+	for i := range rows {
+		if high += rows[i].height; i > 0 {
+			high += max(rows[i-1].after, rows[i].before)
+		}
+	}
+	return high
+}
+
 // timeline draws dated events along a line of time. Where that cannot be they
 // stand one under the other, each at a dot on a rail that joins them; an
 // official document has neither dots nor rails.
@@ -57,8 +73,12 @@ func (c *composer) timeline(b *brief.Block) {
 			first = len(c.rows)
 		}
 		e := &b.Events[i]
+		if c.style.Official { // each date by itself begins a paragraph
+			hangs = map[language.Language]float64{language.ZH: c.natural(textSpan(shown[i], language.ZH, brief.Address{}), &dates) + em}
+		}
 		n := c.pair(pairing{
 			style: st, role: ItemRole, level: 1, flows: true, left: rail, hangs: hangs, labelStyle: &dates, apart: true,
+			runsIn:  c.style.Official,
 			labelAt: &brief.Address{Block: b.ID, Slot: brief.WhenSlot.Of(i)},
 			label:   func(l language.Language) string { return plain(shown[i].In(l)) },
 			text: func(l language.Language) []span {
@@ -69,14 +89,20 @@ func (c *composer) timeline(b *brief.Block) {
 		for k := range rows {
 			r := &rows[k]
 			r.after = 0
-			r.height += c.style.PairGap / 2
+			if k+1 == len(rows) { // an event stands closer to its twin than to the next
+				r.height += c.style.PairGap / 2
+			}
+			last := i+1 == len(b.Events) // whose dot ends the rail
 			if rail > 0 {
-				c.onRail(r, i > 0 || k > 0, i+1 < len(b.Events) || k+1 < len(rows), rail, k == 0 || c.layout != brief.Stacked)
+				c.onRail(r, (i > 0 || k > 0) && !(last && k > 0), !last, rail, k == 0 || c.layout != brief.Stacked)
 			}
 		}
 	}
 	if rows := c.rows[start:]; len(rows) > 0 {
 		rows[0].keep = len(rows) > 1
+		if total(rows) <= wholeShare*c.high {
+			first = start // a short line of time is seen as a whole
+		}
 		for i := first; i > 0 && i+1 < len(c.rows); i++ {
 			c.rows[i].keep = true // no event stands alone
 		}

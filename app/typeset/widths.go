@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"regexp"
 	"strings"
 
 	"celun/app/brief"
@@ -17,35 +18,34 @@ func (c *composer) columnWidths(l *lattice) []float64 {
 	for _, r := range rows {
 		n = max(n, len(r))
 	}
-	w := wants{least: make([]float64, n), tight: make([]float64, n), most: make([]float64, n)}
 	given := c.givenWidths(l.widths, n)
-	if given != nil {
-		c.measureCells(&w, l.head, &c.style.HeadCell, nil)
-		c.measureCells(&w, l.body, &c.style.Cell, nil)
-	} else {
-		c.measureCells(&w, l.head, &c.style.HeadCell, allOf(c.sideBySide(l.head, &c.style.HeadCell, nil)))
-		c.measureCells(&w, l.body, &c.style.Cell, c.sideBySide(l.body, &c.style.Cell, nil))
+	var headBeside, bodyBeside []bool
+	if given == nil {
+		headBeside = allOf(c.sideBySide(l.head, &c.style.HeadCell, nil))
+		bodyBeside = c.sideBySide(l.body, &c.style.Cell, nil)
 	}
 	pads := 2*c.style.CellPad + 0.5
-	var least, tight, most float64
-	for j := range n {
-		w.least[j] += pads
-		w.tight[j] += pads
-		tight += w.tight[j]
-		w.most[j] += pads
-		least += w.least[j]
-		most += w.most[j]
+	w := c.wants(l, n, headBeside, bodyBeside, pads)
+	if headBeside != nil && sum(w.least) >= c.measure { // heads give way first
+		w = c.wants(l, n, nil, bodyBeside, pads)
 	}
 	if given != nil {
 		w.mend(given)
 		return given
 	}
 	widths := make([]float64, n)
+	least, tight, firm, most := sum(w.least), sum(w.tight), sum(w.firm), sum(w.most)
 	switch {
 	case most <= c.measure:
 		for j := range widths {
 			widths[j] = w.most[j] * c.measure / most
 		}
+		return widths
+	case least >= c.measure && tight < c.measure:
+		w.share(widths, w.tight, c.measure-tight, pads)
+		return widths
+	case least >= c.measure && firm < c.measure:
+		w.share(widths, w.firm, c.measure-firm, pads)
 		return widths
 	case least >= c.measure:
 		for j := range widths {
@@ -64,6 +64,26 @@ func (c *composer) columnWidths(l *lattice) []float64 {
 		return other
 	}
 	return widths
+}
+
+// wants measures the cells of a table of n columns, with the space beside them.
+func (c *composer) wants(l *lattice, n int, headBeside, bodyBeside []bool, pads float64) wants {
+	w := wants{least: make([]float64, n), tight: make([]float64, n), firm: make([]float64, n), most: make([]float64, n)}
+	c.measureCells(&w, l.head, &c.style.HeadCell, headBeside)
+	c.measureCells(&w, l.body, &c.style.Cell, bodyBeside)
+	for _, all := range [][]float64{w.least, w.tight, w.firm, w.most} {
+		for j := range all {
+			all[j] += pads
+		}
+	}
+	return w
+}
+
+func sum(all []float64) (total float64) {
+	for _, v := range all {
+		total += v
+	}
+	return total
 }
 
 // twoLines is the share of the width of a short text in which it stands on two
@@ -116,11 +136,12 @@ func (w *wants) mend(widths []float64) {
 type wants struct {
 	least, most []float64
 	tight       []float64     // least, if short texts may be broken
+	firm        []float64     // least, if they may stand on any number of lines
 	cells       [][][]float64 // by row and column, the length of each text
 	leading     []float64     // by row
 }
 
-// whole is the width (em) up to which a text in a cell, such as a date, is
+// whole is the width (em) up to which a text in a cell is
 // not broken if it can be helped.
 const whole = 9.6
 
@@ -131,20 +152,25 @@ func (c *composer) measureCells(w *wants, rows [][]entry, st *TextStyle, beside 
 			if j < len(beside) && beside[j] && len(e.spans) == 2 {
 				width := c.natural(e.spans[0], st) + abreastGap*st.ZH.Size + c.natural(e.spans[1], st) + 0.2
 				w.most[j], w.least[j] = max(w.most[j], width), max(w.least[j], width)
-				w.tight[j] = max(w.tight[j], width)
+				w.tight[j], w.firm[j] = max(w.tight[j], width), max(w.firm[j], width)
 				continue
 			}
 			for _, spans := range e.spans {
 				width := c.natural(spans, st)
 				w.most[j] = max(w.most[j], width)
 				least, tight := width, min(width, c.longest(spans, st))
-				if width > whole*st.ZH.Size || unwritten(spans) {
+				firm := tight
+				switch {
+				case isDate(spans):
+					tight, firm = width, width
+				case width > whole*st.ZH.Size || unwritten(spans):
 					least = tight
-				} else {
+				default:
 					tight = max(tight, twoLines*width) // but not on three
 				}
 				w.least[j] = max(w.least[j], least)
 				w.tight[j] = max(w.tight[j], tight)
+				w.firm[j] = max(w.firm[j], firm)
 				cells[j] = append(cells[j], width)
 			}
 		}
@@ -163,6 +189,14 @@ func unwritten(spans []span) bool {
 	}
 	return false
 }
+
+// isDate reports whether a text is nothing but a Chinese date, which reads as
+// one word; an English one has its year on a second line if it must.
+func isDate(spans []span) bool {
+	return len(spans) == 1 && dateText.MatchString(strings.TrimSpace(plain(spans[0].text)))
+}
+
+var dateText = regexp.MustCompile(`^(\d{4} ?年( ?\d{1,2} ?月( ?\d{1,2} ?日)?)?|\d{4}[-/.]\d{1,2}([-/.]\d{1,2})?)$`)
 
 // raggedness is how much of a line of a cell stays empty on average (pt).
 const raggedness = 11
