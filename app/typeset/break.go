@@ -35,7 +35,7 @@ func (p *pager) put(rows []row, i int) {
 	loose := r.height > page
 	hole := p.room(&r) > holeShare*page || i > 0 && rows[i-1].keep && (p.hole || rows[i-1].table == r.table && r.table != nil)
 	p.hole = hole
-	if need := p.need(rows, i, loose, hole); need > p.room(&r) && !p.empty && need <= page {
+	if need := p.need(rows, i, loose, hole); need > p.room(&r)+overfullSlip && !p.empty && need <= page+overfullSlip {
 		p.turn(&r)
 	}
 	r = p.along(rows, i, loose, hole)
@@ -82,7 +82,7 @@ func (p *pager) along(rows []row, i int, loose, hole bool) row {
 		return r
 	}
 	room, chain := p.room(&r), p.chain(rows, i, loose, hole)
-	if r.height+p.more(&r, r.height) > room+overfullSlip || chain <= room+overfullSlip || chain > p.bottom-p.top {
+	if r.height+p.more(&r, r.height) > room+overfullSlip || chain <= room+overfullSlip || chain > p.bottom-p.top+overfullSlip {
 		return r
 	}
 	h := r.cut(min(room, r.height), false, p.more)

@@ -45,7 +45,6 @@ const (
 	hyphenAgain  = 3e5   // two hyphens one after the other
 	hyphenRow    = 2     // so many at most
 	hyphenLast   = 1.5e5 // a hyphen before the last line
-	brokenLast   = 1.5e6 // the same if that is nothing but the end of a word
 	unevenCost   = 2000  // a tight line beside a loose one
 	shortLast    = 2.5e4
 	loneLast     = 1e17 // a last line of one character: worse than a line set ragged
@@ -319,22 +318,18 @@ func (f *fill) endCost(glyphs []glyph, a *node, at int, penalty float64, hyphen 
 	if at < len(glyphs) || a.at == 0 {
 		return cost
 	}
+	if a.hyphens > 0 {
+		cost += hyphenLast
+	}
 	characters := 0
-	western, words := false, 1
+	western := false
 	for i := int(a.at); i < at; i++ {
 		switch c := glyphs[i].class; c {
-		case space:
-			words++
 		case ideograph:
 			characters++
 		case letter, digit, percent:
 			characters++
 			western = true
-		}
-	}
-	if a.hyphens > 0 {
-		if cost += hyphenLast; words == 1 {
-			cost += brokenLast
 		}
 	}
 	switch {
