@@ -155,7 +155,7 @@ func TestShortThingsStayWhole(t *testing.T) {
 func TestSourcesAreNotOrphaned(t *testing.T) {
 	for _, o := range []Options{{}, {Layout: brief.Stacked}, {Languages: []language.Language{language.EN}}} {
 		for lines := range onOnePage {
-			b := under(lines+2)
+			b := under(lines + 2)
 			b.Meta.Disclaimer = both("本简报的数字都是编的。", "The figures are made up.")
 			for i := range 4 {
 				b.Sources = append(b.Sources, argument.Source{ID: fmt.Sprint("s", i), Kind: "report", Title: both("调查", "A survey"), Date: "2025"})

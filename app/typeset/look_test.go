@@ -17,7 +17,7 @@ func TestTitlesBreakAtTheColon(t *testing.T) {
 		*st = PolicyBrief(11).Title
 	}
 	for text, first := range map[string]string{
-		"Open when people come: staggered hours for township reading rooms": "Open when people come: ",
+		"Open when people come: staggered hours for township reading rooms":                                                  "Open when people come: ",
 		"Open: hours of township reading rooms that come up to the wishes of all who read, and of those who do not yet read": "",
 	} {
 		set := setLines(t, s, language.EN, text, 44, title)
