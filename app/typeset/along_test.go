@@ -11,8 +11,8 @@ import (
 	"celun/app/language"
 )
 
-// pagesOf returns on which pages the lines of a block stand, one by one.
-func pagesOf(doc *Document, l language.Language, id string, slot brief.Slot) (pages []int) {
+// linePages returns on which pages the lines of a block stand, one by one.
+func linePages(doc *Document, l language.Language, id string, slot brief.Slot) (pages []int) {
 	for _, y := range baselines(doc, brief.Address{Block: id, Slot: slot, Language: l}) {
 		pages = append(pages, int(y[0]))
 	}
@@ -44,7 +44,7 @@ func TestLeadInsStayWithRecommendations(t *testing.T) {
 			lead := brief.Block{ID: "lead", Kind: brief.Paragraph, Text: both(strings.Repeat("我们建议走中间一条。", 4*long), "We advise the middle way.")}
 			b := under(lines+2, lead, action("r1"), action("r2"))
 			doc := mustSetPages(t, b, Options{Languages: []language.Language{language.ZH}})
-			text, table := pagesOf(doc, language.ZH, "lead", ""), pagesOf(doc, language.ZH, "r1", brief.ActionSlot)
+			text, table := linePages(doc, language.ZH, "lead", ""), linePages(doc, language.ZH, "r1", brief.ActionSlot)
 			along := 0
 			for _, p := range text {
 				if p == table[0] {
@@ -74,7 +74,7 @@ func TestListsStayWithWhatAnnouncesThem(t *testing.T) {
 				brief.Block{ID: "lead", Kind: brief.Paragraph, Text: both("办法分两层：", "The means are of two layers:")},
 				brief.Block{ID: "list", Kind: brief.List, Text: both("1. 先动钟点\n  1. 平日\n1. 再动人手\n  1. 中学生", "1. Hours\n  1. weekdays\n1. Hands\n  1. pupils")})
 			doc := mustSetPages(t, b, o)
-			lead, list := pagesOf(doc, language.ZH, "lead", ""), pagesOf(doc, language.ZH, "list", "")
+			lead, list := linePages(doc, language.ZH, "lead", ""), linePages(doc, language.ZH, "list", "")
 			if len(list) != 4 || lead[0] != list[0] || list[0] != list[1] || list[2] != list[3] {
 				t.Fatalf("%+v, after %d lines: announced on page %v, items on %v", o, lines, lead, list)
 			}
@@ -88,7 +88,7 @@ func TestShortStackedPairsStayTogether(t *testing.T) {
 	for lines := range onOnePage {
 		b := under(lines+2, brief.Block{ID: "p", Kind: brief.Paragraph, Text: both("写完后同邻座交换。", "When you have finished, exchange with your neighbour.")})
 		doc := mustSetPages(t, b, Options{Layout: brief.Stacked})
-		if zh, en := pagesOf(doc, language.ZH, "p", ""), pagesOf(doc, language.EN, "p", ""); zh[0] != en[0] {
+		if zh, en := linePages(doc, language.ZH, "p", ""), linePages(doc, language.EN, "p", ""); zh[0] != en[0] {
 			t.Fatalf("after %d lines: Chinese on page %d, English on page %d", lines, zh[0], en[0])
 		}
 	}
@@ -102,7 +102,7 @@ func TestSignaturesHaveTextAbove(t *testing.T) {
 			b := under(lines, brief.Block{ID: "p", Kind: brief.Paragraph, Text: both(strings.Repeat("错峰开放，利大于弊。", 3*length), "x")})
 			b.Meta.Unit, b.Meta.Date = both("县政策研究室", "County"), "2026-11-28"
 			doc := mustSetPages(t, b, Options{Style: brief.OfficialStyle, Languages: []language.Language{language.ZH}})
-			text, last := pagesOf(doc, language.ZH, "p", ""), len(doc.Pages)
+			text, last := linePages(doc, language.ZH, "p", ""), len(doc.Pages)
 			if text[len(text)-1] != last {
 				t.Fatalf("after %d lines: the text ends on page %v, the signature stands on page %d", lines, text, last)
 			}
@@ -131,12 +131,12 @@ func TestShortThingsStayWhole(t *testing.T) {
 			l := doc.Languages[0]
 			var pages []int
 			for i := range 4 {
-				pages = append(pages, pagesOf(doc, l, "t", brief.EventSlot.Of(i))...)
+				pages = append(pages, linePages(doc, l, "t", brief.EventSlot.Of(i))...)
 			}
 			if pages[0] != pages[3] {
 				t.Fatalf("%+v, after %d lines: the events stand on pages %v", o, lines, pages)
 			}
-			asked := doc.Pages[pagesOf(doc, l, "q", "")[0]-1]
+			asked := doc.Pages[linePages(doc, l, "q", "")[0]-1]
 			rules := 0
 			for _, it := range asked.Items {
 				if it.Kind == RuleItem && it.Color == (Color{0xc9, 0xd0, 0xd6}) && it.Width > 300 {
