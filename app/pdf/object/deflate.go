@@ -4,260 +4,217 @@ import (
 	"encoding/binary"
 	"hash/adler32"
 	"math"
-	"slices"
 )
-
-// pack compresses data as zlib does (RFC 1950, 1951), only better: it looks
-// for the cheapest way to write the whole rather than taking the first good
-// match, which makes pages and structure 7 % smaller. It costs some 0.2 µs a
-// byte, so it is for what is short.
-func pack(data []byte) []byte {
-	p := packer{data: data}
-	p.find()
-	p.estimate()
-	for range 3 { // each time with the costs of the time before; more gain nothing
-		p.choose()
-		p.count()
-	}
-	w := &bitWriter{out: []byte{0x78, 0x9C}}
-	at := 0
-	for _, m := range p.path {
-		p.offsets = append(p.offsets, at)
-		at += int(m.length)
-	}
-	at = 0
-	ends := p.split(nil, 0, len(p.path))
-	for i, end := range ends {
-		from := 0
-		if i > 0 {
-			from = ends[i-1]
-		}
-		at = p.block(w, p.path[from:end], at, i == len(ends)-1)
-	}
-	w.write(0, 7) // to the end of the byte
-	return binary.BigEndian.AppendUint32(w.out, adler32.Checksum(data))
-}
 
 const (
 	leastMatch = 3
 	mostMatch  = 258
 	window     = 1 << 15
-	mostTries  = 96 // earlier places that are tried for a match
+	mostTries  = 32 // earlier places that are tried for a match
+	goodMatch  = 64 // a match of this length is taken as it is: nothing better is looked for within it
 	endOfBlock = 256
 )
 
-// A match is a stretch that stood there before, distance bytes back.
-type match struct{ length, distance int32 }
+// A match is a stretch that stood there before, distance bytes back. A
+// literal is a step of length 1 and distance 0.
+type match struct{ length, distance uint16 }
 
-// A packer works on one stream. Costs are in 1/32 bit.
+// counts are how often the symbols of a block occur: bytes, the end of the
+// block and lengths; distances.
+type counts struct {
+	literals  [286]int32
+	distances [30]int32
+}
+
+// A packer compresses data as zlib does (RFC 1950, 1951), only better: it
+// looks for the cheapest way to write the whole rather than taking the first
+// good match, which makes pages and structure 7 % smaller. It costs some
+// 0.1 µs a byte, so it is for what is short. Costs are in 1/32 bit. Its
+// buffers serve one stream after the other.
 type packer struct {
 	data    []byte
-	starts  []int32 // of each place's matches, ever longer ones
+	last3   [1 << 14]int32 // the last place of each three bytes, from 1
+	last4   [1 << 15]int32 // the same of four
+	before  []int32        // the one before each place
+	starts  []int32        // of each place's matches, ever longer ones
 	matches []match
 
-	literals  [286]int // counts: bytes, end of block, lengths
-	distances [30]int
-	literal   [286]int32 // costs
-	distance  [30]int32
-	cost      []int32 // the least to reach each place, and the step that does
-	step      []match
-	path      []match // what is written, in order; a literal has length 1
-	offsets   []int   // where its steps begin in the data
+	used        counts
+	literal     [286]int32
+	distance    [32]int32  // with the extra bits
+	lengthCosts [512]int32 // the same
+	cost        []int32    // the least from each place to the end, and the step that does
+	step        []match
+	path        []match // what is written, in order
+	offsets     []int32 // where its steps begin in the data
+
+	lengthCodes [mostMatch + 1]uint16
+	logs        [1 << 10]float64 // of base 2
+	parts       [splits]counts
+	w           bitWriter
 }
 
-// find looks for the matches of every place.
-func (p *packer) find() {
-	// The last place of each three bytes, and the one before each place, from 1.
-	last, before := make([]int32, 1<<14), make([]int32, len(p.data))
-	p.starts = make([]int32, len(p.data)+1)
-	for i := range p.data {
-		p.starts[i] = int32(len(p.matches))
-		if i+leastMatch > len(p.data) {
-			continue
-		}
-		key := (uint32(p.data[i])<<16 | uint32(p.data[i+1])<<8 | uint32(p.data[i+2])) * 2654435761 >> 18
-		at := last[key] - 1
-		best, most := leastMatch-1, min(mostMatch, len(p.data)-i)
-		for tries := 0; at >= 0 && tries < mostTries && i-int(at) <= window && best < most; tries++ {
-			if p.data[int(at)+best] == p.data[i+best] {
-				n := 0
-				for n < most && p.data[int(at)+n] == p.data[i+n] {
-					n++
-				}
-				if n > best {
-					best = n
-					p.matches = append(p.matches, match{int32(n), int32(i) - at})
-				}
-			}
-			at = before[at] - 1
-		}
-		before[i], last[key] = last[key], int32(i)+1
+func newPacker() *packer {
+	p := &packer{}
+	for l := leastMatch; l <= mostMatch; l++ {
+		code, _, _ := lengthCode(l)
+		p.lengthCodes[l] = uint16(code)
 	}
-	p.starts[len(p.data)] = int32(len(p.matches))
+	for i := range p.logs[1:] {
+		p.logs[i+1] = math.Log2(float64(i + 1))
+	}
+	return p
 }
 
-// estimate sets costs to begin with: bytes by how often they are, lengths and
-// distances alike.
+// pack returns data compressed, in a buffer that the next call uses again.
+func (p *packer) pack(data []byte) []byte {
+	p.data = data
+	p.find()
+	p.estimate()
+	for was := p.choose(); ; {
+		p.count()
+		size := p.choose()
+		if size >= was-was/100 {
+			break
+		}
+		was = size
+	}
+	p.offsets = p.offsets[:0]
+	at := int32(0)
+	for _, m := range p.path {
+		p.offsets = append(p.offsets, at)
+		at += int32(m.length)
+	}
+	p.w = bitWriter{out: append(p.w.out[:0], 0x78, 0x9C)}
+	from := 0
+	for _, end := range p.split(nil, 0, len(p.path)) {
+		p.block(&p.w, from, end, end == len(p.path))
+		from = end
+	}
+	p.w.end()
+	return binary.BigEndian.AppendUint32(p.w.out, adler32.Checksum(data))
+}
+
+// estimate sets costs to begin with: those of the path that takes the longest
+// match wherever the next place has no longer one.
 func (p *packer) estimate() {
-	for _, c := range p.data {
-		p.literals[c]++
-	}
-	p.literals[endOfBlock] = 1
-	for i := endOfBlock + 1; i < len(p.literals); i++ {
-		p.literals[i] = max(1, len(p.data)/200)
-	}
-	for i := range p.distances {
-		p.distances[i] = 1
-	}
-	costs(p.literals[:], p.literal[:])
-	costs(p.distances[:], p.distance[:])
-}
-
-// costs turns counts into costs; what has not been used may still be.
-func costs(counts []int, out []int32) {
-	total := 0
-	for _, n := range counts {
-		total += n
-	}
-	for i, n := range counts {
-		x := float64(n)
-		if n == 0 {
-			x = 0.4
+	p.path = p.path[:0]
+	longest := func(i int) (m match) {
+		if from, to := p.starts[i], p.starts[i+1]; from < to {
+			m = p.matches[to-1]
 		}
-		out[i] = int32(math.Round(32 * math.Log2(float64(max(1, total))/x)))
+		return m
 	}
+	m, n := match{}, len(p.data)
+	for i := 0; i < n; {
+		m = longest(i)
+		if m.distance == 0 || i+1 < n && longest(i+1).length > m.length {
+			m = match{1, 0}
+		}
+		p.path = append(p.path, m)
+		i += int(m.length)
+	}
+	p.count()
 }
 
-// choose finds the cheapest path through the data.
-func (p *packer) choose() {
-	n := len(p.data)
-	if p.cost == nil {
-		p.cost, p.step = make([]int32, n+1), make([]match, n+1)
+// price turns counts into costs; what has not been used may still be.
+func (p *packer) price() {
+	p.costs(p.used.literals[:], p.literal[:])
+	p.costs(p.used.distances[:], p.distance[:])
+	for i := range p.used.distances {
+		p.distance[i] += 32 * int32(max(0, i/2-1))
 	}
-	cost, step := p.cost, p.step
-	for i := range cost {
-		cost[i] = math.MaxInt32
-	}
-	cost[0] = 0
-	var lengths [mostMatch + 1]int32
 	for l := leastMatch; l <= mostMatch; l++ {
 		code, extra, _ := lengthCode(l)
-		lengths[l] = p.literal[code] + 32*int32(extra)
+		p.lengthCosts[l] = p.literal[code] + 32*int32(extra)
 	}
-	for i := range n {
-		if c := cost[i] + p.literal[p.data[i]]; c < cost[i+1] {
-			cost[i+1], step[i+1] = c, match{1, 0}
+}
+
+func (p *packer) costs(used, out []int32) {
+	total := int32(0)
+	for _, n := range used {
+		total += n
+	}
+	all := p.log(max(1, total))
+	for i, n := range used {
+		x := -1.3219280948873623 // of 0.4
+		if n > 0 {
+			x = p.log(n)
 		}
-		l := leastMatch
-		for _, m := range p.matches[p.starts[i]:p.starts[i+1]] {
-			code, extra, _ := distanceCode(int(m.distance))
-			base := cost[i] + p.distance[code] + 32*int32(extra)
-			for ; l <= int(m.length); l++ {
-				if c := base + lengths[l]; c < cost[i+l] {
-					cost[i+l], step[i+l] = c, match{int32(l), m.distance}
-				}
+		out[i] = int32(math.Round(32 * (all - x)))
+	}
+}
+
+// log returns the logarithm of n > 0 to base 2.
+func (p *packer) log(n int32) float64 {
+	if int(n) < len(p.logs) {
+		return p.logs[n]
+	}
+	return math.Log2(float64(n))
+}
+
+// choose finds the cheapest path through the data, from its end, and returns
+// what it costs.
+func (p *packer) choose() int32 {
+	n := len(p.data)
+	if cap(p.cost) < n+1 {
+		p.cost, p.step = make([]int32, n+1), make([]match, n+1)
+	}
+	p.cost[n] = 0
+	to := p.starts[n]
+	for i := n - 1; i >= 0; i-- {
+		from := p.starts[i]
+		if from == to {
+			p.cost[i], p.step[i] = p.cost[i+1]+p.literal[p.data[i]], match{1, 0}
+			continue
+		}
+		p.cost[i], p.step[i] = p.cheapest(p.cost[i:n+1], p.matches[from:to], p.cost[i+1]+p.literal[p.data[i]])
+		to = from
+	}
+	p.path = p.path[:0]
+	for i := 0; i < n; i += int(p.step[i].length) {
+		p.path = append(p.path, p.step[i])
+	}
+	return p.cost[0]
+}
+
+// cheapest returns the cheapest step from a place: one of its matches, or the
+// literal that leads to the end at the given cost. Costs are those of the
+// places from this one on.
+func (p *packer) cheapest(costs []int32, matches []match, literal int32) (int32, match) {
+	best, step, l := literal, match{1, 0}, leastMatch
+	for _, m := range matches {
+		base := p.distance[distanceSymbol(m.distance)&31]
+		if m.length >= goodMatch {
+			l = int(m.length)
+		}
+		reached := costs[:int(m.length)+1]
+		for ; l < len(reached); l++ {
+			if c := base + p.lengthCosts[l&511] + reached[l]; c < best {
+				best, step = c, match{uint16(l), m.distance}
 			}
 		}
 	}
-	p.path = p.path[:0]
-	for i := n; i > 0; i -= int(step[i].length) {
-		p.path = append(p.path, step[i])
-	}
-	slices.Reverse(p.path)
+	return best, step
 }
 
 // count counts the symbols of the path and sets the costs by them.
 func (p *packer) count() {
-	p.tally(p.path, 0)
-	costs(p.literals[:], p.literal[:])
-	costs(p.distances[:], p.distance[:])
+	p.used = counts{}
+	p.tally(&p.used, p.path, 0)
+	p.used.literals[endOfBlock] = 1
+	p.price()
 }
 
-// tally counts the symbols of a stretch of the path, which begins at byte i,
-// and an end of the block.
-func (p *packer) tally(path []match, i int) {
-	clear(p.literals[:])
-	clear(p.distances[:])
+// tally adds the symbols of a stretch of the path, which begins at byte i.
+func (p *packer) tally(c *counts, path []match, i int) {
 	for _, m := range path {
 		if m.distance == 0 {
-			p.literals[p.data[i]]++
+			c.literals[p.data[i]]++
 		} else {
-			code, _, _ := lengthCode(int(m.length))
-			p.literals[code]++
-			code, _, _ = distanceCode(int(m.distance))
-			p.distances[code]++
+			c.literals[p.lengthCodes[m.length]]++
+			c.distances[distanceSymbol(m.distance)]++
 		}
 		i += int(m.length)
 	}
-	p.literals[endOfBlock] = 1
-}
-
-// split adds to ends where the blocks of steps from–to of the path end: a
-// block is parted where two codes, each right for its part, save more than
-// the second costs. Chinese and English take turns on a page.
-func (p *packer) split(ends []int, from, to int) []int {
-	const parts, least = 12, 200 // places that are tried; steps of a block
-	best, at := p.size(from, to), 0
-	for k := 1; k < parts; k++ {
-		if mid := from + (to-from)*k/parts; mid-from >= least && to-mid >= least {
-			if size := p.size(from, mid) + p.size(mid, to); size < best {
-				best, at = size, mid
-			}
-		}
-	}
-	if at == 0 {
-		return append(ends, to)
-	}
-	return p.split(p.split(ends, from, at), at, to)
-}
-
-// size estimates the bits of a block of steps from–to: its code and its
-// symbols, without the extra bits, which are the same in any block.
-func (p *packer) size(from, to int) float64 {
-	if from < to {
-		p.tally(p.path[from:to], p.offsets[from])
-	} else {
-		p.tally(nil, 0)
-	}
-	size := 60.0
-	for _, counts := range [][]int{p.literals[:], p.distances[:]} {
-		total := 0
-		for _, n := range counts {
-			total += n
-		}
-		for _, n := range counts {
-			if n > 0 {
-				size += float64(n)*math.Log2(float64(total)/float64(n)) + 4 // and the length of its code
-			}
-		}
-	}
-	return size
-}
-
-// lengthCode returns the symbol of a length, with its extra bits (RFC 1951,
-// 3.2.5).
-func lengthCode(l int) (code, extra, bits int) {
-	l -= leastMatch
-	if l == mostMatch-leastMatch {
-		return 285, 0, 0
-	}
-	if l < 8 {
-		return 257 + l, 0, 0
-	}
-	for l>>extra >= 8 {
-		extra++
-	}
-	return 257 + 4*extra + l>>extra, extra, l & (1<<extra - 1)
-}
-
-// distanceCode is the same for distances.
-func distanceCode(d int) (code, extra, bits int) {
-	d--
-	if d < 4 {
-		return d, 0, 0
-	}
-	for d>>extra >= 4 {
-		extra++
-	}
-	return 2*extra + d>>extra, extra, d & (1<<extra - 1)
 }

@@ -41,7 +41,7 @@ func TestPackedDataComesBack(t *testing.T) {
 		"too far": append(append([]byte("a far stretch"), random[:window-12]...), "a far stretch"...),
 		"all":     random, "skewed": skewed, "text": []byte(strings.Repeat("/P<</MCID 12>>BDC\n0 -16.8 Td (ab)Tj\nEMC\n", 300)),
 	} {
-		if got := inflated(t, pack(data)); !bytes.Equal(got, data) {
+		if got := inflated(t, newPacker().pack(data)); !bytes.Equal(got, data) {
 			t.Errorf("%s: %d bytes come back as %d others", name, len(data), len(got))
 		}
 	}
@@ -67,7 +67,7 @@ func TestPackingIsSmallerThanZlib(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if packed := pack(page.Bytes()); len(packed) >= plain.Len() {
+	if packed := newPacker().pack(page.Bytes()); len(packed) >= plain.Len() {
 		t.Errorf("%d bytes, zlib %d", len(packed), plain.Len())
 	}
 }
@@ -76,7 +76,7 @@ func FuzzPack(f *testing.F) {
 	f.Add([]byte("abcabcabcabcd"))
 	f.Add([]byte{0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 255})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if got := inflated(t, pack(data)); !bytes.Equal(got, data) {
+		if got := inflated(t, newPacker().pack(data)); !bytes.Equal(got, data) {
 			t.Errorf("%q comes back as %q", data, got)
 		}
 	})

@@ -2,6 +2,7 @@ package object
 
 import (
 	"cmp"
+	"encoding/binary"
 	"math/bits"
 	"slices"
 )
@@ -10,69 +11,25 @@ import (
 type bitWriter struct {
 	out  []byte
 	held uint64
-	n    int
+	n    uint
 }
 
+// write writes the lowest n bits of v, at most 32.
 func (w *bitWriter) write(v, n int) {
 	w.held |= uint64(v) << w.n
-	for w.n += n; w.n >= 8; w.n -= 8 {
+	if w.n += uint(n); w.n >= 32 {
+		w.out = binary.LittleEndian.AppendUint32(w.out, uint32(w.held))
+		w.held >>= 32
+		w.n -= 32
+	}
+}
+
+// end writes what is held, to the end of its byte.
+func (w *bitWriter) end() {
+	for ; w.n > 0; w.n -= min(8, w.n) {
 		w.out = append(w.out, byte(w.held))
 		w.held >>= 8
 	}
-}
-
-// block writes a stretch of the path, which begins at byte i of the data, as
-// one block with codes of its own (RFC 1951, 3.2.7). It returns where the
-// stretch ends.
-func (p *packer) block(w *bitWriter, path []match, i int, last bool) int {
-	p.tally(path, i)
-	lit, dist := lengthsOf(p.literals[:], 15), lengthsOf(p.distances[:], 15)
-	nLit, nDist := trimmed(lit, 257), trimmed(dist, 1)
-	var runs []run
-	runs = appendRuns(runs, append(slices.Clone(lit[:nLit]), dist[:nDist]...))
-	var counts [19]int
-	for _, r := range runs {
-		counts[r.symbol]++
-	}
-	meta := lengthsOf(counts[:], 7)
-	order := [19]int{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15}
-	nMeta := len(order)
-	for nMeta > 4 && meta[order[nMeta-1]] == 0 {
-		nMeta--
-	}
-	final := 0
-	if last {
-		final = 1
-	}
-	w.write(final, 1)
-	w.write(2, 2) // with codes of its own
-	w.write(nLit-257, 5)
-	w.write(nDist-1, 5)
-	w.write(nMeta-4, 4)
-	for _, s := range order[:nMeta] {
-		w.write(meta[s], 3)
-	}
-	codes := codesOf(meta)
-	for _, r := range runs {
-		w.write(codes[r.symbol], meta[r.symbol])
-		w.write(r.bits, r.extra)
-	}
-	litCodes, distCodes := codesOf(lit), codesOf(dist)
-	for _, m := range path {
-		if m.distance == 0 {
-			w.write(litCodes[p.data[i]], lit[p.data[i]])
-		} else {
-			code, extra, value := lengthCode(int(m.length))
-			w.write(litCodes[code], lit[code])
-			w.write(value, extra)
-			code, extra, value = distanceCode(int(m.distance))
-			w.write(distCodes[code], dist[code])
-			w.write(value, extra)
-		}
-		i += int(m.length)
-	}
-	w.write(litCodes[endOfBlock], lit[endOfBlock])
-	return i
 }
 
 // trimmed returns how many lengths there are up to the last that is used.
@@ -87,8 +44,8 @@ func trimmed(lengths []int, least int) int {
 // lengthsOf returns the lengths of a Huffman code for symbols that are used so
 // often, none over most bits. If but one is used it still gets a bit, and a
 // second symbol the other.
-func lengthsOf(counts []int, most int) []int {
-	type node struct{ count, left, right, symbol int }
+func lengthsOf(counts []int32, most int) []int {
+	type node struct{ count, left, right, symbol int32 }
 	counts = slices.Clone(counts)
 	lengths := make([]int, len(counts))
 	for used := 0; used < 2; { // a code needs two symbols to be complete
@@ -109,19 +66,19 @@ func lengthsOf(counts []int, most int) []int {
 		var nodes []node
 		for i, n := range counts {
 			if n > 0 {
-				nodes = append(nodes, node{n, -1, -1, i})
+				nodes = append(nodes, node{n, -1, -1, int32(i)})
 			}
 		}
 		slices.SortStableFunc(nodes, func(a, b node) int { return cmp.Compare(a.count, b.count) })
 		// Two queues: leaves, and nodes in the order in which they are made.
 		leaf, inner, leaves := 0, len(nodes), len(nodes)
-		next := func() int {
+		next := func() int32 {
 			if leaf < leaves && (inner >= len(nodes) || nodes[leaf].count <= nodes[inner].count) {
 				leaf++
-				return leaf - 1
+				return int32(leaf - 1)
 			}
 			inner++
-			return inner - 1
+			return int32(inner - 1)
 		}
 		for range leaves - 1 {
 			a, b := next(), next()

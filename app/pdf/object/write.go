@@ -107,6 +107,7 @@ type output struct {
 	sum    hash.Hash
 	err    error
 	packed int // bytes compressed by pack
+	packer *packer
 	zip    *zlib.Writer
 	data   bytes.Buffer
 	line   []byte
@@ -239,7 +240,10 @@ const mostPacked = 1 << 18
 func (o *output) compress(data []byte) ([]byte, error) {
 	if len(data) <= mostPacked/4 && o.packed+len(data) <= mostPacked {
 		o.packed += len(data)
-		return pack(data), nil
+		if o.packer == nil {
+			o.packer = newPacker()
+		}
+		return o.packer.pack(data), nil
 	}
 	o.data.Reset()
 	if o.zip == nil {
