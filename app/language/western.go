@@ -7,7 +7,10 @@ import (
 
 // IsHan reports whether r is a Chinese character, in any plane; the number
 // 〇 and the repetition mark 々 are.
-func IsHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+func IsHan(r rune) bool {
+	// All of the common block are, and nearly all that is asked for is in it.
+	return r >= 0x4E00 && (r <= 0x9FFF || unicode.Is(unicode.Han, r)) || r >= 0x2E80 && r < 0x4E00 && unicode.Is(unicode.Han, r)
+}
 
 // isLone reports whether r is a character that is counted, and may be parted
 // from its neighbours, by itself: a Chinese one or one of the scripts that

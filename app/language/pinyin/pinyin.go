@@ -19,8 +19,6 @@ import (
 	"unicode/utf8"
 
 	"celun/app/language"
-
-	dictionary "github.com/mozillazg/go-pinyin"
 )
 
 // The common block of Chinese characters. Outside it a reading is looked up
@@ -76,13 +74,13 @@ func (t *Table) Find(query, text string) (start, end int, ok bool) {
 // Readings returns the readings of a character without tones, with v for ü;
 // none if it is not Chinese or not known.
 func Readings(r rune) []string {
-	var readings []string
-	for toned := range strings.SplitSeq(dictionary.PinyinDict[int(r)], ",") {
-		if s := plain(toned); s != "" && !slices.Contains(readings, s) {
-			readings = append(readings, s)
+	var all []string
+	for reading := range strings.SplitSeq(toned(r), ",") {
+		if s := plain(reading); s != "" && !slices.Contains(all, s) {
+			all = append(all, s)
 		}
 	}
-	return readings
+	return all
 }
 
 // mayBegin is a quick test for whether the character can be read with c at

@@ -2,9 +2,8 @@ package pinyin
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
-
-	dictionary "github.com/mozillazg/go-pinyin"
 )
 
 // Spoken returns how each character of a Chinese text is read, with its tone:
@@ -31,7 +30,7 @@ func Spoken(text string) []string {
 // with, and returns its length in characters.
 func spokenWord(text []rune, out []string) int {
 	for n := min(longestWord, len(text)); n > 1; n-- {
-		if readings, ok := spokenWords[string(text[:n])]; ok {
+		if readings, ok := spokenWords()[string(text[:n])]; ok {
 			return copy(out, strings.Fields(readings))
 		}
 	}
@@ -42,7 +41,7 @@ func usual(r rune) string {
 	if s, ok := usualReadings[r]; ok {
 		return s
 	}
-	s, _, _ := strings.Cut(dictionary.PinyinDict[int(r)], ",")
+	s, _, _ := strings.Cut(toned(r), ",")
 	return s
 }
 
@@ -58,7 +57,9 @@ const longestWord = 4
 
 // spokenWords are words in which a character is not read as it usually is, and
 // some that keep a shorter one from being found in them.
-var spokenWords = words(`
+var spokenWords = sync.OnceValue(func() map[string]string { return words(spokenList) })
+
+const spokenList = `
 重庆 chóng qìng|重新 chóng xīn|重复 chóng fù|重建 chóng jiàn|重申 chóng shēn|重启 chóng qǐ|重组 chóng zǔ|重叠 chóng dié|重塑 chóng sù|重构 chóng gòu|双重 shuāng chóng|多重 duō chóng|重返 chóng fǎn|重置 chóng zhì|三重 sān chóng|几重 jǐ chóng
 银行 yín háng|行业 háng yè|行情 háng qíng|央行 yāng háng|同行 tóng háng|行列 háng liè|各行 gè háng|跨行业 kuà háng yè|行长 háng zhǎng|行家 háng jiā|商行 shāng háng|内行 nèi háng|外行 wài háng|投行 tóu háng|行规 háng guī
 增长 zēng zhǎng|成长 chéng zhǎng|生长 shēng zhǎng|部长 bù zhǎng|市长 shì zhǎng|省长 shěng zhǎng|县长 xiàn zhǎng|局长 jú zhǎng|处长 chù zhǎng|司长 sī zhǎng|校长 xiào zhǎng|院长 yuàn zhǎng|会长 huì zhǎng|首长 shǒu zhǎng|村长 cūn zhǎng|长官 zhǎng guān|组长 zǔ zhǎng|秘书长 mì shū zhǎng|董事长 dǒng shì zhǎng|家长 jiā zhǎng|助长 zhù zhǎng|滋长 zī zhǎng|长大 zhǎng dà|年长 nián zhǎng|馆长 guǎn zhǎng|主任 zhǔ rèn
@@ -99,7 +100,7 @@ var spokenWords = words(`
 干净 gān jìng|干旱 gān hàn|干燥 gān zào|干涉 gān shè|干预 gān yù|干扰 gān rǎo|若干 ruò gān|相干 xiāng gān|干脆 gān cuì|干部 gàn bù|骨干 gǔ gàn|主干 zhǔ gàn
 会计 kuài jì|几乎 jī hū|经济 jīng jì|济南 jǐ nán|监狱 jiān yù|国子监 guó zǐ jiàn|将领 jiàng lǐng|将军 jiāng jūn|角色 jué sè|主角 zhǔ jué|配角 pèi jué|角逐 jué zhú|校对 jiào duì|校正 jiào zhèng|校准 jiào zhǔn|学校 xué xiào|禁不住 jīn bu zhù|试卷 shì juàn|答卷 dá juàn|问卷 wèn juàn|案卷 àn juàn|睡觉 shuì jiào|论语 lún yǔ|落后 luò hòu|模样 mú yàng|泥古 nì gǔ|大炮 dà pào|影片 yǐng piàn|漂亮 piào liang|铺张 pū zhāng|店铺 diàn pù|商铺 shāng pù|亲家 qìng jia|要塞 yào sài|边塞 biān sài|闭塞 bì sè|堵塞 dǔ sè|阻塞 zǔ sè|大厦 dà shà|厦门 xià mén|宿舍 sù shè|校舍 xiào shè|邻舍 lín shè|说服 shuō fú|游说 yóu shuì|字帖 zì tiè|请帖 qǐng tiě|朝鲜 cháo xiǎn|鲜见 xiǎn jiàn|鲜有 xiǎn yǒu|剥削 bō xuē|兴趣 xìng qù|高兴 gāo xìng|佣金 yòng jīn|症结 zhēng jié|方便 fāng biàn|便宜 pián yi|薄弱 bó ruò|浅薄 qiǎn bó|稀薄 xī bó|单薄 dān bó|背负 bēi fù|湖泊 hú pō|停泊 tíng bó|漂泊 piāo bó
 教书 jiāo shū|结实 jiē shi|结果 jié guǒ|只有 zhǐ yǒu|一只 yī zhī|船只 chuán zhī|血液 xuè yè|没收 mò shōu|淹没 yān mò|埋没 mái mò|没落 mò luò|石油 shí yóu|纤维 xiān wéi|给力 gěi lì|期间 qī jiān|占领 zhàn lǐng|占卜 zhān bǔ|占比 zhàn bǐ|蔓延 màn yán|便利 biàn lì|便捷 biàn jié|随便 suí biàn|划分 huà fēn|计划 jì huà|规划 guī huà|统计 tǒng jì|什么 shén me|怎么 zěn me|那么 nà me|这么 zhè me|多么 duō me|我们 wǒ men|他们 tā men|她们 tā men|人们 rén men|你们 nǐ men|它们 tā men|咱们 zán men|地方 dì fang|有效地 yǒu xiào de|更好地 gèng hǎo de|积极地 jī jí de|使得 shǐ de|值得 zhí de|觉得 jué de|显得 xiǎn de|不得不 bù dé bù|获得 huò dé|取得 qǔ dé
-`)
+`
 
 func words(list string) map[string]string {
 	m := map[string]string{}
