@@ -189,19 +189,19 @@ func (a *App) readPatterns() (*hyphen.Patterns, error) {
 }
 
 func (a *App) readWords() (*words.Dictionary, error) {
-	return a.wordsOf(words.Build)
-}
-
-// wordsOf builds a dictionary from the word list and the library's terms.
-func (a *App) wordsOf(build func(list io.Reader, terms []string) (*words.Dictionary, error)) (*words.Dictionary, error) {
 	lib, err := a.Library()
 	if err != nil {
 		return nil, err
 	}
+	return a.wordsOf(lib.UserTerms(), words.Build)
+}
+
+// wordsOf builds a dictionary from the word list and terms.
+func (a *App) wordsOf(terms []string, build func(list io.Reader, terms []string) (*words.Dictionary, error)) (*words.Dictionary, error) {
 	f, err := a.assets.Open("dictionary/zh.txt")
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }()
-	return build(f, lib.UserTerms())
+	return build(f, terms)
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io/fs"
@@ -48,6 +49,42 @@ func TestNarrowDictionaryBreaksAsTheWholeOne(t *testing.T) {
 		if want, got := whole.Breaks(s), narrow.Breaks(s); !slices.Equal(want, got) {
 			t.Errorf("%s breaks at %v, with the whole dictionary at %v", s, got, want)
 		}
+	}
+}
+
+// An export takes the terms of the built-in packs from lists beside them, and
+// those of an analyst's packs from the packs.
+func TestTermsAreThoseOfTheLibrary(t *testing.T) {
+	same := func(a *App, what string) []string {
+		t.Helper()
+		terms, err := a.terms()
+		if err != nil {
+			t.Fatal(err)
+		}
+		lib, err := a.Library()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := lib.UserTerms(); !slices.Equal(terms, want) || len(terms) == 0 {
+			t.Errorf("%s: the terms are %q, those of the library %q: go generate ./assets makes the lists anew", what, terms, want)
+		}
+		return terms
+	}
+	same(open(), "built in")
+	dir := t.TempDir()
+	a := New(os.DirFS("../assets"), os.DirFS("../templates"), WithPacks(dir))
+	same(a, "an empty folder")
+	pack, err := os.ReadFile("../assets/packs/digital-diplomacy.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pack = bytes.Replace(pack, []byte("电子外交"), []byte("算力外交"), -1)
+	if err := os.WriteFile(filepath.Join(dir, "digital-diplomacy.yaml"), pack, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	fresh := New(os.DirFS("../assets"), os.DirFS("../templates"), WithPacks(dir))
+	if terms := same(fresh, "a term of the analyst's"); !slices.Contains(terms, "算力外交") {
+		t.Errorf("%q is none of the terms", "算力外交")
 	}
 }
 

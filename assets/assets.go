@@ -19,6 +19,8 @@ import "embed"
 //go:generate go run generate/interface.go
 //go:generate go run generate/dictionary.go
 //go:generate go run generate/icon.go
+//go:generate go run generate/pinyin.go
+//go:generate go run generate/terms.go
 
 // Files is the content of this folder, by path from here, such as
 // "fonts/NotoSerifSC-Regular.ttf".
