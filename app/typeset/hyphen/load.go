@@ -2,6 +2,7 @@ package hyphen
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -20,19 +21,22 @@ const maxLine = 4096
 // lines that begin with # are passed over. Anything else is an error that
 // names the line.
 func Load(r io.Reader) (*Patterns, error) {
-	p := &Patterns{votes: map[string]string{}, exceptions: map[string][]int{}}
+	p := &Patterns{votes: make(map[string]string, usual), exceptions: map[string][]int{}}
+	l := loader{Patterns: p}
+	l.letters.Grow(8 * usual)
+	l.values.Grow(8 * usual)
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, maxLine)
 	number := 0
 	for lines.Scan() {
 		number++
-		line := strings.TrimSpace(lines.Text())
-		if line == "" || line[0] == '#' {
+		line := bytes.TrimSpace(lines.Bytes())
+		if len(line) == 0 || line[0] == '#' {
 			continue
 		}
-		add := p.addPattern
-		if strings.Contains(line, "-") {
-			add = p.addException
+		add := l.addPattern
+		if bytes.IndexByte(line, '-') >= 0 {
+			add = l.addException
 		}
 		if err := add(line); err != nil {
 			return nil, fmt.Errorf("hyphen: line %d: %w", number, err)
@@ -47,18 +51,33 @@ func Load(r io.Reader) (*Patterns, error) {
 	return p, nil
 }
 
-func (p *Patterns) addPattern(line string) error {
-	var key strings.Builder
-	values := []byte{0} // one more than there are letters
-	digit := false
-	for i, r := range line {
+// usual is how many patterns a language has.
+const usual = 9000
+
+// A loader keeps the letters and the values of all patterns in one piece
+// each: they are thousands, and read at every export.
+type loader struct {
+	*Patterns
+	letters, values strings.Builder
+}
+
+func (l *loader) addPattern(line []byte) error {
+	from, start := l.letters.Len(), l.values.Len()
+	value := byte(0) // before the next letter
+	digit, some := false, false
+	for i := 0; i < len(line); {
+		r, n := rune(line[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(line[i:])
+		}
 		switch {
 		case '0' <= r && r <= '9':
 			if digit {
 				return fmt.Errorf("two digits in a row in %q", line)
 			}
 			digit = true
-			values[len(values)-1] = byte(r - '0')
+			value = byte(r - '0')
+			i++
 			continue
 		case r == '.':
 			if i != 0 && i != len(line)-1 {
@@ -66,28 +85,32 @@ func (p *Patterns) addPattern(line string) error {
 			}
 		case !isLower(r):
 			return fmt.Errorf("%q does not belong in a pattern", r)
+		default:
+			some = true
 		}
-		digit = false
-		key.WriteRune(r)
-		values = append(values, 0)
+		l.letters.Write(line[i : i+n])
+		l.values.WriteByte(value)
+		digit, value = false, 0
+		i += n
 	}
-	letters := key.String()
-	if strings.Trim(letters, ".") == "" {
+	l.values.WriteByte(value) // one more than there are letters
+	letters, values := l.letters.String()[from:], l.values.String()[start:]
+	if !some {
 		return fmt.Errorf("no letters in %q", line)
 	}
-	if _, ok := p.votes[letters]; ok {
+	if _, ok := l.votes[letters]; ok {
 		return fmt.Errorf("a second pattern for %q", letters)
 	}
-	p.votes[letters] = string(values)
-	p.longest = max(p.longest, len(values)-1)
+	l.votes[letters] = values
+	l.longest = max(l.longest, len(values)-1)
 	return nil
 }
 
-func (p *Patterns) addException(line string) error {
+func (l *loader) addException(line []byte) error {
 	var word strings.Builder
 	points := []int{}
 	n := 0
-	for _, r := range line {
+	for _, r := range string(line) {
 		if r == '-' {
 			points = append(points, n)
 			continue
@@ -101,13 +124,13 @@ func (p *Patterns) addException(line string) error {
 	if n == 0 {
 		return fmt.Errorf("no letters in %q", line)
 	}
-	if _, ok := p.exceptions[word.String()]; ok {
+	if _, ok := l.exceptions[word.String()]; ok {
 		return fmt.Errorf("a second exception for %q", word.String())
 	}
-	p.exceptions[word.String()] = points
+	l.exceptions[word.String()] = points
 	return nil
 }
 
 func isLower(r rune) bool {
-	return r != utf8.RuneError && unicode.IsLetter(r) && unicode.ToLower(r) == r
+	return 'a' <= r && r <= 'z' || r != utf8.RuneError && unicode.IsLetter(r) && unicode.ToLower(r) == r
 }
