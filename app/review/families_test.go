@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"celun/app/argument"
+	"celun/app/article"
 	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/library"
@@ -196,39 +197,6 @@ func TestHiddenObjectionsAndMisplacedCountermeasures(t *testing.T) {
 	}
 }
 
-func TestQuotationsAreHeldAgainstTheArticle(t *testing.T) {
-	article := func(id string) (string, bool) {
-		return "前文。水道\n逐年变浅，是 因为上游来沙没有减少。后文", id == "lin"
-	}
-	for _, c := range []struct {
-		zh   string
-		want int
-	}{
-		{"他们写道：“水道逐年变浅，是因为上游来沙没有减少”[^lin]。", 0},
-		{"他们写道：“水道逐年变浅，是因为下游来沙没有减少”[^lin]。", 1},
-		{"所谓“泥沙”问题[^lin]。", 0},                 // a word that is spoken of
-		{"他们写道：“水道逐年变浅，是因为下游来沙没有减少”。", 0},      // cites nothing
-		{"他们写道：“水道逐年变浅，是因为下游来沙没有减少”[^wu]。", 0}, // not opened
-	} {
-		b := sound()
-		b.Sources = append(b.Sources, b.Sources[0])
-		b.Sources[1].ID = "wu"
-		block(b, "b10").Text = text(c.zh, "A note.[^lin]")
-		n := 0
-		for _, f := range Run(b, nil, Options{Article: article}) {
-			if f.Code == "E2" {
-				n++
-			}
-		}
-		if n != c.want {
-			t.Errorf("%s: %d findings", c.zh, n)
-		}
-		if n := len(Run(b, nil, Options{})); n > len(Run(b, nil, Options{Article: article})) {
-			t.Errorf("without an article there are %d findings", n)
-		}
-	}
-}
-
 func TestFirstSentencesAndCitations(t *testing.T) {
 	b := sound()
 	block(b, "b4").Text = text("作者主张疏浚；费用不低。另请补助。", "The authors would dredge; it is dear. They ask for aid.")
@@ -241,7 +209,7 @@ func TestFirstSentencesAndCitations(t *testing.T) {
 		t.Errorf("first sentences:\n%q, want\n%q", said, want)
 	}
 	block(b, "b3").Text.ZH = "前言。水浅了“三米多，并且还在变浅”[^lin|12]。"
-	all := Citations(b, func(string) (string, bool) { return "三米多并且还在变浅", true })
+	all := Citations(b, map[string]*article.Article{"lin": opened(t, "三米多并且还在变浅")})
 	if len(all) != 1 || all[0].Says != "水浅了“三米多，并且还在变浅”" || all[0].Pages != "12" || !all[0].Quoted || !all[0].Right || all[0].Title.EN != "Port" {
 		t.Errorf("citations %+v", all)
 	}

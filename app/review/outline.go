@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"celun/app/argument"
+	"celun/app/article"
 	"celun/app/brief"
 	"celun/app/language"
 )
@@ -89,8 +90,9 @@ type Cited struct {
 }
 
 // Citations returns the citations of the Chinese side in the order of the
-// document.
-func Citations(b *brief.Brief, article func(source string) (string, bool)) []Cited {
+// document, with whether the articles that were opened, by the id of their
+// source, have what is quoted from them.
+func Citations(b *brief.Brief, articles map[string]*article.Article) []Cited {
 	r := &run{brief: b, reviewer: NewReviewer(nil), rooms: map[string]room{}}
 	r.collect()
 	var all []Cited
@@ -99,8 +101,7 @@ func Citations(b *brief.Brief, article func(source string) (string, bool)) []Cit
 		s := &p.zh
 		for _, c := range s.cites {
 			k := Cited{At: in(p.at, language.ZH), Range: c.Range, Source: c.id}
-			mark := string(s.marked[c.From:c.To])
-			if _, pages, ok := strings.Cut(strings.TrimSuffix(mark, "]"), "|"); ok {
+			if _, pages, ok := strings.Cut(strings.TrimSuffix(string(s.marked[c.From:c.To]), "]"), "|"); ok {
 				k.Pages = pages
 			}
 			if n := slices.IndexFunc(b.Sources, sourceIs(c.id)); n >= 0 {
@@ -110,15 +111,22 @@ func Citations(b *brief.Brief, article func(source string) (string, bool)) []Cit
 				}
 			}
 			k.Says = saidFor(s, c)
-			quotes := quoted(s, c)
+			from, mark := s, c
+			a := articles[c.id]
+			if a != nil && a.Language() == language.EN { // it is quoted in the English
+				n := slices.IndexFunc(p.en.cites, func(o citation) bool { return o.id == c.id })
+				if n < 0 {
+					all = append(all, k)
+					continue
+				}
+				from, mark = &p.en, p.en.cites[n]
+			}
+			quotes := quoted(from.language, from, mark)
 			k.Quoted = len(quotes) > 0
-			if article != nil && k.Quoted {
-				if whole, ok := article(c.id); ok {
-					text := flatten(whole)
-					k.Checked, k.Right = true, true
-					for _, q := range quotes {
-						k.Right = k.Right && strings.Contains(text, flatten(string(s.runes[q.From:q.To])))
-					}
+			if a != nil && k.Quoted {
+				k.Checked, k.Right = true, true
+				for _, q := range quotes {
+					k.Right = k.Right && r.reviewer.lookUp(a, from, q).found
 				}
 			}
 			all = append(all, k)

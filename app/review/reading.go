@@ -25,6 +25,7 @@ type reading struct {
 // A side is one language of a reading.
 type side struct {
 	unmarked
+	language   language.Language
 	empty      bool
 	secondhand Range
 	blanks     []string // names of what is to be filled in
@@ -63,7 +64,7 @@ func newReading(t language.Text, x *library.Lexicon) *reading {
 }
 
 func newSide(l language.Language, text string, x *library.Lexicon) side {
-	s := side{unmarked: unmark(text), empty: strings.TrimSpace(text) == ""}
+	s := side{unmarked: unmark(text), language: l, empty: strings.TrimSpace(text) == ""}
 	if s.empty {
 		return s
 	}

@@ -22,6 +22,7 @@
 package review
 
 import (
+	"celun/app/article"
 	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/library"
@@ -30,9 +31,9 @@ import (
 // Options say how a brief is checked.
 type Options struct {
 	Final bool // the brief is to go out: blanks are errors
-	// Article returns the text of a source, by its id, if it was opened; nil
-	// if none was. Quotations are held against it.
-	Article func(source string) (text string, ok bool)
+	// Articles are the texts of sources that were opened, by the id of the
+	// source. Quotations are held against them.
+	Articles map[string]*article.Article
 }
 
 // Run returns what is found and not waived, in the order of the document. The

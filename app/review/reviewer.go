@@ -24,7 +24,8 @@ type Reviewer struct {
 	figures  map[string]map[string]bool // by source: the numbers of its packs
 	readings map[language.Text]*reading
 	lengths  map[string]length // by block
-	round    int               // reviews made
+	looked   map[lookKey]looked
+	round    int // reviews made
 }
 
 // A length is how long a block is as limits count it.
@@ -37,7 +38,7 @@ type length struct {
 // NewReviewer returns a reviewer that knows a library; nil leaves out the
 // checks that need one.
 func NewReviewer(lib *library.Library) *Reviewer {
-	v := &Reviewer{library: lib, readings: map[language.Text]*reading{}, lengths: map[string]length{}, figures: map[string]map[string]bool{}, band: usual}
+	v := &Reviewer{library: lib, readings: map[language.Text]*reading{}, lengths: map[string]length{}, looked: map[lookKey]looked{}, figures: map[string]map[string]bool{}, band: usual}
 	if lib != nil {
 		v.lexicon = lib.Lexicon()
 		v.band = learn(lib)
@@ -105,6 +106,11 @@ func (v *Reviewer) forget() {
 	for t, g := range v.readings {
 		if g.round+kept < v.round {
 			delete(v.readings, t)
+		}
+	}
+	for q, k := range v.looked {
+		if k.round+kept < v.round {
+			delete(v.looked, q)
 		}
 	}
 	for id, k := range v.lengths {

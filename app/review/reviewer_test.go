@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"celun/app/article"
 	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/library"
@@ -239,13 +240,18 @@ func FuzzReview(f *testing.F) {
 	f.Add("王·李·", "A·B AND a\u0301 (")
 	lib := library.New(builtIn(f))
 	v := NewReviewer(lib)
+	lin, err := article.Read("lin.txt", []byte("王·李“b”约。注，ＡＢ…… The port is silting up 1.5 m."))
+	if err != nil {
+		f.Fatal(err)
+	}
+	opened := map[string]*article.Article{"lin": lin}
 	f.Fuzz(func(t *testing.T, zh, en string) {
 		if len(zh)+len(en) > 2000 {
 			return
 		}
 		b := alone(text(zh, en))
 		b.Sections[0].LimitZH, b.Sections[0].LimitEN = brief.Limit{Hard: 3}, brief.Limit{Hard: 3}
-		for _, x := range v.Review(b, Options{Article: func(string) (string, bool) { return en, true }}) {
+		for _, x := range v.Review(b, Options{Articles: opened}) {
 			marked, _ := b.Text(x.Address)
 			if n := len([]rune(marked)); x.Range.From < 0 || x.Range.To < x.Range.From || x.Range.To > n {
 				t.Fatalf("%s of %d runes has the range %+v: %q", x.Code, n, x.Range, marked)
@@ -258,6 +264,6 @@ func FuzzReview(f *testing.F) {
 			}
 		}
 		FirstSentences(b)
-		Citations(b, nil)
+		Citations(b, opened)
 	})
 }

@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 
+	"celun/app/article"
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
@@ -63,7 +64,11 @@ func (v *Pane) citations() []widgets.Row {
 	if v.brief == nil {
 		return nil
 	}
-	all := core.Citations(v.brief, v.Article)
+	var articles map[string]*article.Article
+	if v.Articles != nil {
+		articles = v.Articles()
+	}
+	all := core.Citations(v.brief, articles)
 	if len(all) == 0 {
 		return []widgets.Row{v.note("none", catalogue.NoCitations.In(v.lang))}
 	}

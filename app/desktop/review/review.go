@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"slices"
 
+	"celun/app/article"
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
@@ -42,8 +43,9 @@ type Params struct {
 	Remark func(block string, text string)
 	// Final exports the final version.
 	Final func()
-	// Article returns the text of a source that was opened; it may be nil.
-	Article func(source string) (string, bool)
+	// Articles returns the texts of sources that were opened, by the id of the
+	// source; it may be nil.
+	Articles func() map[string]*article.Article
 	// Chose is told that another finding was chosen; it may be nil.
 	Chose func()
 }
