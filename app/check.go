@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"celun/app/argument"
+	"celun/app/article"
 	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/review"
@@ -23,9 +24,10 @@ func (a *App) Check(b *brief.Brief, o review.Options) ([]review.Finding, error) 
 }
 
 // CheckFinal reviews a brief that is to go out, its pages included: they are
-// set as the options of an export say.
-func (a *App) CheckFinal(ctx context.Context, b *brief.Brief, page typeset.Options) ([]review.Finding, error) {
-	findings, err := a.Check(b, review.Options{Final: true})
+// set as the options of an export say. Quotations are held against the
+// articles that were opened, by the id of their source.
+func (a *App) CheckFinal(ctx context.Context, b *brief.Brief, page typeset.Options, articles map[string]*article.Article) ([]review.Finding, error) {
+	findings, err := a.Check(b, review.Options{Final: true, Articles: articles})
 	if err != nil {
 		return nil, err
 	}

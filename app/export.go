@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"celun/app/article"
 	"celun/app/brief"
 	"celun/app/language"
 	"celun/app/pdf"
@@ -66,6 +67,9 @@ type ExportOptions struct {
 	// them is among the findings, and an error that is not waived stops the
 	// export.
 	Final bool
+	// Articles are what a final version is held against: the texts of sources
+	// that were opened, by the id of the source.
+	Articles map[string]*article.Article
 	// Progress, if set, is told how much of all the files is written, in
 	// thousandths of a file.
 	Progress func(done, total int)

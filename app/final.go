@@ -22,7 +22,7 @@ func (a *App) ExportFinal(ctx context.Context, path string, o ExportOptions) (Ex
 	if err != nil {
 		return Exported{}, err
 	}
-	findings, err := a.CheckFinal(ctx, b, o.Page)
+	findings, err := a.CheckFinal(ctx, b, o.Page, o.Articles)
 	if err != nil {
 		return Exported{}, err
 	}

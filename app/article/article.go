@@ -22,6 +22,7 @@ import (
 	"unicode/utf8"
 
 	"celun/app/language"
+	"celun/app/store"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -38,8 +39,9 @@ type Article struct {
 	Title      string // that the file gives itself, as a web page does; may be empty
 	Paragraphs []Paragraph
 	flat       flat
-	begins     []int // where each paragraph begins in flat.at
-	runes      []rune
+	text       string // of flat
+	runes      []rune // of all paragraphs, each with a line end
+	begins     []int  // where each paragraph begins in runes
 }
 
 // A Paragraph is one paragraph, or a heading.
@@ -164,4 +166,13 @@ func (a *Article) heading(paragraph int) string {
 		}
 	}
 	return ""
+}
+
+// Open reads the article in a file. Errors are *language.Problem.
+func Open(path string) (*Article, error) {
+	data, err := store.Read(path, MaxBytes)
+	if err != nil {
+		return nil, err
+	}
+	return Read(path, data)
 }

@@ -86,6 +86,7 @@ func (a *Article) index() {
 		a.runes = append(append(a.runes, []rune(a.Paragraphs[i].Text)...), '\n')
 	}
 	a.flat = flatten(a.runes)
+	a.text = string(a.flat.runes)
 }
 
 // left is where a quotation leaves something out or where its editor put
@@ -115,7 +116,7 @@ func parts(quote string) []part {
 func (a *Article) Find(quote string) Found {
 	quote = norm.NFC.String(quote)
 	runes := []rune(quote)
-	text := string(a.flat.runes)
+	text := a.text
 	found, at := Found{Whole: true}, 0
 	for _, p := range parts(quote) {
 		want := string(flatten(runes[p.from:p.to]).runes)

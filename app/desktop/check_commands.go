@@ -25,7 +25,7 @@ func (d *Desk) checkCommands() actions.List {
 	command := func(id string, name language.Text, key fyne.KeyName, modifier fyne.KeyModifier, enabled func() bool, run func()) *actions.Action {
 		return &actions.Action{ID: id, Group: actions.Review, Name: name, Key: key, Modifier: modifier, Enabled: enabled, Run: run}
 	}
-	return actions.List{
+	return append(actions.List{
 		command("next finding", catalogue.NextFinding, fyne.KeyF8, 0, found, func() { d.checks.pane.Step(1) }),
 		command("previous finding", catalogue.LastFinding, fyne.KeyF8, shif, found, func() { d.checks.pane.Step(-1) }),
 		command("mend finding", catalogue.MendFinding, fyne.KeyReturn, alt, chosen(func(f review.Finding) bool { return f.Edit != nil && f.Waiver == nil }), func() {
@@ -52,5 +52,5 @@ func (d *Desk) checkCommands() actions.List {
 			d.checks.pane.SetMode(checkspane.Citations)
 		}),
 		command("export final", catalogue.ExportFinal, "", 0, func() bool { return d.working() && d.checks.brief != nil && review.Ready(d.checks.findings) }, d.exportFinal),
-	}
+	}, d.articleCommands()...)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"celun/app"
+	"celun/app/article"
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
 	checkspane "celun/app/desktop/review"
@@ -52,6 +53,7 @@ func (d *Desk) newChecks() {
 		Remark:   d.remark,
 		Final:    d.exportFinal,
 		Chose:    d.showMenu,
+		Articles: func() map[string]*article.Article { return d.doc.texts() },
 	})
 	if old != nil {
 		d.checks.pane.Restore(old.State())
@@ -72,9 +74,9 @@ func (d *Desk) review(b *brief.Brief) {
 		return
 	}
 	c.running = true
-	reviewer := c.reviewer
+	reviewer, articles := c.reviewer, d.doc.texts()
 	go func() {
-		findings := reviewer.Review(b, review.Options{})
+		findings := reviewer.Review(b, review.Options{Articles: articles})
 		d.post(func() {
 			c.running = false
 			if d.doc != nil && (d.doc.history.Brief() == b || c.waiting != nil) {
@@ -163,7 +165,7 @@ func (d *Desk) present(f review.Finding) (review.Finding, bool) {
 	if d.checks.brief == b {
 		return f, true
 	}
-	for _, g := range d.checks.reviewer.Review(b, review.Options{}) {
+	for _, g := range d.checks.reviewer.Review(b, review.Options{Articles: d.doc.texts()}) {
 		if g.Key() != f.Key() {
 			continue
 		}
@@ -273,6 +275,7 @@ func (d *Desk) exportFinal() {
 			return
 		}
 		d.exportWith(func(ctx context.Context, o app.ExportOptions) (app.Exported, error) {
+			o.Articles = doc.texts()
 			return d.App.ExportFinal(ctx, doc.path, o)
 		})
 	})

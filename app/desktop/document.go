@@ -25,6 +25,9 @@ type document struct {
 	// exported is how it was exported last since it is open; nil: not yet.
 	exported *settings.Export
 	run      run // by which
+	// articles are the texts of its sources that are opened, by the id of the
+	// source. The map is not changed but replaced.
+	articles map[string]openedArticle
 }
 
 // name is what the document is called in the window.
@@ -90,6 +93,7 @@ func (d *Desk) putDocument(doc *document) {
 	if path != "" {
 		d.goBack()
 	}
+	d.reopenArticles(doc)
 	if look := d.look; !look.IsWhole() {
 		go d.coverAll(look, b)
 	}

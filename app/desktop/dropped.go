@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"celun/app/article"
 	"celun/app/desktop/catalogue"
 	"celun/app/language"
 
@@ -12,7 +13,8 @@ import (
 )
 
 // dropped opens a file that was dropped on the window: a brief, a pack of
-// arguments, or references for the brief that is open. Of several files the first that can be opened counts.
+// arguments, or references for the brief that is open, or an article that it
+// quotes. Of several files the first that can be opened counts.
 func (d *Desk) dropped(_ fyne.Position, uris []fyne.URI) {
 	if !d.free() || len(uris) == 0 {
 		return
@@ -43,6 +45,10 @@ func (d *Desk) dropped(_ fyne.Position, uris []fyne.URI) {
 			d.takeReferences(path)
 			return
 		}
+	}
+	if path, ok := has(article.Extensions()...); ok && d.working() {
+		d.takeArticle(path)
+		return
 	}
 	where := uris[0].String()
 	if len(paths) > 0 {

@@ -75,7 +75,7 @@ func (d *Desk) receivePack(path string) {
 			case len(in.Clashes) == 0:
 				d.takePack(in, nil)
 			default:
-				receive.Ask(d.window, receive.Params{Language: d.lang, Incoming: in, Done: func(c map[string]library.Choice) { d.takePack(in, c) }})
+				receive.Ask(d.window, receive.Params{Language: d.lang, Incoming: in, TagName: d.lib.TagName, Done: func(c map[string]library.Choice) { d.takePack(in, c) }})
 			}
 		})
 	}()
@@ -217,7 +217,7 @@ func (d *Desk) updatePack() {
 	} else {
 		in.Pack = &argument.Pack{ID: pack}
 	}
-	receive.Ask(d.window, receive.Params{Language: d.lang, Incoming: in, BuiltIn: true, Done: func(c map[string]library.Choice) {
+	receive.Ask(d.window, receive.Params{Language: d.lang, Incoming: in, BuiltIn: true, TagName: d.lib.TagName, Done: func(c map[string]library.Choice) {
 		choices := map[string]library.Choice{}
 		for _, clash := range in.Clashes {
 			choices[clash.ID] = c[clash.Key()]

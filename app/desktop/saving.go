@@ -110,7 +110,10 @@ func (d *Desk) written(doc *document, w *writing, lock *store.Lock, err error) {
 		if to.path != doc.path {
 			g.readOnly = nil
 		}
-		doc.path = to.path
+		moved := doc.path != to.path
+		if doc.path = to.path; moved && len(doc.articles) > 0 {
+			d.rememberArticles(doc)
+		}
 		g.sum, g.known, g.conflict, g.failing, g.first = w.sum, true, false, false, time.Time{}
 		g.snapshot, g.thumbnail = w.last, w.thumbnail
 		whole := doc.history.Revision() == w.revision

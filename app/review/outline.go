@@ -93,11 +93,9 @@ type Cited struct {
 // document, with whether the articles that were opened, by the id of their
 // source, have what is quoted from them.
 func Citations(b *brief.Brief, articles map[string]*article.Article) []Cited {
-	r := &run{brief: b, reviewer: NewReviewer(nil), rooms: map[string]room{}}
-	r.collect()
+	v := NewReviewer(nil)
 	var all []Cited
-	for i := range r.pairs {
-		p := &r.pairs[i]
+	for _, p := range plainPairs(b) {
 		s := &p.zh
 		for _, c := range s.cites {
 			k := Cited{At: in(p.at, language.ZH), Range: c.Range, Source: c.id}
@@ -126,10 +124,28 @@ func Citations(b *brief.Brief, articles map[string]*article.Article) []Cited {
 			if a != nil && k.Quoted {
 				k.Checked, k.Right = true, true
 				for _, q := range quotes {
-					k.Right = k.Right && r.reviewer.lookUp(a, from, q).found
+					k.Right = k.Right && v.lookUp(a, from, q).found
 				}
 			}
 			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// plainPairs returns the texts of a brief with no more read of them than where
+// they cite.
+func plainPairs(b *brief.Brief) []*pair {
+	var all []*pair
+	zh := side{}
+	for at, text := range b.Addresses() {
+		s := side{unmarked: unmark(text), language: at.Language}
+		switch at.Language {
+		case language.ZH:
+			zh = s
+		case language.EN:
+			at.Language = ""
+			all = append(all, &pair{at: at, reading: &reading{zh: zh, en: s}})
 		}
 	}
 	return all

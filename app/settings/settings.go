@@ -68,6 +68,9 @@ type Settings struct {
 type Brief struct {
 	Export *Export `json:"export,omitempty"` // how it was exported last
 	At     *Place  `json:"at,omitempty"`     // where it was left
+	// Articles are the files that its quotations are held against, by the id
+	// of the source.
+	Articles map[string]string `json:"articles,omitempty"`
 }
 
 // A Place is where a user was in a brief.

@@ -29,7 +29,7 @@ type jsonFinding struct {
 
 func checkCommand() command {
 	return command{
-		name: "check", usage: "F.celun [--final] [--outline]", least: 1, most: 1,
+		name: "check", usage: "F.celun [--final] [--article [ID=]FILE] [--outline]", least: 1, most: 1,
 		does: language.Text{ZH: "检查简报，列出问题", EN: "Checks a brief and lists what it finds"},
 		flags: []flag{{
 			name: "--outline",
@@ -37,7 +37,7 @@ func checkCommand() command {
 		}, {
 			name: "--final",
 			does: language.Text{ZH: "按定稿检查：留白也算错误，版面也要看", EN: "checks as for a final version: blanks are errors, and the pages are looked at"},
-		}},
+		}, articleFlag()},
 		run: func(p *program, ctx context.Context, a arguments) (int, error) {
 			b, err := brief.Open(a.positional[0])
 			if err != nil {
@@ -46,11 +46,15 @@ func checkCommand() command {
 			if a.has("--outline") {
 				return done, p.outline(b)
 			}
+			articles, err := openArticles(b, a)
+			if err != nil {
+				return couldNotRun, err
+			}
 			var findings []review.Finding
 			if a.has("--final") {
-				findings, err = p.app.CheckFinal(ctx, b, typeset.Options{})
+				findings, err = p.app.CheckFinal(ctx, b, typeset.Options{}, articles)
 			} else {
-				findings, err = p.app.Check(b, review.Options{})
+				findings, err = p.app.Check(b, review.Options{Articles: articles})
 			}
 			if err != nil {
 				return couldNotRun, err
@@ -71,6 +75,7 @@ func checkCommand() command {
 			} else {
 				p.list(b, findings)
 				p.listWaived(b, waived)
+				p.tellQuoted(b, articles)
 			}
 			if err != nil {
 				return couldNotRun, err

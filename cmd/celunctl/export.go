@@ -66,7 +66,7 @@ func pageOptions(a arguments) typeset.Options {
 
 func exportCommand() command {
 	return command{
-		name: "export", usage: "F.celun [--language both|zh|en|all] [--layout …] [--lead zh|en] [--paper …] [--landscape] [--style …] [--draft] [--trace] [--final] [--salvage] [--password-file F] [--out F.pdf]",
+		name: "export", usage: "F.celun [--language both|zh|en|all] [--layout …] [--lead zh|en] [--paper …] [--landscape] [--style …] [--draft] [--trace] [--final] [--article [ID=]FILE] [--salvage] [--password-file F] [--out F.pdf]",
 		least: 1, most: 1,
 		does: language.Text{ZH: "导出 PDF；不改动简报", EN: "Exports a brief as PDF; never changes the brief"},
 		flags: append([]flag{
@@ -77,6 +77,7 @@ func exportCommand() command {
 			{name: "--trace", does: language.Text{ZH: "附录：每句话依据的论点、证据和文中位置", EN: "an appendix: each sentence with its argument, evidence and place in the article"}},
 			{name: "--password-file", value: "FILE", does: language.Text{ZH: "用这个文件第一行的密码加密（AES-256）；密码不写在命令行上", EN: "encrypts with the password in the first line of this file (AES-256); never on the command line"}},
 			{name: "--final", does: language.Text{ZH: "导出定稿：先检查，有错误则不导出；并写 F.manifest.json", EN: "a final version: checked first, refused if there are errors; also writes F.manifest.json"}},
+			articleFlag(),
 			{name: "--out", value: "FILE", does: language.Text{ZH: "写入的 PDF；不写则与简报同名同处", EN: "the PDF to write; beside the brief and with its name if not given"}},
 		}, layoutFlags()...),
 		run: runExport,
@@ -101,7 +102,11 @@ func runExport(p *program, ctx context.Context, a arguments) (int, error) {
 	}
 	var findings []review.Finding
 	if a.has("--final") {
-		if findings, err = p.app.CheckFinal(ctx, b, pageOptions(a)); err != nil {
+		articles, err := openArticles(b, a)
+		if err != nil {
+			return couldNotRun, err
+		}
+		if findings, err = p.app.CheckFinal(ctx, b, pageOptions(a), articles); err != nil {
 			return couldNotRun, err
 		}
 		if err := refuseErrors(review.Open(findings), path); err != nil {

@@ -23,6 +23,7 @@ type flag struct {
 type arguments struct {
 	positional []string
 	set        map[string]string
+	every      map[string][]string // of an option that is given more than once
 }
 
 // get returns the value of a flag, or "".
@@ -51,7 +52,7 @@ func (a arguments) number(name string, otherwise, least, most int) (int, error) 
 }
 
 func (c *command) parse(args []string) (arguments, error) {
-	a := arguments{set: map[string]string{}}
+	a := arguments{set: map[string]string{}, every: map[string][]string{}}
 	for i := 0; i < len(args); i++ {
 		arg := args[i]
 		if arg == "--" {
@@ -80,6 +81,7 @@ func (c *command) parse(args []string) (arguments, error) {
 			return a, oneOf(name, value, f.of...)
 		}
 		a.set[name] = value
+		a.every[name] = append(a.every[name], value)
 	}
 	for _, f := range c.flags {
 		if f.need && a.get(f.name) == "" {

@@ -40,12 +40,24 @@ func limitFlag(otherwise int) flag {
 func librarySearchCommand() command {
 	const limit = 20
 	return command{
-		name: "library search", usage: "QUERY [--kind KIND] [--limit N]", least: 1, most: 1000,
+		name: "library search", usage: "[QUERY] [--kind KIND] [--tag TAG] [--source SOURCE] [--answers ID] [--limit N]", most: 1000,
 		does: language.Text{ZH: "查找论点：中文、英文、编号、标签、术语、拼音都可以", EN: "Finds arguments by Chinese, English, id, tag, term or pinyin"},
 		flags: []flag{
 			{
 				name: "--kind", value: "KIND", of: kinds(),
 				does: language.Text{ZH: "只找一种，如 challenge、countermeasure、evidence", EN: "one kind only, such as challenge, countermeasure or evidence"},
+			},
+			{
+				name: "--tag", value: "TAG",
+				does: language.Text{ZH: "只找有这个标签的，写名称或编号；可重复，须都有", EN: "only what has this tag, by its name or id; given again, all of them"},
+			},
+			{
+				name: "--source", value: "SOURCE",
+				does: language.Text{ZH: "只找这个论据包的，写编号、题名或作者的一部分；可重复，有一个即可", EN: "only out of this pack, by its id or part of a title or author; given again, any of them"},
+			},
+			{
+				name: "--answers", value: "ID",
+				does: language.Text{ZH: "只找回应这项挑战的，如 C1；可重复，有一个即可", EN: "only what answers this challenge, such as C1; given again, any of them"},
 			},
 			limitFlag(limit),
 		},
@@ -55,15 +67,18 @@ func librarySearchCommand() command {
 				return couldNotRun, err
 			}
 			q := finder.Query{Text: strings.Join(a.positional, " "), Limit: n}
-			if strings.TrimSpace(q.Text) == "" {
+			if strings.TrimSpace(q.Text) == "" && len(a.set) == 0 {
 				return couldNotRun, &language.Problem{
 					Where: "library search",
 					What:  language.Text{ZH: "没有写要查找什么", EN: "it is not said what to look for"},
-					Do:    language.Text{ZH: "请写一个或几个词", EN: "Write a word or a few"},
+					Do:    language.Text{ZH: "请写一个或几个词，或一个筛选条件", EN: "Write a word or a few, or a filter"},
 				}
 			}
 			if k := a.get("--kind"); k != "" {
 				q.Kinds = []argument.Kind{argument.Kind(k)}
+			}
+			if err := p.narrow(&q, a); err != nil {
+				return couldNotRun, err
 			}
 			f, err := p.app.Finder()
 			if err != nil {
@@ -90,6 +105,59 @@ func librarySearchCommand() command {
 			return done, nil
 		},
 	}
+}
+
+// narrow adds the filters that were given to a query. A tag or challenge that
+// there is not is an error: it would only find nothing.
+func (p *program) narrow(q *finder.Query, a arguments) error {
+	lib, err := p.app.Library()
+	if err != nil {
+		return err
+	}
+	known := map[string]bool{}
+	for _, e := range lib.All() {
+		for _, tag := range e.Tags {
+			known[tag] = true
+		}
+	}
+	for _, name := range a.every["--tag"] {
+		tag := name
+		for _, l := range language.Both() {
+			if called := lib.TagCalled(name, l); !known[tag] {
+				tag = called
+			}
+		}
+		if !known[tag] {
+			all := make([]string, 0, len(known))
+			for k := range known {
+				all = append(all, lib.TagName(k).In(p.language))
+			}
+			slices.Sort(all)
+			list := strings.Join(all, ", ")
+			return &language.Problem{
+				Where: "--tag",
+				What:  language.Text{ZH: "没有“" + name + "”这个标签", EN: fmt.Sprintf("there is no tag %q", name)},
+				Do:    language.Text{ZH: "现有标签：" + list, EN: "The tags are " + list},
+			}
+		}
+		q.Tags = append(q.Tags, tag)
+	}
+	for _, id := range a.every["--answers"] {
+		e, ok := lib.Get(id)
+		if !ok {
+			return noEntry(id)
+		}
+		if e.Kind != argument.Challenge {
+			return &language.Problem{
+				Where: "--answers",
+				What:  language.Text{ZH: id + " 不是挑战", EN: id + " is no challenge"},
+				Do:    language.Text{ZH: "用“celunctl library list --kind challenge”查看全部挑战", EN: "See the challenges with \"celunctl library list --kind challenge\""},
+			}
+		}
+		q.Answers = append(q.Answers, id)
+	}
+	q.Packs = append(q.Packs, a.every["--source"]...)
+	return nil
 }
 
 // hit prints a hit in the user's language, and in the other one too if that is

@@ -39,6 +39,26 @@ func TestLibrarySearch(t *testing.T) {
 			t.Errorf("%q finds %+v", c.args, hits)
 		}
 	}
+	for _, c := range []struct {
+		args []string
+		want string // all that is found
+	}{
+		{[]string{"--answers", "C1", "--kind", "countermeasure"}, "M2 M2.2 M3 M3.1 M3.2 M4"},
+		{[]string{"数据安全", "--answers", "C1"}, "M3.1"},
+		{[]string{"--tag", "鸿沟", "--kind", "challenge"}, "C2"},
+		{[]string{"--tag", "divide", "--kind", "challenge", "--source", "digital-diplomacy"}, "C2"},
+		{[]string{"--tag", "divide", "--source", "nobody’s"}, ""},
+	} {
+		var hits []jsonHit
+		decode(t, ok(t, a, append([]string{"library", "search", "--json"}, c.args...)...), &hits)
+		var ids []string
+		for _, h := range hits {
+			ids = append(ids, h.ID)
+		}
+		if got := strings.Join(ids, " "); got != c.want {
+			t.Errorf("%q finds %s, want %s", c.args, got, c.want)
+		}
+	}
 	var hits []jsonHit
 	if decode(t, ok(t, a, "library", "search", "数字", "--limit", "3", "--json"), &hits); len(hits) != 3 {
 		t.Errorf("%d hits, want the limit of 3", len(hits))

@@ -32,7 +32,7 @@ var (
 	FolderUnreadable = language.Text{ZH: "不能读取这个文件夹，请换一个。", EN: "This folder cannot be read. Choose another."}
 	ThatFailed       = language.Text{ZH: "没有成功", EN: "That did not work"}
 	CannotDrop       = language.Text{ZH: "这种文件不能在这里打开", EN: "a file of this kind cannot be opened here"}
-	WhatToDrop       = language.Text{ZH: "可以拖入 .celun 简报、.yaml 论据包，或 .bib、.ris 参考文献", EN: "Drop a .celun brief, a .yaml pack of arguments, or references (.bib, .ris) for an open brief"}
+	WhatToDrop       = language.Text{ZH: "可以拖入 .celun 简报、.yaml 论据包；打开简报时，还可以拖入 .bib、.ris 参考文献，或用来核对引文的文章（.txt、.md、.docx、.html）", EN: "Drop a .celun brief, a .yaml pack of arguments, or for an open brief references (.bib, .ris) or an article to check quotations against (.txt, .md, .docx, .html)"}
 	CrashedTitle     = language.Text{ZH: "上次意外退出", EN: "The program ended by accident"}
 	Crashed          = language.Text{ZH: "策论上次运行时意外退出。写下的内容都有记录；出错时的情况记在这个文件里，可以把它交给维护人员：\n%s", EN: "Celun ended by accident the last time. What you wrote was kept. What happened is noted in this file, which you can hand to whoever looks after the program:\n%s"}
 	NoScreen         = language.Text{ZH: "没有可以打开窗口的屏幕", EN: "there is no screen to open a window on"}

@@ -63,3 +63,21 @@ var (
 	SeeChecks     = language.Text{ZH: "请在“检查”里改正或豁免", EN: "Correct or waive them in the checks"}
 	ReviewAgainst = language.Text{ZH: "“%s”", EN: "‘%s’"}
 )
+
+// Articles that quotations are held against.
+var (
+	CheckArticle    = language.Text{ZH: "用文章核对引文…", EN: "Check quotations against an article…"}
+	CloseArticle    = language.Text{ZH: "不再用文章核对引文", EN: "Stop checking quotations"}
+	ChooseArticle   = language.Text{ZH: "用文章核对引文", EN: "Check quotations against an article"}
+	CheckIt         = language.Text{ZH: "核对", EN: "Check"}
+	NoArticlesHere  = language.Text{ZH: "这里没有文章（.txt、.md、.docx 或 .html）", EN: "There are no articles here (.txt, .md, .docx or .html)"}
+	WhichSource     = language.Text{ZH: "《%s》是哪个来源的原文？引用这个来源的引文将与它逐字核对。", EN: "Which source is ‘%s’ the text of? What is quoted from that source will be held against it word for word."}
+	NoSourceToQuote = language.Text{ZH: "简报里没有来源，无从核对引文", EN: "the brief has no source that could be quoted"}
+	AddSourceFirst  = language.Text{ZH: "请先加入来源，并在引文后注明", EN: "Add the source, and cite it behind the quotation"}
+	QuotedRight     = language.Text{ZH: "已用《%s》核对引文：共 %d 处，相符 %d 处", EN: "Quotations held against ‘%s’: %d, verbatim: %d"}
+	NothingQuoted   = language.Text{ZH: "已打开《%s》；文中还没有带引注的引文可以核对", EN: "‘%s’ is open; nothing is quoted with a citation yet that could be held against it"}
+	ArticlesClosed  = language.Text{ZH: "不再用文章核对引文", EN: "Quotations are no longer checked"}
+	ArticleLost     = language.Text{ZH: "引文无法核对：", EN: "Quotations cannot be checked: "}
+	ChooseAgain     = language.Text{ZH: "另选文件…", EN: "Choose the file…"}
+	WithoutIt       = language.Text{ZH: "不再核对", EN: "Go without it"}
+)

@@ -18,8 +18,8 @@ import (
 
 // differences shows what differs in a clash, mine at the left and theirs, under
 // the name given, at the right.
-func differences(lang language.Language, c library.Clash, theirs language.Text) []fyne.CanvasObject {
-	t := table{lang: lang}
+func differences(lang language.Language, c library.Clash, theirs language.Text, tag func(string) language.Text) []fyne.CanvasObject {
+	t := table{lang: lang, tag: tag}
 	switch {
 	case c.Mine != nil && c.Theirs != nil:
 		version := func(n int) string { return " · " + fmt.Sprintf(catalogue.VersionOf.In(lang), n) }
@@ -38,6 +38,7 @@ func differences(lang language.Language, c library.Clash, theirs language.Text) 
 // A table holds two versions of an entry side by side, as far as they differ.
 type table struct {
 	lang language.Language
+	tag  func(id string) language.Text
 	rows []fyne.CanvasObject
 }
 
@@ -85,9 +86,21 @@ func (t *table) arguments(mine, theirs *argument.Argument) {
 	t.line(catalogue.Claim.In(t.lang), mine.Claim.Name().In(t.lang), theirs.Claim.Name().In(t.lang))
 	t.line(catalogue.Place.In(t.lang), t.place(mine.Place), t.place(theirs.Place))
 	comma := catalogue.ListComma.In(t.lang)
-	t.line(catalogue.Tags.In(t.lang), strings.Join(mine.Tags, comma), strings.Join(theirs.Tags, comma))
+	t.line(catalogue.Tags.In(t.lang), t.tags(mine.Tags, comma), t.tags(theirs.Tags, comma))
 	t.line(catalogue.MeasureValue.In(t.lang), measure(mine.Evidence), measure(theirs.Evidence))
 	t.line(catalogue.Links.In(t.lang), t.links(mine.Links, theirs.Links), t.links(theirs.Links, mine.Links))
+}
+
+// tags returns tags by their names.
+func (t *table) tags(ids []string, comma string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = id
+		if name := t.tag(id).In(t.lang); name != "" {
+			names[i] = name
+		}
+	}
+	return strings.Join(names, comma)
 }
 
 func (t *table) place(p argument.Place) string {

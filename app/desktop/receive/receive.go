@@ -22,6 +22,8 @@ type Params struct {
 	Incoming *library.Incoming
 	// BuiltIn says that it comes with the program, not from another person.
 	BuiltIn bool
+	// TagName returns what the library calls a tag; it may be nil.
+	TagName func(tag string) language.Text
 	// Done is called with a choice for every clash.
 	Done func(map[string]library.Choice)
 }
@@ -40,6 +42,22 @@ func Ask(w fyne.Window, p Params) {
 	a.next()
 }
 
+// tagName returns what a tag is called: by the pack that comes in, or else by
+// the library.
+func (p Params) tagName(tag string) language.Text {
+	if p.Incoming != nil && p.Incoming.Pack != nil {
+		for _, t := range p.Incoming.Pack.Tags {
+			if t.ID == tag {
+				return t.Name()
+			}
+		}
+	}
+	if p.TagName == nil {
+		return language.Text{ZH: tag, EN: tag}
+	}
+	return p.TagName(tag)
+}
+
 // next asks about the clash whose turn it is.
 func (a *asking) next() {
 	if a.at >= len(a.Incoming.Clashes) {
@@ -52,7 +70,7 @@ func (a *asking) next() {
 	title := widgets.NewNote(name(c, lang), theme.Muted, 2)
 	count := fmt.Sprintf(catalogue.ClashOf.In(lang), a.at+1, len(a.Incoming.Clashes))
 	parts := []fyne.CanvasObject{widgets.NewNote(a.Incoming.Name+" · "+count, theme.Muted, 1), widgets.NewPile(2, head, title)}
-	parts = append(parts, differences(lang, c, a.theirs())...)
+	parts = append(parts, differences(lang, c, a.theirs(), a.tagName)...)
 	rest := false
 	others := len(a.Incoming.Clashes) - a.at - 1
 	label := catalogue.ForTheLast.In(lang)

@@ -55,14 +55,14 @@ func TestDifferences(t *testing.T) {
 	}{
 		{"argument", library.Clash{
 			Mine: &argument.Argument{
-				Version: 1, Kind: argument.EvidenceKind, Title: text("覆盖率", "Coverage"), Tags: []string{"a", "b"},
+				Version: 1, Kind: argument.EvidenceKind, Title: text("覆盖率", "Coverage"), Tags: []string{"known", "b"},
 				Links: []argument.Link{{Kind: argument.Supports, To: "C1", Reason: text("因", "Why")}, {Kind: argument.Supports, To: "C2"}},
 			},
 			Theirs: &argument.Argument{
-				Version: 2, Kind: argument.EvidenceKind, Title: text("覆盖率", "Reach"), Tags: []string{"a"},
+				Version: 2, Kind: argument.EvidenceKind, Title: text("覆盖率", "Reach"), Tags: []string{"known"},
 				Links: []argument.Link{{Kind: argument.Supports, To: "C2"}}, Evidence: &argument.Evidence{Value: "66%", Number: &number, Unit: "%"},
 			},
-		}, "Mine · version 1 | Theirs · version 2 | Title · English | Coverage | Reach | Tags | a, b | a | " +
+		}, "Mine · version 1 | Theirs · version 2 | Title · English | Coverage | Reach | Tags | Named, b | Named | " +
 			"As printed | — | 66% · 66 % | Links | supports C1: Why | —"},
 		{"term", library.Clash{
 			MyTerm: &argument.Term{ZH: []argument.Rendering{{Text: "软实力", Status: argument.Preferred}}, Definition: text("甲", "One")},
@@ -78,7 +78,8 @@ func TestDifferences(t *testing.T) {
 			},
 		}, "Mine | Theirs | Published in · Chinese | — | 刊 | Year | 2023 | 2024"},
 	} {
-		if got := said(differences(language.EN, c.clash, Params{}.theirs())); got != c.want {
+		named := Params{Incoming: &library.Incoming{Pack: &argument.Pack{Tags: []argument.Tag{{ID: "known", ZH: "名称", EN: "Named"}}}}}
+		if got := said(differences(language.EN, c.clash, Params{}.theirs(), named.tagName)); got != c.want {
 			t.Errorf("%s:\n%s, want\n%s", c.name, got, c.want)
 		}
 	}
