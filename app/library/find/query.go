@@ -12,9 +12,10 @@ import (
 // A Query is what is looked for: all words of the text, in arguments that pass
 // all filters.
 //
-// In the text a space means "and"; what stands in quotation marks is looked
-// for as it is, spaces and marks included. Filters can be typed too, in either
-// language: kind:challenge or 类型:挑战, tag:security or 标签:security,
+// In the text a space means "and"; a word that is nowhere in the library is
+// left out if with it nothing is found. What stands in quotation marks is
+// looked for as it is, spaces and marks included. Filters can be typed too, in
+// either language: kind:challenge or 类型:挑战, tag:security or 标签:security,
 // source:PACK or 来源:PACK, answers:C1 or 答:C1 (also: answers C1).
 type Query struct {
 	Text    string

@@ -37,6 +37,9 @@ func (f *Finder) Search(ctx context.Context, q Query) ([]Hit, error) {
 		return f.listed(pass, q.Limit), nil
 	}
 	hits, p, err := f.candidates(ctx, words, pass, q.Limit)
+	if err == nil && len(hits) == 0 {
+		hits, p, err = f.withoutUnknown(ctx, words, pass, q.Limit, p)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -106,6 +109,29 @@ func (f *Finder) candidates(ctx context.Context, words []word, pass func(*librar
 	p := f.plan(words, func(w string) bool { return f.hasWord(w, nil) })
 	hits, err := f.scan(ctx, p, pass, nil, nil)
 	return hits, p, err
+}
+
+// withoutUnknown returns what is found when the words that are nowhere in the
+// library are left out: one that it calls otherwise need not hide what the
+// others find. What is in quotation marks is meant as it is, and stays.
+func (f *Finder) withoutUnknown(ctx context.Context, words []word, pass func(*library.Entry) bool, limit int, p *plan) ([]found, *plan, error) {
+	if len(words) < 2 {
+		return nil, p, nil
+	}
+	var known []word
+	for _, w := range words {
+		hits, _, err := f.candidates(ctx, []word{w}, nil, 1)
+		if err != nil {
+			return nil, p, err
+		}
+		if w.exact || len(hits) > 0 {
+			known = append(known, w)
+		}
+	}
+	if len(known) == 0 || len(known) == len(words) {
+		return nil, p, nil
+	}
+	return f.candidates(ctx, known, pass, limit)
 }
 
 // scan appends those of the entries that the plan finds; nil entries are all.

@@ -156,6 +156,10 @@ func TestSearch(t *testing.T) {
 			{"answers nothing", "answers:C1", ""},
 			{"with a mark behind", "5g;", "C1"},
 			{"no filter of that name", "a:b", ""},
+			{"a word that is nowhere beside one that is", "监管 气候", "C1 C2"},
+			{"the same, with a filter", "监管 climate tag:divide", "C2"},
+			{"what is nowhere, in quotation marks", `监管 "气候"`, ""},
+			{"words that are nowhere together", "沟 g20", ""},
 		} {
 			if got := search(t, f, find.Query{Text: c.query}); got != c.want {
 				t.Errorf("%s, %s: %q finds %q, want %q", how, c.name, c.query, got, c.want)
