@@ -10,6 +10,8 @@ import (
 	"celun/app/library"
 	"celun/app/settings"
 	"celun/app/template"
+
+	"fyne.io/fyne/v2"
 )
 
 const programName = "策论 Celun"
@@ -156,11 +158,28 @@ func (d *Desk) insertArgument(e *library.Entry, n argument.Length) {
 	if d.doc == nil {
 		return
 	}
-	h := d.doc.history
-	section, index := d.editor.InsertionPoint()
-	if section == "" {
-		return
+	if section, index := d.editor.InsertionPoint(); section != "" {
+		d.putArgument(e, n, section, index)
 	}
+}
+
+// dragArgument shows where an argument would go that is dragged over the
+// window, and dropArgument puts it there.
+func (d *Desk) dragArgument(at fyne.Position) {
+	d.status.Hint(catalogue.DropArgument.In(d.lang))
+	d.editor.DragOver(at)
+}
+
+func (d *Desk) dropArgument(e *library.Entry) {
+	d.status.Hint("")
+	if section, index, ok := d.editor.Drop(); ok && d.doc != nil {
+		d.putArgument(e, argument.Statement, section, index)
+	}
+}
+
+// putArgument puts an argument with its source into a section.
+func (d *Desk) putArgument(e *library.Entry, n argument.Length, section string, index int) {
+	h := d.doc.history
 	b := template.Take(d.lib, e, n)
 	b.ID = h.NewBlockID()
 	var edits []brief.Edit

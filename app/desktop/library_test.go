@@ -93,6 +93,26 @@ func TestANewArgumentGoesIntoAPackOfOnesOwn(t *testing.T) {
 	s.until("C2 is back", func() bool { _, ok := s.lib.Get("C2"); return ok })
 }
 
+func TestAnArgumentIsDroppedIntoTheText(t *testing.T) {
+	s := withSample(t, language.EN)
+	column := s.editor.View()
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(column)
+	before := s.brief().Sections[0].Blocks
+	s.dragArgument(origin.AddXY(-40, 200))
+	s.dropArgument(s.entry("C3"))
+	if n := len(s.brief().Sections[0].Blocks); n != len(before) {
+		t.Fatalf("let go beside the text, it makes %d blocks of %d", n, len(before))
+	}
+	size := column.Size()
+	s.dragArgument(origin.AddXY(size.Width/2, size.Height/2))
+	s.dropArgument(s.entry("C3"))
+	id := s.editor.Selected().Block
+	b, _, _ := s.brief().Block(id)
+	if b == nil || b.From == nil || b.From.Argument != "C3" {
+		t.Fatalf("let go over the text, it is not there: %+v", b)
+	}
+}
+
 func TestABlockShowsThatTheLibraryHasChanged(t *testing.T) {
 	s := withSample(t, language.EN)
 	s.insertArgument(s.entry("C3"), argument.Line)

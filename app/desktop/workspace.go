@@ -26,6 +26,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	old := d.pane
 	d.pane = librarypane.New(librarypane.Params{
 		Language: d.lang, Post: d.post, Search: d.finder.Search, Insert: d.insertArgument,
+		Drag: d.dragArgument, Drop: d.dropArgument,
 		Open: d.openEntry, Edit: d.editArgument, Duplicate: d.duplicateArgument, Delete: d.deleteArgument,
 		Chose: d.showMenu,
 	}, d.lib)

@@ -8,6 +8,7 @@ import (
 // The cards and sheets of the library.
 var (
 	OnlyTheFirst   = language.Text{ZH: "只列出前 %d 条，请再加一个词。", EN: "Only the first %d are shown. Add another word."}
+	DropArgument   = language.Text{ZH: "拖到正文里，在横线处松开，就放在那里", EN: "Drag it into the text; it goes where the line is when you let go"}
 	TermCard       = language.Text{ZH: "术语", EN: "Term"}
 	AlsoWritten    = language.Text{ZH: "也可：%s", EN: "also: %s"}
 	AvoidWriting   = language.Text{ZH: "避免：%s", EN: "avoid: %s"}

@@ -45,6 +45,27 @@ func (e *Editor) drag(block string, at fyne.Position) {
 	d.line.Refresh()
 }
 
+// DragOver shows where something from outside would be put when it is let go
+// at a place of the window.
+func (e *Editor) DragOver(at fyne.Position) {
+	x := at.X - fyne.CurrentApp().Driver().AbsolutePositionForObject(e.column).X
+	if x < 0 || x > e.column.Size().Width {
+		e.Drop()
+		return
+	}
+	e.drag("", at)
+}
+
+// Drop ends what [Editor.DragOver] began, and returns where it is to be put;
+// it is not ok where nothing can be.
+func (e *Editor) Drop() (section string, index int, ok bool) {
+	d := e.dropper
+	e.dropper = dropper{line: d.line}
+	d.line.Hidden = true
+	d.line.Refresh()
+	return d.section, d.index, d.ok
+}
+
 // dropAt returns where a block goes that is let go over a row: in its upper or
 // lower half.
 func (e *Editor) dropAt(key string, lower bool) (section string, index int, ok bool) {
@@ -93,19 +114,13 @@ func (e *Editor) dropLine(section string, index int) float32 {
 
 // dropped ends a drag.
 func (e *Editor) dropped() {
-	d := e.dropper
-	e.dropper = dropper{line: d.line}
-	d.line.Hidden = true
-	d.line.Refresh()
-	if !d.ok {
+	block := e.dropper.block
+	section, index, ok := e.Drop()
+	_, i, j := e.brief.Block(block)
+	if !ok || i < 0 {
 		return
 	}
-	_, i, j := e.brief.Block(d.block)
-	if i < 0 {
-		return
-	}
-	index := d.index
-	if e.brief.Sections[i].ID == d.section {
+	if e.brief.Sections[i].ID == section {
 		if index > j {
 			index-- // it leaves its own place first
 		}
@@ -113,8 +128,8 @@ func (e *Editor) dropped() {
 			return
 		}
 	}
-	if e.Do(brief.MoveBlock{ID: d.block, Section: d.section, Index: index}) == nil {
-		e.choose(brief.Address{Block: d.block})
+	if e.Do(brief.MoveBlock{ID: block, Section: section, Index: index}) == nil {
+		e.choose(brief.Address{Block: block})
 	}
 }
 

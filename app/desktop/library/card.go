@@ -73,8 +73,12 @@ func (p *Pane) card(e *core.Entry) fyne.CanvasObject {
 	if chosen {
 		parts = append(parts, widgets.NewInset(p.buttons(e), 6, 0, 0, 0))
 	}
-	c := widgets.NewCard(widgets.NewPile(2, parts...), 11)
+	c := widgets.NewDragCard(widgets.NewPile(2, parts...), 11)
 	c.SetSelected(chosen)
+	if p.Drag != nil {
+		c.OnDragged = p.Drag
+		c.OnDropped = func() { p.Drop(e) }
+	}
 	c.CountIn(p.clicks, e.ID)
 	c.OnTapped = func() { p.choose(e.ID) }
 	c.OnDoubleTapped = func() { p.Insert(e, argument.Statement) }

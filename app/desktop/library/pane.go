@@ -39,6 +39,10 @@ type Params struct {
 	Search func(context.Context, find.Query) ([]find.Hit, error)
 	// Insert puts an argument into the brief at a length.
 	Insert func(*core.Entry, argument.Length)
+	// Drag is told where in the window a card is dragged, and Drop that it was
+	// let go there; both may be nil.
+	Drag func(at fyne.Position)
+	Drop func(*core.Entry)
 	// Open shows an argument whole; Edit, Duplicate and Delete change the
 	// library.
 	Open, Edit, Duplicate, Delete func(*core.Entry)

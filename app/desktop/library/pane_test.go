@@ -48,7 +48,7 @@ func click(t *testing.T, p *Pane, id string) {
 	if !ok {
 		t.Fatalf("%s has no card", id)
 	}
-	test.Tap(o.(*widgets.Card))
+	test.Tap(o.(*widgets.DragCard))
 }
 
 func TestADoubleClickPutsIn(t *testing.T) {

@@ -25,8 +25,14 @@ type Card struct {
 
 // NewCard returns a card around content with a margin of pad.
 func NewCard(content fyne.CanvasObject, pad float32) *Card {
-	c := &Card{clicks: NewClicks()}
-	c.setUp(c, content, 8, pad, pad)
+	c := &Card{}
+	c.build(c, content, pad)
+	return c
+}
+
+func (c *Card) build(self fyne.Widget, content fyne.CanvasObject, pad float32) {
+	c.clicks = NewClicks()
+	c.setUp(self, content, 8, pad, pad)
 	c.ground.StrokeWidth = 1
 	c.paint = func() {
 		c.ground.FillColor = colorOf(theme.Pane)
@@ -43,7 +49,6 @@ func NewCard(content fyne.CanvasObject, pad float32) *Card {
 			c.ground.StrokeWidth = 1.5
 		}
 	}
-	return c
 }
 
 // NewRowCard returns a card that is a row of a list: without a border, with a

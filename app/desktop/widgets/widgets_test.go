@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -316,5 +317,28 @@ func TestEscapeAnswersADialogWhateverHasTheFocus(t *testing.T) {
 	press(fyne.KeyF9)
 	if said != "b no a yes " || plain != 1 {
 		t.Errorf("said %q, %d keys came through", said, plain)
+	}
+}
+
+func TestACardIsDraggedOrClicked(t *testing.T) {
+	test.NewTempApp(t)
+	c := NewDragCard(canvas.NewText("card", color.Black), 8)
+	var at fyne.Position
+	taps, drops := 0, 0
+	c.OnTapped, c.OnDropped = func() { taps++ }, func() { drops++ }
+	c.OnDragged = func(p fyne.Position) { at = p }
+	move := func(dx float32) {
+		c.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(dx, 3)}, Dragged: fyne.NewDelta(dx, 0)})
+	}
+	move(3)
+	c.DragEnd()
+	if taps != 1 || drops != 0 || at != (fyne.Position{}) {
+		t.Errorf("a hand that trembled: %d clicks, %d drops, dragged to %v", taps, drops, at)
+	}
+	move(40)
+	move(-50)
+	c.DragEnd()
+	if taps != 1 || drops != 1 || at.X != -50 {
+		t.Errorf("a drag: %d clicks, %d drops, dragged to %v", taps, drops, at)
 	}
 }
