@@ -56,9 +56,8 @@ func (d *Desk) leave(next func()) {
 		widgets.Answer{Label: catalogue.Save.In(d.lang), Rank: widgets.Primary, Run: answer(func() { d.saveThen(next) })})
 }
 
-// askPath asks for a path to write to, offering one; a file that exists is
-// replaced only after a question.
-func (d *Desk) askPath(title, confirm language.Text, offered, ext string, chosen func(path string)) {
+// askPathHere asks for a path in the window.
+func (d *Desk) askPathHere(title, confirm language.Text, offered, ext string, chosen func(path string)) {
 	path := widgets.NewPathEntry(offered)
 	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(d.lang), nil, func() { d.browse(path.Text, path.SetText) })
 	label := widgets.NewNote(catalogue.FileAndFolder.In(d.lang), theme.Muted, 1)

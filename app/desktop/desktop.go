@@ -22,6 +22,7 @@ import (
 	"celun/app"
 	"celun/app/desktop/actions"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/chooser"
 	"celun/app/desktop/complete"
 	"celun/app/desktop/editor"
 	"celun/app/desktop/entry"
@@ -112,6 +113,9 @@ type Desk struct {
 	completing *complete.Completer
 	readings   pinyin.Table
 	pasting    chan func() // reads the clipboard, one paste after another
+	// native asks for files by the desktop's own dialogs; nil: the window does.
+	native   func(fyne.Window) chooser.Asker
+	choosing int // counts the questions asked so, and their ends
 }
 
 // Run opens the window and returns when it is closed.
@@ -138,6 +142,7 @@ func Run(p Params) error {
 			d.post(d.heedSystem)
 		}
 	}()
+	d.native = chooser.For
 	d.window.SetMaster()
 	d.window.Show()
 	d.standWhereItStood()

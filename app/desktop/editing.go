@@ -113,8 +113,8 @@ func (d *Desk) insertPicture(section string, index int) {
 	if section == "" {
 		return
 	}
-	browse.Ask(d.window, browse.Params{
-		Language: d.lang, Post: d.post, Extension: ".png", Also: []string{".jpg", ".jpeg"}, Empty: catalogue.NoPicturesHere,
+	d.choose(browse.Params{
+		Extension: ".png", Also: []string{".jpg", ".jpeg"}, Empty: catalogue.NoPicturesHere,
 		Title: catalogue.ChoosePicture, Confirm: catalogue.Insert,
 		Start: d.folder(), Places: d.recentFolders(), Chosen: func(path string) { d.takePicture(path, section, index) },
 	})

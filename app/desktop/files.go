@@ -26,19 +26,17 @@ func exists(path string) bool {
 
 // open asks for a file and opens it.
 func (d *Desk) open() {
-	d.leave(func() {
-		browse.Ask(d.window, browse.Params{
-			Language: d.lang, Post: d.post, Extension: extension,
-			Title: catalogue.OpenBrief, Confirm: catalogue.Open,
-			Start: d.folder(), Places: d.recentFolders(), Chosen: d.openFile,
-		})
+	d.choose(browse.Params{
+		Extension: extension, Title: catalogue.OpenBrief, Confirm: catalogue.Open,
+		Start: d.folder(), Places: d.recentFolders(),
+		Chosen: func(path string) { d.leave(func() { d.openFile(path) }) },
 	})
 }
 
 // browse asks for a folder and calls back with the file of path in it.
 func (d *Desk) browse(path string, chosen func(string)) {
-	browse.Ask(d.window, browse.Params{
-		Language: d.lang, Post: d.post, Title: catalogue.ChooseFolder, Confirm: catalogue.ChooseFolder,
+	d.choose(browse.Params{
+		Title: catalogue.ChooseFolder, Confirm: catalogue.ChooseFolder,
 		Start: filepath.Dir(path), Places: d.recentFolders(),
 		Chosen: func(dir string) { chosen(filepath.Join(dir, filepath.Base(path))) },
 	})

@@ -50,8 +50,8 @@ func (d *Desk) libraryCommands() actions.List {
 
 // importPack asks for a pack file and takes it into the library.
 func (d *Desk) importPack() {
-	browse.Ask(d.window, browse.Params{
-		Language: d.lang, Post: d.post, Extension: packExtension, Empty: catalogue.NoPackHere,
+	d.choose(browse.Params{
+		Extension: packExtension, Empty: catalogue.NoPackHere,
 		Title: catalogue.ImportPack, Confirm: catalogue.Import,
 		Start: d.folder(), Places: d.recentFolders(), Chosen: d.receivePack,
 	})

@@ -52,8 +52,8 @@ func (d *Desk) referenceCommands() actions.List {
 // importReferences asks for a file of references and adds what is in it to the
 // sources of the brief.
 func (d *Desk) importReferences() {
-	browse.Ask(d.window, browse.Params{
-		Language: d.lang, Post: d.post, Extension: referenceExtensions[0], Also: referenceExtensions[1:], Empty: catalogue.NoReferencesHere,
+	d.choose(browse.Params{
+		Extension: referenceExtensions[0], Also: referenceExtensions[1:], Empty: catalogue.NoReferencesHere,
 		Title: catalogue.ImportReferences, Confirm: catalogue.Import,
 		Start: d.folder(), Places: d.recentFolders(), Chosen: d.takeReferences,
 	})

@@ -38,7 +38,8 @@ func (d *Desk) saveAs(then func()) {
 	if at == "" {
 		at = filepath.Join(d.folder(), fileName(d.name())+extension)
 	}
-	d.askPath(catalogue.SaveAs, catalogue.Save, at, extension, func(path string) { d.write(path, then) })
+	doc := d.doc
+	d.askPath(catalogue.SaveAs, catalogue.Save, at, extension, func(path string) { d.writeDocument(doc, saving{path: path, then: then}) })
 }
 
 // write writes the open document on another goroutine.

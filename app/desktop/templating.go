@@ -42,8 +42,8 @@ func (d *Desk) showTemplates() {
 
 // askFile asks for a file with one of the endings.
 func (d *Desk) askFile(title language.Text, endings []string, chosen func(path string)) {
-	browse.Ask(d.window, browse.Params{
-		Language: d.lang, Post: d.post, Extension: endings[0], Also: endings[1:],
+	d.choose(browse.Params{
+		Extension: endings[0], Also: endings[1:],
 		Empty: language.Text{ZH: "这个文件夹里没有这样的文件", EN: "This folder has no such files"},
 		Title: title, Confirm: catalogue.Import, Start: d.folder(), Places: d.recentFolders(), Chosen: chosen,
 	})
