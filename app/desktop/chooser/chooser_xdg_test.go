@@ -152,7 +152,7 @@ func TestWithoutADialogThereIsNone(t *testing.T) {
 		}
 	})
 	t.Run("a portal that hangs", func(t *testing.T) {
-		offer(t, &desktop{wait: 30 * time.Second})
+		offer(t, &desktop{wait: 4 * time.Second, uris: []string{"file:///late"}})
 		if _, err := For(nil)(Question{}); !errors.Is(err, ErrNone) {
 			t.Error(err)
 		}
