@@ -10,6 +10,7 @@ import (
 	"celun/app/article"
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/editor"
 	checkspane "celun/app/desktop/review"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
@@ -156,6 +157,28 @@ func (d *Desk) markFound() {
 	}
 	d.editor.Point(at, r.From, r.To)
 	d.editor.ShowFound(marks)
+	d.editor.ShowNotices(d.wrong())
+}
+
+// wrong returns what is said under the texts of blocks: errors. A
+// blank shows itself, and so does a text that is behind its twin.
+func (d *Desk) wrong() map[string][]editor.Notice {
+	all := map[string][]editor.Notice{}
+	for _, f := range d.checks.findings {
+		block := f.Address.Block
+		if block == "" || f.Waiver != nil || f.Blank || f.Severity != review.Error {
+			continue
+		}
+		n := editor.Notice{Text: f.Message.In(d.lang)}
+		if f.Edit != nil {
+			n.Mends = append(n.Mends, editor.Mend{Label: f.Mend.In(d.lang), Do: func() { d.mend(f) }})
+		}
+		if t := f.Twin; t != nil && t.Edit != nil {
+			n.Mends = append(n.Mends, editor.Mend{Label: t.Mend.In(d.lang), Do: func() { d.mend(f.At(t.Address)) }})
+		}
+		all[block] = append(all[block], n)
+	}
+	return all
 }
 
 // present returns a finding as it is found in the brief as it is now: what the

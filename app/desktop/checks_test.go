@@ -64,6 +64,54 @@ func TestAFigureIsMendedByAKeyAndTakenBack(t *testing.T) {
 	}
 }
 
+func TestWhatIsWrongIsSaidAndMendedUnderTheText(t *testing.T) {
+	s := withSample(t, language.EN)
+	s.reviewed()
+	at := brief.Address{Block: "b12", Language: language.EN}
+	was := s.text(at)
+	f := s.caret(at)
+	f.Select(0, len([]rune(was)))
+	f.Replace(strings.Replace(was, "100 million", "10 million", 1))
+	found := s.reviewed()
+	i := slices.IndexFunc(found, func(f review.Finding) bool { return f.Code == "B3" })
+	if i < 0 {
+		t.Fatalf("found %+v", found)
+	}
+	said := s.wrong()["b12"]
+	if len(said) != 1 || said[0].Text != found[i].Message.EN || len(said[0].Mends) != 2 {
+		t.Fatalf("it is said %+v", said)
+	}
+	for _, n := range said[0].Mends {
+		if strings.Contains(n.Label, "100 million") {
+			n.Do()
+		}
+	}
+	if got := s.text(at); got != was {
+		t.Errorf("it is mended to %q", got)
+	}
+	s.reviewed()
+	if said := s.wrong()["b12"]; len(said) != 0 {
+		t.Errorf("still said: %+v", said)
+	}
+}
+
+func TestMenusAndBarsDoNotDimForADialog(t *testing.T) {
+	s := withSample(t, language.EN)
+	s.showAbout()
+	s.showBars()
+	s.showMenu()
+	for _, m := range s.menu.Items {
+		for _, item := range m.Items {
+			if item.Label == "Save as…" && item.Disabled {
+				t.Error("saving is dimmed, and stays so when the dialog is closed")
+			}
+		}
+	}
+	if s.actions.Find("save as").CanRun() {
+		t.Error("it can be saved under a dialog")
+	}
+}
+
 func TestFindingsAreWalkedAndWaived(t *testing.T) {
 	s := withSample(t, language.EN)
 	s.reviewed()

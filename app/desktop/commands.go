@@ -35,8 +35,10 @@ func (d *Desk) commands() actions.List {
 // working reports whether a document is open and no dialog is over the window.
 func (d *Desk) working() bool { return d.doc != nil && d.editor != nil && d.free() }
 
-// free reports whether no dialog is over the window.
-func (d *Desk) free() bool { return d.window.Canvas().Overlays().Top() == nil }
+// free reports whether no dialog is over the window. While it is asked what
+// menu and bars show, dialogs do not count: nothing would show it anew when
+// they are closed.
+func (d *Desk) free() bool { return d.showing || d.window.Canvas().Overlays().Top() == nil }
 
 func (d *Desk) fileCommands() actions.List {
 	list := actions.List{

@@ -105,6 +105,7 @@ type Desk struct {
 	// shown.
 	leaveFront func()
 	latest     []string  // ids of the commands chosen last, the last one first
+	showing    bool      // menu and bars are being shown; see [Desk.free]
 	asked      bool      // a question about unsaved changes is open
 	ended      func()    // ends the program; nil leaves it to Fyne
 	loading    sync.Once // of the whole face

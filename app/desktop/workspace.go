@@ -112,6 +112,8 @@ func (d *Desk) went(at brief.Address) {
 
 // showMenu shows what can be done now in the menu.
 func (d *Desk) showMenu() {
+	d.showing = true
+	defer func() { d.showing = false }()
 	if d.actions.Update(d.menu) {
 		d.window.SetMainMenu(d.menu)
 	}
@@ -119,6 +121,8 @@ func (d *Desk) showMenu() {
 
 // showBars shows name, counts and what can be done.
 func (d *Desk) showBars() {
+	d.showing = true
+	defer func() { d.showing = false }()
 	b := d.doc.history.Brief()
 	about := b.Meta.Series.In(d.lang)
 	if about == "" {

@@ -18,6 +18,7 @@ import (
 func (v *blockView) showAside(b *brief.Block) {
 	var rows []fyne.CanvasObject
 	if v.chosen {
+		rows = append(rows, v.notices(b)...)
 		for _, l := range language.Both() {
 			if o := v.whatChanged(b, l); o != nil {
 				rows = append(rows, o)

@@ -65,7 +65,7 @@ func (v *blockView) choose(on bool) {
 	v.tools.Refresh()
 	if v.chosen != on {
 		v.chosen = on
-		if b, _, _ := v.e.brief.Block(v.id); b != nil && (len(b.Basis) > 0 || len(b.Comments) > 0) {
+		if b, _, _ := v.e.brief.Block(v.id); b != nil && (len(b.Basis) > 0 || len(b.Comments) > 0 || len(v.e.notices[v.id]) > 0) {
 			v.showAside(b)
 		}
 	}

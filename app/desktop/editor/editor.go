@@ -73,6 +73,7 @@ type Editor struct {
 	views     map[string]view // by key of the row
 	fields    map[brief.Address]*widgets.Field
 	selected  brief.Address
+	notices   map[string][]Notice                 // see [Editor.ShowNotices]
 	found     map[brief.Address][]widgets.Stretch // see [Editor.ShowFound]
 	pointed   brief.Address                       // see [Editor.Point]
 	pointedAt widgets.Stretch
