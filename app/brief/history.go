@@ -131,6 +131,14 @@ func (h *History) MarkSaved() {
 	h.saved = h.state
 }
 
+// State names the state that the brief is in; it names the same one when undo
+// and redo come back to it.
+func (h *History) State() int { return h.state }
+
+// MarkSavedAt tells the history that the brief has been saved as it was in a
+// state of [History.State]: it may have changed since.
+func (h *History) MarkSavedAt(state int) { h.saved = state }
+
 // MarkUnsaved tells the history that the brief as it is now is in no file: one
 // that was brought back after a crash.
 func (h *History) MarkUnsaved() { h.saved = -1 }

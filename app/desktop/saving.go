@@ -57,7 +57,7 @@ func (d *Desk) writeDocument(doc *document, to saving) {
 	doc.saving = true
 	doc.history.Seal()
 	w := writing{
-		to: to, brief: doc.history.Brief(), revision: doc.history.Revision(), at: d.now(),
+		to: to, brief: doc.history.Brief(), revision: doc.history.Revision(), state: doc.history.State(), at: d.now(),
 		sum: doc.guard.sum, own: to.path == doc.path, check: doc.guard.known && !to.over && to.path == doc.path,
 		snapshots: d.snapshotFolder(doc), last: doc.guard.snapshot, thumbnail: doc.guard.thumbnail,
 	}
@@ -118,9 +118,7 @@ func (d *Desk) written(doc *document, w *writing, lock *store.Lock, err error) {
 		g.sum, g.known, g.conflict, g.failing, g.first = w.sum, true, false, false, time.Time{}
 		g.snapshot, g.thumbnail = w.last, w.thumbnail
 		whole := doc.history.Revision() == w.revision
-		if whole {
-			doc.history.MarkSaved()
-		}
+		doc.history.MarkSavedAt(w.state) // not what it is by now: an undo may lead back past it
 		says := catalogue.SavedAt
 		if to.quiet {
 			says = catalogue.AutoSavedAt
@@ -148,6 +146,7 @@ type writing struct {
 	to        saving
 	brief     *brief.Brief
 	revision  uint64
+	state     int // of the history
 	mark      int // in the journal
 	at        time.Time
 	pages     *typeset.Document

@@ -45,6 +45,26 @@ func TestWhatIsTypedDuringASaveIsSavedBeforeLeaving(t *testing.T) {
 	}
 }
 
+func TestWhatIsUndoneDuringASaveIsStillToSave(t *testing.T) {
+	s, path := withFile(t)
+	at := s.first(language.EN)
+	was := s.text(at)
+	test.Type(s.caret(at), "Done ")
+	s.write(path, nil)
+	s.undo()
+	s.until("it is saved", func() bool { return !s.doc.saving })
+	if got := s.saved(path, at); got == was || s.text(at) != was {
+		t.Fatalf("the file has %.20q, the window %.20q", got, s.text(at))
+	}
+	if !s.dirty() {
+		t.Error("what was undone during the save counts as saved, and is not in the file")
+	}
+	s.redo()
+	if s.dirty() {
+		t.Error("what is in the file is still to save")
+	}
+}
+
 func TestASaveInTheQueueIsOfItsOwnDocument(t *testing.T) {
 	s := withSample(t, language.EN)
 	at := s.first(language.EN)
