@@ -86,7 +86,8 @@ func (e SetMedia) Where() Address { return Address{} }
 // A Picture is what a picture says of itself.
 type Picture struct {
 	Format        string // png or jpeg
-	Width, Height int    // pixels
+	Width, Height int    // pixels, as it is shown
+	Orientation   Orientation
 }
 
 // CheckPicture reads the head of a picture without unpacking it. It fails with
@@ -111,5 +112,9 @@ func CheckPicture(name string, data []byte) (Picture, error) {
 			fmt.Sprintf("图片有 %d × %d 像素，太大了", head.Width, head.Height),
 			fmt.Sprintf("The picture has %d × %d pixels, which is too many", head.Width, head.Height), nil)
 	}
-	return Picture{format, head.Width, head.Height}, nil
+	p := Picture{format, head.Width, head.Height, OrientationOf(data)}
+	if p.Orientation.Lies() {
+		p.Width, p.Height = p.Height, p.Width
+	}
+	return p, nil
 }

@@ -18,7 +18,7 @@ func bomb(width, height uint32) []byte {
 }
 
 func TestCheckPicture(t *testing.T) {
-	if p, err := CheckPicture("a.png", picture(4, 3)); err != nil || p != (Picture{"png", 4, 3}) {
+	if p, err := CheckPicture("a.png", picture(4, 3)); err != nil || p != (Picture{"png", 4, 3, 1}) {
 		t.Errorf("a sound picture: %v, %v", p, err)
 	}
 	for name, data := range map[string][]byte{

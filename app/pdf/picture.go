@@ -11,6 +11,7 @@ import (
 	"image/png"
 	"strconv"
 
+	"celun/app/brief"
 	"celun/app/pdf/object"
 	"celun/app/typeset"
 )
@@ -33,12 +34,34 @@ func (d *drawer) picture(it *typeset.Item) error {
 	}
 	d.endText()
 	d.op("q ")
-	for _, v := range []float64{it.Width, 0, 0, it.Height, it.X, d.height - it.Y - it.Height} {
+	for _, v := range turned(it.Picture.Orientation, it.X, d.height-it.Y-it.Height, it.Width, it.Height) {
 		d.number(v)
 	}
 	d.op("cm /" + p.name + " Do Q")
 	d.emit()
 	return nil
+}
+
+// turned returns the matrix that shows an image, which is one unit wide and high
+// with its first row at the top, in a box whose lower left corner is x and y.
+func turned(o brief.Orientation, x, y, w, h float64) [6]float64 {
+	switch o {
+	case 2:
+		return [6]float64{-w, 0, 0, h, x + w, y}
+	case 3:
+		return [6]float64{-w, 0, 0, -h, x + w, y + h}
+	case 4:
+		return [6]float64{w, 0, 0, -h, x, y + h}
+	case 5:
+		return [6]float64{0, -h, -w, 0, x + w, y + h}
+	case 6:
+		return [6]float64{0, -h, w, 0, x, y + h}
+	case 7:
+		return [6]float64{0, h, w, 0, x, y}
+	case 8:
+		return [6]float64{0, h, -w, 0, x + w, y}
+	}
+	return [6]float64{w, 0, 0, h, x, y}
 }
 
 // pictureOf returns the picture of this name and data, reading it the first
@@ -67,8 +90,8 @@ func pictureStream(p *typeset.Picture) (*object.Stream, error) {
 	if err != nil {
 		return nil, err
 	}
-	if head.Width != p.Width || head.Height != p.Height {
-		return nil, fmt.Errorf("it has %d × %d pixels, not %d × %d", head.Width, head.Height, p.Width, p.Height)
+	if w, h := p.Stored(); head.Width != w || head.Height != h {
+		return nil, fmt.Errorf("it has %d × %d pixels, not %d × %d", head.Width, head.Height, w, h)
 	}
 	d := object.Dict{
 		"Type": object.Name("XObject"), "Subtype": object.Name("Image"),

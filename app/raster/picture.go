@@ -8,6 +8,7 @@ import (
 	"math"
 	"sync"
 
+	"celun/app/brief"
 	"celun/app/typeset"
 
 	"golang.org/x/image/draw"
@@ -45,16 +46,21 @@ func (p *pictures) get(of *typeset.Picture, size image.Point) *image.RGBA {
 		}
 	}
 	head, _, err := image.DecodeConfig(bytes.NewReader(of.Data))
-	if err != nil || head.Width != of.Width || head.Height != of.Height {
+	if w, h := of.Stored(); err != nil || head.Width != w || head.Height != h {
 		return nil
 	}
 	img, _, err := image.Decode(bytes.NewReader(of.Data))
 	if err != nil {
 		return nil
 	}
-	pixels := image.NewRGBA(image.Rectangle{Max: size})
+	stored := size
+	if of.Orientation.Lies() {
+		stored = image.Pt(size.Y, size.X)
+	}
+	pixels := image.NewRGBA(image.Rectangle{Max: stored})
 	draw.Draw(pixels, pixels.Rect, image.White, image.Point{}, draw.Src)
 	draw.BiLinear.Scale(pixels, pixels.Rect, img, img.Bounds(), draw.Over, nil)
+	pixels = upright(pixels, of.Orientation)
 	p.kept = append(p.kept, keptPicture{&of.Data[0], len(of.Data), size, pixels})
 	total := 0
 	for i := len(p.kept) - 1; i >= 0; i-- {
@@ -64,6 +70,12 @@ func (p *pictures) get(of *typeset.Picture, size image.Point) *image.RGBA {
 		}
 	}
 	return pixels
+}
+
+// upright turns what was drawn as it is stored.
+func upright(pixels *image.RGBA, o brief.Orientation) *image.RGBA {
+	turned, _ := o.Upright(pixels).(*image.RGBA) // what was RGBA stays so
+	return turned
 }
 
 // picture draws an image. Its edges stand on whole pixels.

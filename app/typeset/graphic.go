@@ -11,7 +11,16 @@ type Picture struct {
 	Name          string // of its part in the brief
 	Format        string // png or jpeg
 	Data          []byte
-	Width, Height int // pixels
+	Width, Height int               // pixels, as it is shown
+	Orientation   brief.Orientation // how the stored image is shown
+}
+
+// Stored returns the width and height of the image in its file, in pixels.
+func (p *Picture) Stored() (width, height int) {
+	if p.Orientation.Lies() {
+		return p.Height, p.Width
+	}
+	return p.Width, p.Height
 }
 
 // A Figure is one figure of the document, or its twin on a facing page. All
@@ -76,7 +85,7 @@ func (c *composer) picture(name string, at brief.Address) (*Picture, bool) {
 		c.warn("picture-unsound", at, language.Text{ZH: language.Say(err, language.ZH), EN: language.Say(err, language.EN)})
 		return nil, false
 	}
-	return &Picture{name, p.Format, data, p.Width, p.Height}, true
+	return &Picture{name, p.Format, data, p.Width, p.Height, p.Orientation}, true
 }
 
 // A seenMedia is a picture that was asked for, and which it was.

@@ -127,6 +127,7 @@ func (v *blockView) picture(name string) fyne.CanvasObject {
 	if !ok || err != nil {
 		return widgets.NewInset(widgets.NewNote(catalogue.NoPicture.In(v.e.Language), theme.Muted, 1), 4, 12, 4, 12)
 	}
+	m = brief.OrientationOf(data).Upright(m)
 	shown := canvas.NewImageFromImage(m)
 	shown.FillMode, shown.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
 	return widgets.NewArranged(100, func(width, _ float32, place widgets.Place) float32 {
