@@ -83,9 +83,9 @@ func copies(t *testing.T, a *app.App) []copyOf {
 		{"sample, official", sample, brief.Page{Grid: true}, typeset.Options{Style: brief.OfficialStyle, Languages: zh}, 3},
 		{"every kind", every, brief.Page{}, typeset.Options{}, 8},
 		{"every kind, facing", every, brief.Page{Hanging: true, Spread: true}, typeset.Options{Layout: brief.Facing, Draft: true}, 6},
-		{"every kind, on letter paper", every, brief.Page{}, typeset.Options{Paper: typeset.Letter}, 4},
-		{"every kind, Chinese, then English", every, brief.Page{}, typeset.Options{Layout: brief.Sequential}, 8},
-		{"every kind, English, then Chinese on letter paper", every, brief.Page{}, typeset.Options{Layout: brief.Sequential, Lead: language.EN, Paper: typeset.Letter}, 8},
+		{"every kind, on letter paper", every, brief.Page{}, typeset.Options{Paper: typeset.Letter}, 2},
+		{"every kind, Chinese, then English", every, brief.Page{}, typeset.Options{Layout: brief.Sequential}, 7},
+		{"every kind, English, then Chinese on letter paper", every, brief.Page{}, typeset.Options{Layout: brief.Sequential, Lead: language.EN, Paper: typeset.Letter}, 7},
 		{"every kind, Chinese with pinyin", every, brief.Page{Pinyin: true, Body: "小四"}, typeset.Options{Languages: zh}, 3},
 	}
 }

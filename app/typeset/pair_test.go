@@ -51,6 +51,7 @@ func baselines(doc *Document, at brief.Address) (lines [][2]float64) {
 // ones; the next pair starts below both.
 func TestPairsStartTogether(t *testing.T) {
 	b := proseBrief(1)
+	style := PolicyBrief(10.5)
 	for _, lead := range language.Both() {
 		doc := mustSet(t, b, Options{Lead: lead})
 		bottom := [2]float64{}
@@ -64,7 +65,7 @@ func TestPairsStartTogether(t *testing.T) {
 					}
 				}
 				first := zh[0]
-				if first[0] < bottom[0] || first[0] == bottom[0] && first[1] <= bottom[1] {
+				if first[0] < bottom[0] || first[0] == bottom[0] && first[1] < bottom[1]+style.Body.Leading+style.PairGap-0.01 {
 					t.Fatalf("%s starts at %v, the pair above ends at %v", k.ID, first, bottom)
 				}
 				for _, l := range append(zh, en...) {

@@ -8,6 +8,7 @@ import (
 
 	"celun/app/brief"
 	"celun/app/language"
+	"celun/app/typeset/face"
 )
 
 // Chinese needs more air between its lines than Latin: 1.5 to 1.75 em.
@@ -177,19 +178,20 @@ func TestDashesStayInTheirLine(t *testing.T) {
 // Chinese words in an English one, are those of the text around them.
 func TestQuotesFollowTheTextTheyStandIn(t *testing.T) {
 	s := newTestSetter(t)
-	width := func(l language.Language, text string, r rune) float64 {
-		for _, line := range setLines(t, s, l, text, 40, nil).lines {
+	width := func(l language.Language, text string, r rune, change func(*TextStyle)) (float64, face.ID) {
+		for _, line := range setLines(t, s, l, text, 40, change).lines {
 			for _, run := range line.runs {
 				for i, c := range []rune(run.text) {
 					if c == r {
-						return run.advances[i] / run.size
+						return run.advances[i] / run.size, run.id
 					}
 				}
 			}
 		}
 		t.Fatalf("no %c in %s", r, text)
-		return 0
+		return 0, ""
 	}
+	sans := func(st *TextStyle) { st.ZH.Family, st.EN.Family = SansFamily, SansFamily }
 	for _, c := range []struct {
 		l     language.Language
 		text  string
@@ -205,8 +207,17 @@ func TestQuotesFollowTheTextTheyStandIn(t *testing.T) {
 		{language.EN, "and so on… done", '…', 0.6, 1.05},
 		{language.EN, "it is — now", '—', 0.7, 1.05},
 	} {
-		if w := width(c.l, c.text, c.r); w < c.least || w > c.most {
+		w, id := width(c.l, c.text, c.r, nil)
+		if w < c.least || w > c.most {
 			t.Errorf("%c in “%s” is %.2f em wide", c.r, c.text, w)
+		}
+		if want := map[language.Language]face.ID{language.ZH: face.SerifSC, language.EN: face.Serif}[c.l]; id != want {
+			t.Errorf("%c in “%s” is set in %s", c.r, c.text, id)
+		}
+		// A sans has one face for both languages, whose quotation marks are a
+		// full em wide.
+		if w, _ := width(c.l, c.text, c.r, sans); c.r != '—' && c.r != '…' && (w < c.least-0.1 || w > c.most) {
+			t.Errorf("%c in “%s” is %.2f em wide in a sans", c.r, c.text, w)
 		}
 	}
 }
