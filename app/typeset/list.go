@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strconv"
 
 	"celun/app/brief"
@@ -105,6 +106,7 @@ func (c *composer) list(b *brief.Block) {
 	for _, col := range c.columns {
 		narrow = min(narrow, col.measure)
 	}
+	apart := slices.ContainsFunc(all, func(it listItem) bool { return label(&it, language.ZH) != label(&it, language.EN) })
 	n := 0
 	for i := range all {
 		it := &all[i]
@@ -117,7 +119,7 @@ func (c *composer) list(b *brief.Block) {
 		if c.layout == brief.Stacked {
 			after = c.style.PairGap * 0.6 // wider than between the languages of an item
 		}
-		n += c.item(b, it, left, hangs[it.Level], st, func(l language.Language) string { return label(it, l) }, after)
+		n += c.item(b, it, left, hangs[it.Level], st, func(l language.Language) string { return label(it, l) }, apart, after)
 		if i+1 < len(all) && all[i+1].Level > it.Level {
 			c.keepLast(1) // what an item is divided into does not begin on the next page
 		}
@@ -131,15 +133,15 @@ func (c *composer) list(b *brief.Block) {
 func (c *composer) items(b *brief.Block, st *TextStyle, number itemLabel, hang, after float64) {
 	for i, it := range c.listItems(b.Text) {
 		it.Level = 0
-		c.item(b, &it, 0, hang, st, func(l language.Language) string { return number(i+1, l) }, after)
+		c.item(b, &it, 0, hang, st, func(l language.Language) string { return number(i+1, l) }, false, after)
 	}
 }
 
-// item sets one item and returns how many rows it has.
-func (c *composer) item(b *brief.Block, it *listItem, left, hang float64, st *TextStyle, label func(language.Language) string, after float64) int {
+// item sets one item and returns how many rows it has. apart says that each
+// language has its own label also where one stands under the other.
+func (c *composer) item(b *brief.Block, it *listItem, left, hang float64, st *TextStyle, label func(language.Language) string, apart bool, after float64) int {
 	n := c.pair(pairing{
-		style: st, role: ItemRole, level: it.Level + 1, flows: true, hang: hang, left: left, label: label,
-		apart: label(language.ZH) != label(language.EN), runsIn: c.style.Official,
+		style: st, role: ItemRole, level: it.Level + 1, flows: true, hang: hang, left: left, label: label, apart: apart, runsIn: c.style.Official,
 		text: func(l language.Language) []span {
 			at := it.in(l)
 			if at.Text == "" {

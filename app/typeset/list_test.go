@@ -112,15 +112,15 @@ func TestStackedPairsAreNumberedOnce(t *testing.T) {
 	}
 }
 
-// Where the languages number an item differently each has its own number, also
-// in a stacked pair: who is told to look at (b) finds it.
+// Where the languages number an item of a list differently each has its own
+// numbers, also in stacked pairs: who is told to look at (b) finds it.
 func TestStackedItemsHaveTheNumbersOfBothLanguages(t *testing.T) {
 	b := listBrief(brief.List, "1. 一\n  1. 二\n  - 三", "1. a\n  1. b\n  - c")
 	doc := mustSet(t, b, Options{Layout: brief.Stacked})
 	if diff := cmp.Diff([]string{"1.", "（1）", "–"}, labelsOf(doc, language.ZH)); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]string{"(a)"}, labelsOf(doc, language.EN)); diff != "" {
+	if diff := cmp.Diff([]string{"1.", "(a)", "–"}, labelsOf(doc, language.EN)); diff != "" {
 		t.Error(diff)
 	}
 }
