@@ -13,6 +13,7 @@ import (
 // or a foreign one without its original.
 type name struct {
 	foreign  bool
+	spelt    bool // a foreign name that the English spells by pinyin
 	hanzi    string
 	latin    string // as the English has it; of a foreign name, what its original seems to be
 	as       string // as it should be
@@ -41,7 +42,8 @@ var surname = func() map[string]bool {
 // what stands in the English must be one of their readings.
 func names(g *reading) []name {
 	words := capitalised(g.en.runes)
-	found := foreignNames(g, words)
+	found := append(foreignNames(g, words), undotted(g, words)...)
+	found = append(found, spelled(g, words)...)
 	if !slices.ContainsFunc(words, func(w word) bool { return w.joined }) {
 		return found
 	}
@@ -258,6 +260,10 @@ func (r *run) people() {
 		p := &r.pairs[i]
 		for k := range p.names {
 			n := &p.names[k]
+			if n.spelt {
+				r.spelt(p, n)
+				continue
+			}
 			if !n.foreign {
 				if published[strings.ToLower(n.latin)] {
 					continue
@@ -268,7 +274,7 @@ func (r *run) people() {
 				r.instead(f, &p.en, n.from, n.to, n.as)
 				continue
 			}
-			if met[n.latin] {
+			if met[n.latin] || r.told(i, n.latin) {
 				continue
 			}
 			met[n.latin] = true
@@ -280,4 +286,21 @@ func (r *run) people() {
 				"Give the original of a foreign name at its first use in the Chinese: ‘（"+n.latin+"）’ after it").on(&p.zh, n.from, n.to)
 		}
 	}
+}
+
+// spelt reports a foreign name that the English spells by pinyin.
+func (r *run) spelt(p *pair, n *name) {
+	zh, en := "“"+n.hanzi+"”是外国人名，英文不用拼音“"+n.latin+"”，请写原文", "“"+n.hanzi+"” is a foreign name; do not spell it ‘"+n.latin+"’ by pinyin, but give the original"
+	if n.as != "" {
+		zh, en = zh+"“"+n.as+"”", en+", ‘"+n.as+"’"
+	}
+	f := r.add("B5", Warning, in(p.at, language.EN), zh, en).on(&p.en, n.from, n.to)
+	if n.as != "" {
+		r.instead(f, &p.en, n.from, n.to, n.as)
+	}
+}
+
+// told reports that the Chinese before a pair has given an original already.
+func (r *run) told(before int, latin string) bool {
+	return slices.ContainsFunc(r.pairs[:before], func(p pair) bool { return strings.Contains(p.zh.text, latin) })
 }

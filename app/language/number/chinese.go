@@ -82,6 +82,8 @@ func (c *chinese) step() {
 		c.ordinal()
 	case r == '半':
 		c.half()
+	case r == '一' && c.rune(c.i+1) == '半':
+		c.i++ // 一半 is read as 半
 	case (r == '数' || r == '几' || r == '若') && c.vague():
 	case (r == '上' || r == '本') && c.at(c.i+1, "世纪") > 0:
 		c.thisCentury()

@@ -2,6 +2,7 @@ package number
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -24,8 +25,15 @@ type Result struct {
 func Compare(zh, en string) Result {
 	c := &comparison{zh: Read(language.ZH, zh), en: Read(language.EN, en)}
 	c.zhLength, c.enLength = utf8.RuneCountInString(zh), utf8.RuneCountInString(en)
+	z, e, wrong := ratios(zh, en)
+	if z != nil {
+		within := func(r *Value) func(v Value) bool {
+			return func(v Value) bool { return v.From >= r.From && v.To <= r.To }
+		}
+		c.zh, c.en = slices.DeleteFunc(c.zh, within(z)), slices.DeleteFunc(c.en, within(e))
+	}
 	if len(c.zh) == 0 && len(c.en) == 0 {
-		return Result{}
+		return Result{Mismatches: wrong}
 	}
 	c.zhTaken, c.enTaken = make([]bool, len(c.zh)), make([]bool, len(c.en))
 	for level := range levels {
@@ -38,6 +46,7 @@ func Compare(zh, en string) Result {
 	c.saidZH, c.saidEN = saidBy(c.zh), saidBy(c.en)
 	c.slips()
 	c.missing()
+	c.result.Mismatches = append(c.result.Mismatches, wrong...)
 	c.settle()
 	return c.result
 }

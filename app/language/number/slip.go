@@ -95,6 +95,8 @@ func (c *comparison) matters(z, e *Value, left, right int) bool {
 			return false
 		case alone && (z.clear || e.clear) && (z.Kind == Share || z.Kind == Times):
 			return true // one of them is a figure, and there is nothing else that it could be
+		case alone && z.Kind == Count && z.Unit != "" && e.Unit != "" && z.Unit.in().of == e.Unit.in().of && (z.Unit.in().of == days || z.Unit.in().of == months) && (z.clear || e.clear):
+			return true // two hours are no half an hour
 		case alone && z.Kind == Count && beyondIdiom(z) && beyondIdiom(e) && z.Unit.in().of == e.Unit.in().of:
 			return true
 		case !z.clear || !e.clear:
@@ -181,7 +183,7 @@ func unitDiffers(z, e *Value) (Cause, bool) {
 }
 
 func multipleDiffers(z, e *Value) (Cause, bool) {
-	return MultipleDiffers, z.Kind == Times && e.Kind == Times && e.clear
+	return MultipleDiffers, z.Kind == Times && e.Kind == Times && (z.clear || e.clear)
 }
 
 func dateDiffers(z, e *Value) (Cause, bool) {
