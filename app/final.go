@@ -29,7 +29,7 @@ func (a *App) ExportFinal(ctx context.Context, path string, o ExportOptions) (Ex
 	if n := review.Count(review.Open(findings), review.Error); n > 0 {
 		return Exported{}, &language.Problem{
 			Where: path,
-			What:  language.Text{ZH: fmt.Sprintf("有 %d 处错误，没有导出定稿", n), EN: fmt.Sprintf("%d errors were found and no final version was exported", n)},
+			What:  language.Text{ZH: fmt.Sprintf("有 %d 处错误，没有导出定稿", n), EN: language.Plural(n, "error was", "errors were") + " found and no final version was exported"},
 			Do:    language.Text{ZH: "请在“检查”里改正，或注明理由予以豁免", EN: "Correct them in the checks, or waive them with a reason"},
 		}
 	}

@@ -59,7 +59,7 @@ var (
 	}
 	classMake  = language.Text{ZH: "生成", EN: "Make"}
 	classMade  = language.Text{ZH: "已写出 %d 个文件：%s。学员文件里没有发现答案。", EN: "%d files were written to %s. No answer was found in the participants’ files."}
-	classLeaks = language.Text{ZH: "学员文件里有 %d 处教员才看的内容，没有写出任何文件：", EN: "Participants could read what is for the trainer in %d places, so no file was written:"}
+	classLeaks = language.Text{ZH: "学员文件里有 %s 处教员才看的内容，没有写出任何文件：", EN: "Participants could read what is for the trainer in %s, so no file was written:"}
 )
 
 // askClass asks how a trainer's set is made, and makes it beside the main
@@ -78,9 +78,10 @@ func (d *Desk) askClass() {
 	)
 	body := widgets.NewPile(10, widgets.NewNote(classIntro.In(lang), theme.Muted, 0), form)
 	b := d.doc.history.Brief()
-	widgets.ShowDialog(d.window, classTitle.In(lang), body, fyne.NewSize(680, 360),
+	var box *widgets.Dialog
+	box = widgets.ShowDialog(d.window, classTitle.In(lang), body, fyne.NewSize(680, 360),
 		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
-		widgets.Answer{Label: classMake.In(lang), Rank: widgets.Primary, Run: func() {
+		widgets.Answer{Label: classMake.In(lang), Rank: widgets.Primary, Stay: true, Run: func() {
 			o := app.HandoutOptions{Dir: folder.Text, Single: single.Checked}
 			n, err := strconv.Atoi(strings.TrimSpace(variants.Text))
 			s, wrong := strconv.ParseUint(strings.TrimSpace(seed.Text), 10, 64)
@@ -89,8 +90,9 @@ func (d *Desk) askClass() {
 					What: language.Text{ZH: fmt.Sprintf("份数应是 1 到 %d，种子应是整数", handout.MostVariants), EN: fmt.Sprintf("worksheets are 1 to %d, and the seed is a whole number", handout.MostVariants)},
 					Do:   language.Text{ZH: "请改正后再试", EN: "Correct it and try again"},
 				})
-				return
+				return // what was entered stays, to be corrected
 			}
+			box.Hide()
 			o.Variants, o.Seed = n, s
 			ctx, cancel := context.WithCancel(context.Background())
 			bar := widget.NewProgressBar()
@@ -123,7 +125,8 @@ const mostLeaks = 8
 
 // tellLeaks says where participants could read what is for the trainer.
 func (d *Desk) tellLeaks(leaks []handout.Leak) {
-	rows := []fyne.CanvasObject{widgets.NewProse(fmt.Sprintf(classLeaks.In(d.lang), len(leaks)))}
+	places := language.Text{ZH: strconv.Itoa(len(leaks)), EN: language.Plural(len(leaks), "place", "places")}
+	rows := []fyne.CanvasObject{widgets.NewProse(fmt.Sprintf(classLeaks.In(d.lang), places.In(d.lang)))}
 	for _, l := range leaks[:min(len(leaks), mostLeaks)] {
 		rows = append(rows, widgets.NewNote(l.File+" · "+l.Where.In(d.lang)+" · "+l.Text, theme.Muted, 2))
 	}

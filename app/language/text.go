@@ -8,6 +8,8 @@
 //	language.Count(language.ZH, t.ZH)      // 4
 package language
 
+import "strconv"
+
 // A Language is one of the two languages of a brief.
 type Language string
 
@@ -75,4 +77,13 @@ func (t Text) Missing() []Language {
 		}
 	}
 	return missing
+}
+
+// Plural says how many of something there are in English: Plural(1, "error
+// was", "errors were") is "1 error was".
+func Plural(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + more
 }

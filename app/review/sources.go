@@ -37,7 +37,7 @@ func (r *run) references() {
 						"引用了“"+c.id+"”，来源里没有它，请补上来源或删去引用",
 						"‘"+c.id+"’ is cited and is not among the sources; add the source or remove the citation").of(c.id)
 					f.Range = c.Range
-					r.sourced(f, s, c)
+					r.sourced(f, p, l, c)
 				}
 				cited[c.id] = true
 			}
@@ -78,8 +78,8 @@ func (r *run) references() {
 }
 
 // sourced offers to add a source that a pack at hand has, or else to take the
-// citation out.
-func (r *run) sourced(f *Finding, s *side, c citation) {
+// citation out, in both languages.
+func (r *run) sourced(f *Finding, p *pair, l language.Language, c citation) {
 	if r.library != nil {
 		for _, p := range r.library.Packs() {
 			if p.Source.ID == c.id {
@@ -89,7 +89,12 @@ func (r *run) sourced(f *Finding, s *side, c citation) {
 			}
 		}
 	}
-	r.puts(f, without(s, c), "删去引用", "Remove the citation")
+	r.puts(f, without(p.in(l), c), "删去引用", "Remove the citation")
+	twin := p.in(l.Other())
+	if n := slices.IndexFunc(twin.cites, func(o citation) bool { return o.id == c.id }); n >= 0 {
+		f.Edit = brief.Batch{Edits: []brief.Edit{f.Edit, r.setting(in(p.at, l.Other()), without(twin, twin.cites[n]))}}
+		f.Mend = language.Text{ZH: "删去引用，两种语言都删", EN: "Remove the citation in both languages"}
+	}
 }
 
 // without returns the marked text without a citation.

@@ -171,7 +171,7 @@ func refuseErrors(findings []review.Finding, path string) error {
 	}
 	return &language.Problem{
 		Where: path,
-		What:  language.Text{ZH: fmt.Sprintf("有 %d 处错误，没有导出定稿", n), EN: fmt.Sprintf("%d errors were found and no final version was exported", n)},
+		What:  language.Text{ZH: fmt.Sprintf("有 %d 处错误，没有导出定稿", n), EN: language.Plural(n, "error was", "errors were") + " found and no final version was exported"},
 		Do:    language.Text{ZH: "用“celunctl check --final " + path + "”查看并改正", EN: "See them with \"celunctl check --final " + path + "\" and correct them"},
 	}
 }

@@ -104,7 +104,7 @@ func runHandout(p *program, ctx context.Context, a arguments) (int, error) {
 	if n := len(made.Leaks); n > 0 {
 		return foundErrors, &language.Problem{
 			Where: filepath.Base(a.positional[0]),
-			What:  language.Text{ZH: fmt.Sprintf("学员文件里有 %d 处教员才看的内容，没有写出任何文件", n), EN: fmt.Sprintf("participants could read what is for the trainer in %d places; no file was written", n)},
+			What:  language.Text{ZH: fmt.Sprintf("学员文件里有 %d 处教员才看的内容，没有写出任何文件", n), EN: "participants could read what is for the trainer in " + language.Plural(n, "place", "places") + "; no file was written"},
 			Do:    language.Text{ZH: "请从标题、表格、脚注、图的说明等处删去，或改为“仅供教员”", EN: "Take it out of the headings, tables, notes and figures named, or mark those as for the trainer"},
 		}
 	}
