@@ -13,28 +13,23 @@
 package desktop
 
 import (
-	"fmt"
 	"io/fs"
-	"os"
 	"sync"
 	"time"
 
 	"celun/app"
 	"celun/app/desktop/actions"
-	"celun/app/desktop/catalogue"
 	"celun/app/desktop/chooser"
 	"celun/app/desktop/complete"
 	"celun/app/desktop/editor"
 	"celun/app/desktop/entry"
 	"celun/app/desktop/frame"
-	"celun/app/desktop/ime"
 	librarypane "celun/app/desktop/library"
 	_ "celun/app/desktop/locale" // before Fyne looks at the locale
 	argumentmap "celun/app/desktop/map"
 	"celun/app/desktop/preview"
 	"celun/app/desktop/shell"
 	"celun/app/desktop/theme"
-	"celun/app/desktop/watch"
 	"celun/app/desktop/widgets"
 	"celun/app/desktop/wizard"
 	"celun/app/language"
@@ -45,7 +40,7 @@ import (
 	"celun/app/settings"
 
 	"fyne.io/fyne/v2"
-	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/container"
 )
 
 // Params are what the window is made from.
@@ -63,6 +58,9 @@ type Params struct {
 	// Log is the folder of the log; Crash is the report of a crash of the last
 	// run, empty if there was none.
 	Log, Crash string
+
+	// shown is closed when the window is there; nil: it is.
+	shown <-chan struct{}
 }
 
 // A Desk is the window with all that is in it. It lives on the main thread.
@@ -88,6 +86,8 @@ type Desk struct {
 	drawer  *drawer
 
 	doc     *document // nil: the start page is shown
+	awaited bool      // what is to be opened at the start is not there yet
+	settled func()    // called once, when the window shows what it was started for
 	top     *shell.Top
 	status  *shell.Status
 	pane    *librarypane.Pane
@@ -117,56 +117,6 @@ type Desk struct {
 	// native asks for files by the desktop's own dialogs; nil: the window does.
 	native   func(fyne.Window) chooser.Asker
 	choosing int // counts the questions asked so, and their ends
-}
-
-// Run opens the window and returns when it is closed.
-func Run(p Params) error {
-	ime.Prepare()
-	frame.SetScale(p.Memory.TextSize())
-	// Without an id Fyne keeps no preferences of its own: ours are in the
-	// settings, in one place.
-	a := fyneapp.NewWithID("")
-	d, err := open(a, p)
-	if err != nil {
-		return err
-	}
-	d.ended = func() {
-		// Not by Fyne's own way out: in 2.7.1 it now and then waits for ever
-		// for a queue that nobody empties any more, or panics when something
-		// is put into it. What there is to keep is kept.
-		p.Memory.Close()
-		os.Exit(0)
-	}
-	p.Memory.Failed = func(err error) { d.post(func() { d.fail(err) }) }
-	go func() {
-		if theme.SystemSaysDark() {
-			d.post(d.heedSystem)
-		}
-	}()
-	d.native = chooser.For
-	d.window.SetMaster()
-	d.window.Show()
-	d.standWhereItStood()
-	ime.Follow(d.window)
-	a.Lifecycle().SetOnEnteredForeground(func() {
-		d.heed()
-		d.heedLibrary()
-	})
-	watch.Begin(fyne.Do)
-	d.begin()
-	a.Run()
-	p.Memory.Close()
-	return nil
-}
-
-// open makes the window. GLFW panics where there is no screen.
-func open(a fyne.App, p Params) (d *Desk, err error) {
-	defer func() {
-		if why := recover(); why != nil {
-			err = &language.Problem{What: catalogue.NoScreen, Do: catalogue.NoScreenDo, Err: fmt.Errorf("%v", why)}
-		}
-	}()
-	return New(a, p, fyne.Do)
 }
 
 // standWhereItStood puts the window where it was left; the first time it takes
@@ -230,6 +180,8 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.Settings().SetTheme(look)
+	takeFaces()
 	shelf, err := p.App.Shelf()
 	if err != nil {
 		return nil, err
@@ -251,9 +203,14 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 			c.Refresh()
 		}
 	}
-	d.words.Load(p.App.Dictionary)
+	d.awaited = p.File != "" || p.Sample
+	d.words.Load(func() (*words.Dictionary, error) {
+		if p.shown != nil {
+			<-p.shown // the window needs the processor more
+		}
+		return p.App.Dictionary()
+	})
 	d.drawer = newDrawer(p.App, d.words)
-	a.Settings().SetTheme(look)
 	translate(d.lang)
 	d.window = a.NewWindow(programName)
 	d.window.SetPadded(false)
@@ -268,26 +225,6 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 	d.window.Canvas().SetOnTypedKey(d.typedKey)
 	d.show()
 	return d, nil
-}
-
-// begin opens what was asked for at the start.
-func (d *Desk) begin() {
-	if d.Trouble != nil {
-		d.fail(d.Trouble)
-	}
-	for _, trouble := range d.shelf.Troubles() {
-		d.fail(trouble)
-	}
-	d.lookForLost()
-	if d.Crash != "" {
-		d.tellOfCrash()
-	}
-	switch {
-	case d.File != "":
-		d.openFile(d.File)
-	case d.Sample:
-		d.openSample()
-	}
 }
 
 // show builds the window anew: after a change of language, look or document.
@@ -309,6 +246,8 @@ func (d *Desk) show() {
 	case d.answers != nil:
 		d.editor, d.pane = nil, nil
 		d.window.SetContent(widgets.NewRoot(d.wizardPage(), d.completing))
+	case d.awaited:
+		d.window.SetContent(widgets.NewRoot(container.NewWithoutLayout(), d.completing))
 	default:
 		d.editor, d.pane = nil, nil
 		d.window.SetContent(widgets.NewRoot(d.startPage(), d.completing))

@@ -81,7 +81,7 @@ func (d *Desk) putDraft(b *brief.Brief) {
 // was open.
 func (d *Desk) putDocument(doc *document) {
 	d.retire(d.doc)
-	d.doc = doc
+	d.doc, d.awaited = doc, false
 	d.guardDocument(doc)
 	b, path := doc.history.Brief(), doc.path
 	d.editor = nil // what was selected in the last one is no place in this
@@ -91,6 +91,7 @@ func (d *Desk) putDocument(doc *document) {
 	}
 	d.notices.clear()
 	d.show()
+	d.settle()
 	d.showGuard(doc)
 	if path != "" {
 		d.goBack()

@@ -91,6 +91,7 @@ func (d *Desk) openSample() {
 			b, err := d.App.Sample()
 			d.post(func() {
 				if err != nil {
+					d.waitNoLonger()
 					d.fail(err)
 					return
 				}

@@ -125,3 +125,44 @@ func TestExportIsOfferedAsTheLastTime(t *testing.T) {
 		t.Error("does not know the files of one export")
 	}
 }
+
+// What the program is started for is what comes first: no start page is built
+// for it, unless it cannot be opened or takes its time.
+func TestTheStartPageDoesNotComeBeforeTheFile(t *testing.T) {
+	begun := func(file string) *stage {
+		s := newStage(t, language.EN)
+		s.File, s.awaited = file, true
+		s.show()
+		s.settled = func() { s.settled = nil; s.lang = language.ZH } // seen below
+		s.openAsked()
+		if s.leaveFront != nil {
+			t.Error("the start page is shown")
+		}
+		s.settle()
+		if s.settled == nil {
+			t.Error("settled before the file is there")
+		}
+		return s
+	}
+	_, path := withFile(t)
+	s := begun(path)
+	s.until("it is open", func() bool { return s.doc != nil })
+	t.Cleanup(func() { s.retire(s.doc) })
+	s.until("settled", func() bool { return s.lang == language.ZH })
+	s.waitNoLonger() // the time is over, and it is there
+	if s.doc == nil || s.leaveFront != nil {
+		t.Error("the start page came instead of the file")
+	}
+
+	s = begun(filepath.Join(t.TempDir(), "none.celun"))
+	s.until("the start page is shown", func() bool { return s.leaveFront != nil })
+	s.until("settled", func() bool { return s.lang == language.ZH })
+
+	s = begun(path) // on a drive that takes its time
+	s.waitNoLonger()
+	if s.leaveFront == nil {
+		t.Error("the window stays empty")
+	}
+	s.until("it is open", func() bool { return s.doc != nil })
+	t.Cleanup(func() { s.retire(s.doc) })
+}

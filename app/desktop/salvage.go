@@ -16,6 +16,7 @@ import (
 // refuse says why a file cannot be opened. If something of a brief can be read
 // in it, that can be opened instead.
 func (d *Desk) refuse(path string, why error) {
+	d.waitNoLonger()
 	go func() {
 		data, err := store.Read(path, brief.MaxFile)
 		if err != nil {

@@ -5,12 +5,11 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"slices"
 
 	"celun/app/typeset/face"
 )
 
-// likeCut returns the whole face with the curly quotes as wide as they are in
+// likeCut makes the curly quotes of the whole face, in place, as wide as those of
 // the cut: a window sets both languages in one face, and an English apostrophe
 // must not leave a hole of half an em. The checksums of the file are left as
 // they were; the window does not read them.
@@ -19,8 +18,7 @@ func likeCut(whole, cut []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := slices.Clone(whole)
-	wide, wideGlyph, err := metrics(out)
+	wide, wideGlyph, err := metrics(whole)
 	if err != nil {
 		return nil, err
 	}
@@ -31,7 +29,7 @@ func likeCut(whole, cut []byte) ([]byte, error) {
 		}
 		copy(wide[to:to+4], narrow[from:from+4])
 	}
-	return out, nil
+	return whole, nil
 }
 
 // metrics returns the full entries of the hmtx table of a face, four bytes for

@@ -12,9 +12,9 @@
 package theme
 
 import (
-	"bytes"
 	"fmt"
 	"image/color"
+	"io"
 	"io/fs"
 
 	"celun/app/typeset/face"
@@ -62,21 +62,24 @@ func New(files fs.FS, v Variant) (*Look, error) {
 }
 
 func load(l *Look, regular, bold string) (*Look, error) {
-	for _, f := range []struct {
-		name string
-		to   *fyne.Resource
-	}{{regular, &l.regular}, {bold, &l.bold}} {
-		data, err := fs.ReadFile(l.files, f.name)
+	l.regular, l.bold = file{l.files, regular}, file{l.files, bold}
+	for _, name := range []string{regular, bold} {
+		f, err := l.files.Open(name)
 		if err != nil {
 			return nil, fmt.Errorf("theme: read face: %w", err)
 		}
-		*f.to = fyne.NewStaticResource(f.name, data)
+		at, ok := f.(io.ReaderAt)
+		if !ok {
+			return nil, fmt.Errorf("theme: %s cannot be read in pieces", name)
+		}
+		cover, err := face.Open(at)
+		if err != nil {
+			return nil, fmt.Errorf("theme: %s: %w", name, err)
+		}
+		if name == regular {
+			l.cover = cover
+		}
 	}
-	cover, err := face.Open(bytes.NewReader(l.regular.Content()))
-	if err != nil {
-		return nil, fmt.Errorf("theme: %s: %w", regular, err)
-	}
-	l.cover = cover
 	return l, nil
 }
 
@@ -128,12 +131,10 @@ func (l *Look) Whole() (*Look, error) {
 		whole *fyne.Resource
 		cut   fyne.Resource
 	}{{&c.regular, l.regular}, {&c.bold, l.bold}} {
-		name := (*f.whole).Name()
-		data, err := likeCut((*f.whole).Content(), f.cut.Content())
-		if err != nil {
-			return nil, fmt.Errorf("theme: %s: %w", name, err)
+		if _, err := likeCut((*f.whole).Content(), f.cut.Content()); err != nil {
+			return nil, fmt.Errorf("theme: %s: %w", (*f.whole).Name(), err)
 		}
-		*f.whole = fyne.NewStaticResource(name, data)
+		*f.whole = alike{*f.whole, f.cut}
 	}
 	return &c, nil
 }
