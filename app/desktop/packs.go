@@ -18,7 +18,6 @@ import (
 	"celun/app/store"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -145,12 +144,11 @@ func (d *Desk) exportPack() {
 	offer("")
 	pack.OnChanged, format.OnChanged = offer, offer
 	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(d.lang), nil, func() { d.browse(path.Text, path.SetText) })
-	form := widget.NewForm(
-		widget.NewFormItem(catalogue.PackName.In(d.lang), pack),
-		widget.NewFormItem("", about),
-		widget.NewFormItem(catalogue.FileFormat.In(d.lang), format),
-		widget.NewFormItem(catalogue.FileAndFolder.In(d.lang), container.NewBorder(nil, nil, nil, browse, path)),
-	)
+	const column = 120
+	form := widgets.NewPile(12,
+		widgets.NewNamed(catalogue.PackName.In(d.lang), column, widgets.NewPile(4, pack, about)),
+		widgets.NewNamed(catalogue.FileFormat.In(d.lang), column, format),
+		widgets.NewNamed(catalogue.FileAndFolder.In(d.lang), column, widgets.NewLine(8, 0, path, browse)))
 	box := widgets.ShowDialog(d.window, catalogue.ExportPack.In(d.lang), form, fyne.NewSize(660, 300),
 		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain},
 		widgets.Answer{Label: catalogue.Export.In(d.lang), Rank: widgets.Primary, Run: func() {

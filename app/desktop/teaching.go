@@ -17,7 +17,6 @@ import (
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -68,15 +67,14 @@ func (d *Desk) askClass() {
 	lang := d.lang
 	folder := widgets.NewPathEntry(filepath.Join(d.folder(), strings.TrimSuffix(fileName(d.name()), filepath.Ext(d.name()))+"-class"))
 	variants, seed := widgets.NewLineEntry("6"), widgets.NewLineEntry(strings.ReplaceAll(d.now().Format("2006-01-02"), "-", ""))
-	single := widget.NewCheck(classSingle.In(lang), nil)
+	single := widgets.NewCheck(classSingle.In(lang), false, nil)
 	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(lang), nil, func() { d.browse(folder.Text, folder.SetText) })
-	form := widget.NewForm(
-		widget.NewFormItem(classFolder.In(lang), container.NewBorder(nil, nil, nil, browse, folder)),
-		widget.NewFormItem(classVariants.In(lang), variants),
-		widget.NewFormItem(classSeed.In(lang), seed),
-		widget.NewFormItem("", single),
-	)
-	body := widgets.NewPile(10, widgets.NewNote(classIntro.In(lang), theme.Muted, 0), form)
+	const names = 216
+	body := widgets.NewPile(12, widgets.NewNote(classIntro.In(lang), theme.Muted, 0),
+		widgets.NewNamed(classFolder.In(lang), names, widgets.NewLine(8, 0, folder, browse)),
+		widgets.NewNamed(classVariants.In(lang), names, variants),
+		widgets.NewNamed(classSeed.In(lang), names, seed),
+		widgets.NewNamed("", names, single))
 	b := d.doc.history.Brief()
 	var box *widgets.Dialog
 	box = widgets.ShowDialog(d.window, classTitle.In(lang), body, fyne.NewSize(680, 360),

@@ -56,7 +56,7 @@ func (e *Editor) section(id string) view {
 	v.fold = widgets.NewGlyph(arrow, func() { e.Fold(id, !e.folded[id]) })
 	v.folded = widgets.NewNote(note, theme.Muted, 1)
 	v.all = widgets.NewArranged(gutter+200, v.arrange,
-		v.fold, v.folded, v.numbers[0], v.numbers[1], p[0].Field, p[1].Field, v.meters[0], v.meters[1], v.purpose, v.tools)
+		v.fold, v.folded, p[0].Field, p[1].Field, v.numbers[0], v.numbers[1], v.meters[0], v.meters[1], v.purpose, v.tools)
 	v.update(e.brief)
 	return v
 }

@@ -95,10 +95,8 @@ func Ask(w fyne.Window, p Params) {
 	}
 	paper := widgets.NewOptions(at(papers, f.o.Page.Paper), sheets...)
 	paper.OnChanged = func(i int) { f.o.Page.Paper = papers[i] }
-	across := widget.NewCheck(catalogue.Landscape.In(lang), func(on bool) { f.o.Page.Landscape = on })
-	across.Checked = f.o.Page.Landscape
-	trace := widget.NewCheck(catalogue.WithTrace.In(lang), func(on bool) { f.o.Trace = on })
-	trace.Checked = f.o.Trace
+	across := widgets.NewCheck(catalogue.Landscape.In(lang), f.o.Page.Landscape, func(on bool) { f.o.Page.Landscape = on })
+	trace := widgets.NewCheck(catalogue.WithTrace.In(lang), f.o.Trace, func(on bool) { f.o.Trace = on })
 	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(lang), icon.Folder, func() { p.Browse(f.path.Text, f.path.SetText) })
 	f.path.OnChanged = func(string) { f.changed() }
 	body := widgets.NewPile(
@@ -106,7 +104,7 @@ func Ask(w fyne.Window, p Params) {
 		row(catalogue.Edition.In(lang), edition),
 		row(catalogue.PageLayout.In(lang), layout),
 		row(catalogue.Paper.In(lang), paper),
-		row("", widgets.NewLine(16, -1, across, trace)),
+		row("", widgets.NewLine(24, -1, across, trace)),
 		row(catalogue.PDFFile.In(lang), widgets.NewPile(4, widgets.NewLine(8, 0, f.path, browse), f.files)),
 	)
 	f.changed()
@@ -117,17 +115,7 @@ func Ask(w fyne.Window, p Params) {
 }
 
 // row is a name with what belongs to it beside it.
-func row(name string, o fyne.CanvasObject) fyne.CanvasObject {
-	label := widgets.NewProse(name)
-	label.Color, label.MaxLines = theme.Muted, 1
-	return widgets.NewArranged(300, func(width, _ float32, place widgets.Place) float32 {
-		const names = 84
-		h := widgets.HeightFor(o, width-names)
-		place(label, 0, 6, names, label.MinSize().Height)
-		place(o, names, 0, width-names, h)
-		return h
-	}, label, o)
-}
+func row(name string, o fyne.CanvasObject) fyne.CanvasObject { return widgets.NewNamed(name, 84, o) }
 
 // at returns where a value stands, or 0.
 func at[T comparable](values []T, v T) int { return max(0, slices.Index(values, v)) }

@@ -19,7 +19,6 @@ import (
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // Params are what the dialog needs.
@@ -84,11 +83,11 @@ func ask(w fyne.Window, p Params) *form {
 		f.check(catalogue.SpreadNames, &f.page.Spread),
 		f.check(catalogue.Pinyin, &f.page.Pinyin),
 		widgets.NewInset(head(catalogue.FacesOfYourOwn.In(lang)), 8, 0, 0, 0),
-		f.row(catalogue.FaceSong, f.face("song", p.Page.Faces.Song)),
-		f.row(catalogue.FaceHei, f.face("hei", p.Page.Faces.Hei)),
-		f.row(catalogue.FaceKai, f.face("kai", p.Page.Faces.Kai)),
-		f.row(catalogue.FaceFangSong, f.face("fangsong", p.Page.Faces.FangSong)),
-		f.row(catalogue.FaceTitle, f.face("title", p.Page.Faces.Title)),
+		f.faceRow(catalogue.FaceSong, f.face("song", p.Page.Faces.Song)),
+		f.faceRow(catalogue.FaceHei, f.face("hei", p.Page.Faces.Hei)),
+		f.faceRow(catalogue.FaceKai, f.face("kai", p.Page.Faces.Kai)),
+		f.faceRow(catalogue.FaceFangSong, f.face("fangsong", p.Page.Faces.FangSong)),
+		f.faceRow(catalogue.FaceTitle, f.face("title", p.Page.Faces.Title)),
 	}
 	columns := widgets.NewGrid(300, 420, 32, widgets.NewPile(8, left...), widgets.NewPile(6, right...))
 	body := widgets.NewScroller(widgets.NewPile(12, columns, f.problem))
@@ -114,21 +113,16 @@ func head(text string) fyne.CanvasObject {
 
 // row is a name with what belongs to it beside it.
 func (f *form) row(name language.Text, o fyne.CanvasObject) fyne.CanvasObject {
-	label := widgets.NewProse(name.In(f.Language))
-	label.Color, label.MaxLines = theme.Muted, 1
-	return widgets.NewArranged(200, func(width, _ float32, place widgets.Place) float32 {
-		const names = 96
-		h := widgets.HeightFor(o, width-names)
-		place(label, 0, 7, names-6, label.MinSize().Height)
-		place(o, names, 0, width-names, h)
-		return h
-	}, label, o)
+	return widgets.NewNamed(name.In(f.Language), 96, o)
+}
+
+// faceRow is a row for a face: what it is for takes more room.
+func (f *form) faceRow(name language.Text, o fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.NewNamed(name.In(f.Language), 136, o)
 }
 
 func (f *form) check(name language.Text, on *bool) fyne.CanvasObject {
-	c := widget.NewCheck(name.In(f.Language), func(checked bool) { *on = checked })
-	c.Checked = *on
-	return c
+	return widgets.NewCheck(name.In(f.Language), *on, func(checked bool) { *on = checked })
 }
 
 func (f *form) entry(id, text string, hint language.Text) fyne.CanvasObject {

@@ -41,9 +41,10 @@ type Palette struct {
 	column   *widgets.Column
 	none     *widgets.Prose
 	box      *widget.PopUp
+	most     fyne.Size // that there is room for
 }
 
-// The size of the box.
+// The size of the box, which is only as high as what it lists.
 const (
 	width  = 560
 	height = 420
@@ -71,12 +72,12 @@ func Show(w fyne.Window, p Params) *Palette {
 		place(line, 0, top+16, w, 1)
 		place(b.column, 4, top+17, w-8, fyne.Max(0, h-top-21))
 		place(b.none, 8, top+40, w-16, b.none.MinSize().Height)
-		return fyne.Max(h, height)
+		return fyne.Max(h, b.need())
 	}, b.field, line, b.column, b.none)
 	b.box = widget.NewPopUp(body, w.Canvas())
 	b.field.OnEscape = b.box.Hide
+	b.most = w.Canvas().Size().SubtractWidthHeight(40, 100)
 	size := w.Canvas().Size()
-	b.box.Resize(fyne.NewSize(fyne.Min(width, size.Width-40), fyne.Min(height, size.Height-100)))
 	b.box.ShowAtPosition(fyne.NewPos((size.Width-fyne.Min(width, size.Width-40))/2, 64))
 	b.find()
 	w.Canvas().Focus(b.field)
@@ -95,6 +96,12 @@ func (b *Palette) find() {
 	b.column.ScrollTo(0)
 	b.none.Hidden = len(rows) > 0
 	b.none.Refresh()
+	b.box.Resize(fyne.NewSize(fyne.Min(width, b.most.Width), fyne.Min(b.need(), b.most.Height)))
+}
+
+// need is how high the box is for what it lists.
+func (b *Palette) need() float32 {
+	return fyne.Min(height, b.field.MinSize().Height+29+row*float32(max(1, len(b.shown))))
 }
 
 func (b *Palette) row(i int, a *actions.Action) fyne.CanvasObject {

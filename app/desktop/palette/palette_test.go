@@ -40,7 +40,11 @@ func TestACommandIsFoundAndRunByKeys(t *testing.T) {
 			t.Error("the box offers what cannot be run")
 		}
 	}
+	whole := p.box.Content.Size().Height
 	test.Type(p.field, "export")
+	if h := p.box.Content.Size().Height; h >= whole || h < 2*row {
+		t.Errorf("two commands are listed %v high, all %v", h, whole)
+	}
 	if len(p.shown) != 2 {
 		t.Fatalf("%d commands for export", len(p.shown))
 	}

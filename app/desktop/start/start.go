@@ -63,7 +63,7 @@ type Page struct {
 }
 
 // widest is how wide the middle of the page grows.
-const widest = 1240
+const widest = 1400
 
 // New returns the page without recent files and without pictures.
 func New(p Params, templates []*template.Template) *Page {
@@ -163,7 +163,13 @@ func (p *Page) door(res icon.Icon, title, more language.Text, tapped func()) fyn
 }
 
 // tileWidth is the least width of a tile.
-const tileWidth = 168
+const tileWidth = 204
+
+// tileGrid returns tiles in rows. Their pictures are flush with the headings:
+// what shows that one is chosen reaches further out.
+func tileGrid(tiles []fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.NewInset(widgets.NewGrid(tileWidth, 240, 12, tiles...), 0, -widgets.TileMargin, 0, -widgets.TileMargin)
+}
 
 // templates are the tiles of the templates.
 func (p *Page) templates(all []*template.Template) fyne.CanvasObject {
@@ -173,7 +179,7 @@ func (p *Page) templates(all []*template.Template) fyne.CanvasObject {
 		p.tiles[t.ID] = tile
 		tiles = append(tiles, tile)
 	}
-	return widgets.NewGrid(tileWidth, 220, 12, tiles...)
+	return tileGrid(tiles)
 }
 
 // About says in a few words what comes of a template: how many pages, and how
@@ -208,7 +214,7 @@ func (p *Page) SetRecent(files []Recent) {
 	for _, f := range files {
 		tiles = append(tiles, p.file(f))
 	}
-	p.recent.Set(widgets.NewPile(6, heading(catalogue.RecentFiles.In(p.Language)), widgets.NewGrid(tileWidth, 220, 12, tiles...)))
+	p.recent.Set(widgets.NewPile(6, heading(catalogue.RecentFiles.In(p.Language)), tileGrid(tiles)))
 	p.scroller.Settle()
 }
 
@@ -216,7 +222,7 @@ func (p *Page) SetRecent(files []Recent) {
 func (p *Page) file(f Recent) fyne.CanvasObject {
 	lang := p.Language
 	name := strings.TrimSuffix(filepath.Base(f.Path), filepath.Ext(f.Path))
-	about := catalogue.When(f.Changed, p.Now()).In(lang) + " · " + filepath.Base(filepath.Dir(f.Path))
+	about := catalogue.When(f.Changed, p.Now()).In(lang) + "\n" + filepath.Base(filepath.Dir(f.Path))
 	if f.Missing {
 		about = fmt.Sprintf(catalogue.NoLongerThere.In(lang), filepath.Dir(f.Path))
 	}

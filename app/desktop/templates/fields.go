@@ -8,7 +8,6 @@ import (
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // both are two fields side by side for a text in both languages.
@@ -71,8 +70,5 @@ func number(lang language.Language, name language.Text, n *int) fyne.CanvasObjec
 
 // tick is a box with a word.
 func tick(lang language.Language, name language.Text, on bool, changed func(bool)) fyne.CanvasObject {
-	c := widget.NewCheck(name.In(lang), nil)
-	c.Checked = on
-	c.OnChanged = changed
-	return c
+	return widgets.NewCheck(name.In(lang), on, changed)
 }

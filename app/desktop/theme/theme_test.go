@@ -41,9 +41,26 @@ func TestTextCanBeRead(t *testing.T) {
 			{Amber, fynetheme.ColorNameBackground},
 			{Red, Pane},
 			{Green, Pane},
+			{Muted, Soft},
+			{Amber, Soft},
+			{fynetheme.ColorNamePlaceHolder, Pane},
+			{fynetheme.ColorNamePlaceHolder, fynetheme.ColorNameInputBackground},
 		} {
 			if r := contrast(l.Color(c.ink, 0), l.Color(c.ground, 0)); r < least {
 				t.Errorf("%s: %s on %s has a contrast of %.2f", v, c.ink, c.ground, r)
+			}
+		}
+	}
+}
+
+// TestEdgesCanBeSeen holds the edges of fields and boxes against the ground
+// they stand on: at least 3 to 1, for an empty box is nothing but its edge.
+func TestEdgesCanBeSeen(t *testing.T) {
+	for _, v := range []Variant{Light, Dark, Contrast} {
+		l := look(t, v)
+		for _, ground := range []fyne.ThemeColorName{Pane, fynetheme.ColorNameBackground, fynetheme.ColorNameOverlayBackground, fynetheme.ColorNameInputBackground} {
+			if r := contrast(l.Color(fynetheme.ColorNameInputBorder, 0), l.Color(ground, 0)); r < 3 {
+				t.Errorf("%s: an edge on %s has a contrast of %.2f", v, ground, r)
 			}
 		}
 	}

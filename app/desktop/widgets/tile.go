@@ -33,6 +33,10 @@ type Tile struct {
 // a page.
 const tileRatio = 1.16
 
+// TileMargin is how far the ground of a tile reaches beyond its picture (in
+// points).
+const TileMargin = 8
+
 // NewTile returns a tile without a picture.
 func NewTile(name, about string, tapped func()) *Tile {
 	t := &Tile{picture: &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}, paper: canvas.NewRectangle(color.White)}
@@ -53,14 +57,14 @@ func NewTile(name, about string, tapped func()) *Tile {
 		place(t.picture, 1, 1, width-2, h-2)
 		y := h + 8
 		n := HeightFor(t.name, width-22)
-		place(t.name, 2, y, width-22, n)
+		place(t.name, 0, y, width-22, n)
 		place(t.dots, width-20, y-2, 22, 22)
 		y += n + 1
-		a := HeightFor(t.about, width-4)
-		place(t.about, 2, y, width-4, a)
+		a := HeightFor(t.about, width)
+		place(t.about, 0, y, width, a)
 		return fyne.Max(height, y+a)
 	}, t.paper, t.picture, t.name, t.about, t.dots)
-	t.setUp(t, body, 8, 8, 8)
+	t.setUp(t, body, 8, TileMargin, TileMargin)
 	t.paint = func() {
 		t.dots.Hidden = t.OnMenu == nil
 		t.ground.FillColor, t.ground.StrokeColor, t.ground.StrokeWidth = color.Transparent, color.Transparent, 1

@@ -342,3 +342,22 @@ func TestACardIsDraggedOrClicked(t *testing.T) {
 		t.Errorf("a drag: %d clicks, %d drops, dragged to %v", taps, drops, at)
 	}
 }
+
+func TestACheckIsSwitchedByHandAndByKey(t *testing.T) {
+	test.NewTempApp(t)
+	told := []bool{}
+	c := NewCheck("Landscape", true, func(on bool) { told = append(told, on) })
+	w := test.NewTempWindow(t, c)
+	if c.tick.Hidden {
+		t.Error("it is on, and has no tick")
+	}
+	test.Tap(c)
+	if c.Checked || !c.tick.Hidden {
+		t.Errorf("a click leaves it %v, its tick hidden: %v", c.Checked, c.tick.Hidden)
+	}
+	w.Canvas().Focus(c)
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if !c.Checked || len(told) != 2 || told[0] || !told[1] {
+		t.Errorf("after Space it is %v, and told %v", c.Checked, told)
+	}
+}
