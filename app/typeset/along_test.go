@@ -154,15 +154,21 @@ func TestShortThingsStayWhole(t *testing.T) {
 // a page of its own; the note at the end does not either.
 func TestSourcesAreNotOrphaned(t *testing.T) {
 	for _, o := range []Options{{}, {Layout: brief.Stacked}, {Languages: []language.Language{language.EN}}} {
-		for lines := range onOnePage {
-			b := under(lines + 2)
-			b.Meta.Disclaimer = both("本简报的数字都是编的。", "The figures are made up.")
+		for lines := range 2 * onOnePage {
+			b := under(2 + lines/2)
+			end := both("本简报的数字都是编的。", "The figures are made up.")
+			refs := []brief.Block{{ID: "refs", Kind: brief.References}}
+			if lines%2 == 0 {
+				refs = append(refs, brief.Block{ID: "note", Kind: brief.Note, Text: end})
+			} else {
+				b.Meta.Disclaimer = end
+			}
 			for i := range 4 {
 				b.Sources = append(b.Sources, argument.Source{ID: fmt.Sprint("s", i), Kind: "report", Title: both("调查", "A survey"), Date: "2025"})
 			}
-			b.Sections = append(b.Sections, brief.Section{ID: "r", Unnumbered: true, Heading: both("来源", "Sources"), Blocks: []brief.Block{{ID: "refs", Kind: brief.References}}})
+			b.Sections = append(b.Sections, brief.Section{ID: "r", Unnumbered: true, Heading: both("来源", "Sources"), Blocks: refs})
 			doc := mustSetPages(t, b, o)
-			perPage, end := map[int]map[int]bool{}, 0
+			perPage, last := map[int]map[int]bool{}, 0
 			for _, p := range doc.Pages {
 				for _, it := range p.Items {
 					if it.Role == SourceRole && it.Language == doc.Languages[0] {
@@ -171,8 +177,8 @@ func TestSourcesAreNotOrphaned(t *testing.T) {
 						}
 						perPage[p.Number][it.Paragraph] = true
 					}
-					if it.Address.Slot == brief.DisclaimerSlot {
-						end = p.Number
+					if it.Address.Slot == brief.DisclaimerSlot || it.Address.Block == "note" {
+						last = p.Number
 					}
 				}
 			}
@@ -181,8 +187,8 @@ func TestSourcesAreNotOrphaned(t *testing.T) {
 					t.Fatalf("%+v, after %d lines: %d source on page %d", o, lines, len(all), page)
 				}
 			}
-			if len(perPage[end]) == 0 {
-				t.Fatalf("%+v, after %d lines: page %d has nothing but the note at the end", o, lines, end)
+			if len(perPage[last]) == 0 {
+				t.Fatalf("%+v, after %d lines: page %d has nothing but the note at the end", o, lines/2, last)
 			}
 		}
 	}

@@ -61,6 +61,9 @@ func (c *composer) sectionRows(s *brief.Section) {
 				c.grid(b, noted)
 			}
 		case brief.Note:
+			if i > 0 {
+				c.keepLast(1) // a note does not stand on a page without what it follows
+			}
 			c.note(b)
 		case brief.FigureKind:
 			c.figure(b)
