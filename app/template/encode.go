@@ -11,7 +11,6 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
-	"celun/app/argument"
 	"celun/app/brief"
 	"celun/app/language"
 )
@@ -232,29 +231,8 @@ func ofRule(r Rule) *yaml.Node {
 		m.put("in", words(r.In))
 	}
 	m.str("for", string(r.For))
-	if r.Length != argument.Line { // which is what it is unless said
-		m.str("length", string(r.Length))
-	}
-	m.num("most", r.Most)
-	if len(r.With) > 0 {
-		m.put("with", words(r.With))
-	}
-	m.str("reply", string(r.Reply))
-	m.text("text", r.Text)
-	m.texts("criteria", r.Criteria)
-	m.texts("items", r.Items)
-	m.text("answer", r.Answer)
-	m.num("minutes", r.Minutes)
-	m.texts("head", r.Head)
-	if len(r.Rows) > 0 {
-		m.put("rows", listOf(r.Rows, func(row []language.Text) *yaml.Node { return listOf(row, ofText) }))
-	}
-	m.num("empty", r.Empty)
-	m.num("space", r.Space)
-	if len(r.Widths) > 0 {
-		n := listOf(r.Widths, whole)
-		n.Style = yaml.FlowStyle
-		m.put("widths", n)
+	for _, f := range ruleFields() {
+		f.write(m, string(f.name), &r)
 	}
 	return m.Node
 }

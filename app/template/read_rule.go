@@ -13,20 +13,20 @@ import (
 
 // A form is what a rule may say besides when, in and for, and what it must.
 type form struct {
-	may  []string
-	must []string
+	may  []Field
+	must []Field
 }
 
 // writeForms holds the forms of the rules that write something of their own.
 var writeForms = map[Write]form{
-	WriteParagraph: {must: []string{"text"}},
-	WriteNote:      {must: []string{"text"}},
-	WriteHeading:   {must: []string{"text"}},
-	WriteBlank:     {must: []string{"text"}},
-	WriteList:      {must: []string{"items"}},
-	WriteQuestion:  {must: []string{"text"}, may: []string{"answer", "space", "minutes"}},
-	WriteExercise:  {must: []string{"text"}, may: []string{"answer", "space", "minutes"}},
-	WriteTable:     {must: []string{"head"}, may: []string{"text", "rows", "empty", "widths", "space"}},
+	WriteParagraph: {must: []Field{TextField}},
+	WriteNote:      {must: []Field{TextField}},
+	WriteHeading:   {must: []Field{TextField}},
+	WriteBlank:     {must: []Field{TextField}},
+	WriteList:      {must: []Field{ItemsField}},
+	WriteQuestion:  {must: []Field{TextField}, may: []Field{AnswerField, SpaceField, MinutesField}},
+	WriteExercise:  {must: []Field{TextField}, may: []Field{AnswerField, SpaceField, MinutesField}},
+	WriteTable:     {must: []Field{HeadField}, may: []Field{TextField, RowsField, EmptyField, WidthsField, SpaceField}},
 	WritePageBreak: {},
 	WriteWeights:   {}, WriteTotals: {}, WriteSensitivity: {},
 }
@@ -34,41 +34,41 @@ var writeForms = map[Write]form{
 // forms holds the forms of the rules that take something from the library, by
 // what they take and as what; a From without an As has one form only.
 var forms = map[From]map[As]form{
-	Concepts:   {"": {may: []string{"length", "most"}}},
-	Background: {"": {may: []string{"length", "most"}}},
-	Conclusion: {"": {may: []string{"length", "most"}}},
+	Concepts:   {"": {may: []Field{LengthField, MostField}}},
+	Background: {"": {may: []Field{LengthField, MostField}}},
+	Conclusion: {"": {may: []Field{LengthField, MostField}}},
 	Objections: {
-		Paragraphs: {may: []string{"length", "most"}},
-		Questions:  {must: []string{"text"}},
+		Paragraphs: {may: []Field{LengthField, MostField}},
+		Questions:  {must: []Field{TextField}},
 	},
 	Challenges: {
-		Paragraphs:  {may: []string{"length", "most"}},
-		KeyMessages: {may: []string{"length", "most"}},
-		BottomLine:  {may: []string{"length"}},
-		Pillars:     {may: []string{"most"}},
-		Discussion:  {may: []string{"length", "with"}},
-		Map:         {may: []string{"with", "most", "text"}},
-		Coverage:    {may: []string{"text"}},
-		Claims:      {may: []string{"with", "most"}},
-		Questions:   {must: []string{"text", "reply"}, may: []string{"most"}},
-		Prompts:     {must: []string{"text", "reply"}, may: []string{"most", "space", "minutes"}},
+		Paragraphs:  {may: []Field{LengthField, MostField}},
+		KeyMessages: {may: []Field{LengthField, MostField}},
+		BottomLine:  {may: []Field{LengthField}},
+		Pillars:     {may: []Field{MostField}},
+		Discussion:  {may: []Field{LengthField, WithField}},
+		Map:         {may: []Field{WithField, MostField, TextField}},
+		Coverage:    {may: []Field{TextField}},
+		Claims:      {may: []Field{WithField, MostField}},
+		Questions:   {must: []Field{TextField, ReplyField}, may: []Field{MostField}},
+		Prompts:     {must: []Field{TextField, ReplyField}, may: []Field{MostField, SpaceField, MinutesField}},
 	},
 	Answers: {
-		Paragraphs:      {may: []string{"length", "most"}},
-		Themes:          {may: []string{"length", "most"}},
-		Options:         {may: []string{"length", "most", "criteria"}},
-		Recommendations: {may: []string{"length", "most"}},
-		AnswerKey:       {may: []string{"length", "most"}},
+		Paragraphs:      {may: []Field{LengthField, MostField}},
+		Themes:          {may: []Field{LengthField, MostField}},
+		Options:         {may: []Field{LengthField, MostField, CriteriaField}},
+		Recommendations: {may: []Field{LengthField, MostField}},
+		AnswerKey:       {may: []Field{LengthField, MostField}},
 	},
 	Evidence: {
-		Cards:    {may: []string{"most"}},
-		Facts:    {may: []string{"most"}},
-		Timeline: {may: []string{"most"}},
+		Cards:    {may: []Field{MostField}},
+		Facts:    {may: []Field{MostField}},
+		Timeline: {may: []Field{MostField}},
 	},
 	Terms: {
-		Definitions: {may: []string{"most"}},
-		Glossary:    {may: []string{"most"}},
-		Avoid:       {may: []string{"most"}},
+		Definitions: {may: []Field{MostField}},
+		Glossary:    {may: []Field{MostField}},
+		Avoid:       {may: []Field{MostField}},
 	},
 	Sources: {"": {}},
 }
@@ -82,14 +82,17 @@ var (
 	}
 )
 
-// fields are all that a rule can say.
-var fields = []string{
-	"write", "from", "as", "when", "in", "for", "length", "most", "with", "reply", "criteria", "text", "items",
-	"answer", "space", "minutes", "head", "rows", "empty", "widths",
+// fields returns all that a rule can say.
+func fields() []string {
+	all := []string{"write", "from", "as", "when", "in", "for"}
+	for _, f := range ruleFields() {
+		all = append(all, string(f.name))
+	}
+	return all
 }
 
 func (r *reader) rule(n *yaml.Node, slot string, t *Template) Rule {
-	f := r.mapping(n, join(slot, "fill"), nil, fields)
+	f := r.mapping(n, join(slot, "fill"), nil, fields())
 	if f == nil {
 		return Rule{}
 	}
@@ -128,11 +131,13 @@ func (r *reader) rule(n *yaml.Node, slot string, t *Template) Rule {
 		return rule // what else it may say depends on that
 	}
 	for _, k := range form.must {
-		if _, ok := f[k]; !ok {
-			r.fail(n, join(slot, "fill"), language.Text{ZH: "缺少“" + k + "”", EN: `"` + k + `" is missing`}, missing[k])
+		if _, ok := f[string(k)]; !ok {
+			r.fail(n, join(slot, "fill"), language.Text{ZH: "缺少“" + string(k) + "”", EN: `"` + string(k) + `" is missing`}, missing[k])
 		}
 	}
-	allowed = append(append(allowed, form.may...), form.must...)
+	for _, k := range slices.Concat(form.may, form.must) {
+		allowed = append(allowed, string(k))
+	}
 	for _, k := range slices.Sorted(maps.Keys(f)) {
 		if !slices.Contains(allowed, k) {
 			r.fail(f[k].key, join(slot, "fill"), language.Text{ZH: "这条规则不能有“" + k + "”", EN: "this rule cannot have “" + k + "”"},
@@ -140,20 +145,24 @@ func (r *reader) rule(n *yaml.Node, slot string, t *Template) Rule {
 			return rule
 		}
 	}
-	if slices.Contains(form.may, "length") {
+	if slices.Contains(form.may, LengthField) {
 		rule.Length = argument.Line
 	}
-	r.details(f, slot, &rule)
-	r.table(n, f, slot, &rule)
+	for _, d := range ruleFields() {
+		if v, ok := f[string(d.name)]; ok {
+			d.read(r, v.value, slot, &rule)
+		}
+	}
+	r.together(n, f, slot, &rule)
 	return rule
 }
 
 // missing says what to do about a field that is not there.
-var missing = map[string]language.Text{
-	"text":  {ZH: "请写出要放进去的文字", EN: "Write the text to put"},
-	"items": {ZH: "请逐项写出", EN: "Write the items"},
-	"head":  {ZH: "请写出表头各格", EN: "Write the cells of the head"},
-	"reply": {ZH: "请写明由什么来回答", EN: "Say what answers it"},
+var missing = map[Field]language.Text{
+	TextField:  {ZH: "请写出要放进去的文字", EN: "Write the text to put"},
+	ItemsField: {ZH: "请逐项写出", EN: "Write the items"},
+	HeadField:  {ZH: "请写出表头各格", EN: "Write the cells of the head"},
+	ReplyField: {ZH: "请写明由什么来回答", EN: "Say what answers it"},
 }
 
 // as reads the form of a rule that takes something from the library.
@@ -185,88 +194,4 @@ func inOrder(all map[As]form) []As {
 		Themes, Options, Recommendations, AnswerKey, Cards, Facts, Timeline, Definitions, Glossary, Avoid,
 	}
 	return slices.DeleteFunc(order, func(a As) bool { _, ok := all[a]; return !ok })
-}
-
-// details reads the fields that many rules may have.
-func (r *reader) details(f map[string]field, slot string, rule *Rule) {
-	if v, ok := f["length"]; ok {
-		rule.Length = choice(r, v.value, slot, "length", argument.Title, argument.Line, argument.Statement)
-	}
-	for _, d := range []struct {
-		name  string
-		to    *int
-		least int
-		most  int
-	}{
-		{"most", &rule.Most, 1, 99}, {"space", &rule.Space, 1, 250}, {"minutes", &rule.Minutes, 1, 600}, {"empty", &rule.Empty, 1, mostItems},
-	} {
-		if v, ok := f[d.name]; ok {
-			*d.to = r.number(v.value, slot, d.name, d.least, d.most)
-		}
-	}
-	if v, ok := f["with"]; ok {
-		parts := []With{WithEvidence, WithAnswers}
-		if rule.As == Discussion {
-			parts = append(parts, WithClaim)
-		}
-		for _, n := range r.list(v.value, slot, "with") {
-			rule.With = append(rule.With, choice(r, n, slot, "with", parts...))
-		}
-	}
-	if v, ok := f["reply"]; ok {
-		rule.Reply = choice(r, v.value, slot, "reply", ReplyClaim, ReplyEvidence, ReplyAnswer, ReplyOthers)
-	}
-	if v, ok := f["text"]; ok {
-		rule.Text = r.filled(v.value, slot)
-	}
-	if v, ok := f["answer"]; ok {
-		rule.Answer = r.filled(v.value, slot)
-	}
-	if v, ok := f["items"]; ok {
-		rule.Items = r.texts(v.value, slot, "items")
-	}
-	if v, ok := f["criteria"]; ok {
-		rule.Criteria = r.texts(v.value, slot, "criteria")
-		if len(rule.Criteria) > mostCriteria {
-			r.fail(v.value, slot, language.Text{ZH: "判断标准超过六项", EN: "there are more than six criteria"}, language.Text{ZH: "请选四到六项", EN: "Choose four to six"})
-		}
-	}
-}
-
-// mostCriteria is how many criteria a table of options has room for.
-const mostCriteria = 6
-
-// table reads the fields of a table.
-func (r *reader) table(n *yaml.Node, f map[string]field, slot string, rule *Rule) {
-	head, ok := f["head"]
-	if rule.Write != WriteTable || !ok { // that it is missing has been said
-		return
-	}
-	rule.Head = r.texts(head.value, slot, "head")
-	if v, ok := f["rows"]; ok {
-		for _, n := range r.list(v.value, slot, "rows") {
-			row := r.texts(n, slot, "rows")
-			if len(row) != len(rule.Head) {
-				r.fail(n, slot, language.Text{ZH: "这一行的格数与表头不同", EN: "this row has another number of cells than the head"},
-					language.Text{ZH: "请补上或删去几格", EN: "Add or remove cells"})
-			}
-			rule.Rows = append(rule.Rows, row)
-		}
-	}
-	if len(rule.Rows) == 0 && rule.Empty == 0 || len(rule.Rows) > mostItems {
-		r.fail(n, join(slot, "fill"), language.Text{ZH: "表格没有行，或行太多", EN: "the table has no rows, or too many"},
-			language.Text{ZH: "请写出“rows”，或用“empty”写明留几行空白，至多 40 行", EN: `Write "rows", or "empty" for how many to leave for writing; at most 40`})
-	}
-	if v, ok := f["widths"]; ok {
-		sum := 0
-		for _, n := range r.list(v.value, slot, "widths") {
-			w := r.number(n, slot, "widths", 1, 100)
-			rule.Widths = append(rule.Widths, w)
-			sum += w
-		}
-		if len(rule.Widths) != len(rule.Head) || sum != 100 {
-			r.fail(v.value, slot, language.Text{ZH: "列宽应与表头一样多，合计 100", EN: "the widths must be as many as the columns and add up to 100"},
-				language.Text{ZH: "请改正列宽", EN: "Correct the widths"})
-		}
-	}
 }
