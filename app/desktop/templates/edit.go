@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
 
@@ -15,7 +14,6 @@ import (
 	"celun/app/template"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // An editor is the dialog in which one template is changed.
@@ -25,6 +23,8 @@ type editor struct {
 	was, now *template.Template
 	saved    func()
 
+	open map[string]bool // sections that are shown whole, by slot
+
 	box      *widgets.Dialog
 	scroller *widgets.Scroller
 	trouble  *widgets.Prose
@@ -33,7 +33,7 @@ type editor struct {
 
 // edit shows the dialog for a template, which is the dialog's own.
 func edit(w fyne.Window, p Params, t *template.Template, saved func()) {
-	e := &editor{Params: p, window: w, was: t.Clone(), now: t, saved: saved}
+	e := &editor{Params: p, window: w, was: t.Clone(), now: t, saved: saved, open: map[string]bool{}}
 	lang := p.Language
 	e.trouble = widgets.NewNote("", theme.Amber, 3)
 	e.scroller = widgets.NewScroller(e.content())
@@ -64,6 +64,9 @@ func (e *editor) content() fyne.CanvasObject {
 		both(e.window, lang, seriesWord, &t.Series, e.settle),
 		both(e.window, lang, audienceWord, &t.Audience, e.settle),
 		e.looks(),
+		e.wordings(titlesWord, &t.Title, true),
+		e.wordings(subtitlesWord, &t.Subtitle, false),
+		e.presets(),
 		widgets.NewInset(heading(sectionsWord.In(lang)), 8, 0, 0, 0),
 		widgets.NewNote(placeholders.In(lang), theme.Muted, 0),
 	}
@@ -77,24 +80,6 @@ func (e *editor) content() fyne.CanvasObject {
 // looks lets layout, look, pages and logo be chosen.
 func (e *editor) looks() fyne.CanvasObject {
 	lang, t := e.Language, e.now
-	var names []string
-	for _, l := range layouts {
-		names = append(names, catalogue.Layout(l).In(lang))
-	}
-	layout := widget.NewSelect(names, nil)
-	layout.SetSelectedIndex(max(0, slices.Index(layouts, t.Layout)))
-	layout.OnChanged = func(string) { t.Layout = layouts[layout.SelectedIndex()] }
-	style := widget.NewSelect([]string{briefLook.In(lang), officialLook.In(lang)}, nil)
-	style.SetSelectedIndex(0)
-	if t.Style == brief.OfficialStyle {
-		style.SetSelectedIndex(1)
-	}
-	style.OnChanged = func(string) {
-		t.Style = ""
-		if style.SelectedIndex() == 1 {
-			t.Style = brief.OfficialStyle
-		}
-	}
 	said := noLogo
 	if t.Logo != nil {
 		said = hasLogo
@@ -109,10 +94,26 @@ func (e *editor) looks() fyne.CanvasObject {
 			e.rebuild()
 		}))
 	}
+	layoutNames := make([]string, len(layouts))
+	for i, l := range layouts {
+		layoutNames[i] = catalogue.Layout(l).In(lang)
+	}
 	return widgets.NewPile(10,
-		shared(12, captioned(layoutWord.In(lang), layout), captioned(styleWord.In(lang), style), number(lang, leastWord, &t.Pages.Least), number(lang, mostWord, &t.Pages.Most)),
+		shared(12,
+			captioned(layoutWord.In(lang), selection(layoutNames, slices.Index(layouts, t.Layout), func(i int) { t.Layout = layouts[i] })),
+			captioned(styleWord.In(lang), selection([]string{briefLook.In(lang), officialLook.In(lang)}, slices.Index(looks, t.Style), func(i int) { t.Style = looks[i] })),
+			number(lang, leastWord, &t.Pages.Least), number(lang, mostWord, &t.Pages.Most), number(lang, morePagesWord, &t.Pages.More)),
+		shared(12,
+			decimal(lang, bodyWord, &t.Body), decimal(lang, measureWord, &t.Measure), decimal(lang, leadingWord, &t.Leading),
+			number(lang, leastAdvice, &t.Recommendations.Least), number(lang, mostAdvice, &t.Recommendations.Most)),
+		widgets.NewWrap(16,
+			tick(lang, catalogue.Landscape, t.Landscape, func(on bool) { t.Landscape = on }),
+			tick(lang, catalogue.Numbered, t.Numbered, func(on bool) { t.Numbered = on })),
 		widgets.NewWrap(10, logo...))
 }
+
+// looks are the styles in the order in which they are offered.
+var looks = []brief.Style{"", brief.OfficialStyle}
 
 func (e *editor) chooseLogo() {
 	e.AskOpen(chooseLogo, []string{".png", ".jpg", ".jpeg"}, func(path string) {
@@ -127,105 +128,6 @@ func (e *editor) chooseLogo() {
 		e.now.Logo = data
 		e.rebuild()
 	})
-}
-
-// section is one section as a card.
-func (e *editor) section(i int) fyne.CanvasObject {
-	lang, s := e.Language, &e.now.Sections[i]
-	name := widgets.NewProse(s.Heading.In(lang))
-	name.Bold = true
-	head := []fyne.CanvasObject{name}
-	if i > 0 {
-		head = append(head, widgets.NewButton(widgets.Flat, "", icon.Up, func() { e.move(i, i-1) }))
-	}
-	if i < len(e.now.Sections)-1 {
-		head = append(head, widgets.NewButton(widgets.Flat, "", icon.Down, func() { e.move(i, i+1) }))
-	}
-	if len(e.now.Sections) > 1 {
-		head = append(head, widgets.NewButton(widgets.Flat, "", icon.Bin, func() {
-			e.now.Sections = slices.Delete(e.now.Sections, i, i+1)
-			e.rebuild()
-		}))
-	}
-	parts := []fyne.CanvasObject{
-		widgets.NewLine(4, 0, head...),
-		both(e.window, lang, headingWord, &s.Heading, e.settle),
-		both(e.window, lang, purposeWord, &s.Purpose, e.settle),
-		widgets.NewWrap(16,
-			tick(lang, requiredWord, s.Required, func(on bool) { s.Required = on }),
-			tick(lang, numberedWord, !s.Unnumbered, func(on bool) { s.Unnumbered = !on })),
-		shared(12,
-			number(lang, softZH, &s.LimitZH.Soft), number(lang, hardZH, &s.LimitZH.Hard),
-			number(lang, softEN, &s.LimitEN.Soft), number(lang, hardEN, &s.LimitEN.Hard)),
-	}
-	if s.MoreZH+s.MoreEN > 0 {
-		parts = append(parts, widgets.NewNote(fmt.Sprintf(moreWord.In(lang), s.MoreZH, s.MoreEN), theme.Muted, 1))
-	}
-	parts = append(parts, widgets.NewNote(fillWord.In(lang), theme.Muted, 1))
-	for j := range s.Fill {
-		parts = append(parts, e.rule(s, j))
-	}
-	parts = append(parts, widgets.NewWrap(8,
-		widgets.NewButton(widgets.Flat, addText.In(lang), icon.Add, func() {
-			e.addRule(i, template.Rule{Write: template.WriteParagraph, Text: newText})
-		}),
-		widgets.NewButton(widgets.Flat, addBlank.In(lang), icon.Add, func() {
-			e.addRule(i, template.Rule{Write: template.WriteBlank, Text: newBlank})
-		})))
-	return widgets.NewCard(widgets.NewPile(8, parts...), 12)
-}
-
-func (e *editor) move(from, to int) {
-	e.now.MoveSection(from, to)
-	e.rebuild()
-}
-
-func (e *editor) addSection() {
-	e.now.Sections = append(e.now.Sections, template.Section{
-		Slot: e.now.NewSlot(), Heading: newHeading, Purpose: newPurpose,
-		Fill: []template.Rule{{Write: template.WriteBlank, Text: newBlank}},
-	})
-	e.rebuild()
-}
-
-func (e *editor) addRule(section int, r template.Rule) {
-	s := &e.now.Sections[section]
-	s.Fill = append(s.Fill, r)
-	e.rebuild()
-}
-
-// rule is one rule of a section: its text in two fields, or what it takes.
-func (e *editor) rule(s *template.Section, j int) fyne.CanvasObject {
-	lang, r := e.Language, &s.Fill[j]
-	var what fyne.CanvasObject
-	switch {
-	case r.From != "":
-		what = widgets.NewProse(fromWord.In(lang) + taken(*r).In(lang))
-	case r.Write == template.WriteBlank:
-		what = both(e.window, lang, blankWord, &r.Text, e.settle)
-	case r.Write == template.WriteList, r.Write == template.WriteTable, r.Write == template.WritePageBreak:
-		what = widgets.NewProse(wrote(r.Write).In(lang))
-	default:
-		what = both(e.window, lang, textWord, &r.Text, e.settle)
-	}
-	line := []fyne.CanvasObject{what}
-	if len(s.Fill) > 1 {
-		line = append(line, widgets.NewButton(widgets.Flat, "", icon.Remove, func() {
-			s.Fill = slices.Delete(s.Fill, j, j+1)
-			e.rebuild()
-		}))
-	}
-	return widgets.NewArranged(300, func(width, _ float32, place widgets.Place) float32 {
-		w := width
-		if len(line) > 1 {
-			b := line[1].MinSize()
-			w -= b.Width + 8
-			place(line[1], width-b.Width, 0, b.Width, b.Height)
-		}
-		h := widgets.HeightFor(what, w)
-		place(what, 0, 0, w, h)
-		return fyne.Max(h, 30)
-	}, line...)
 }
 
 // leave closes the dialog; changes are given up only after a question.
@@ -243,6 +145,9 @@ func (e *editor) leave() {
 // save keeps the template, or says what is wrong with it.
 func (e *editor) save() {
 	e.now.Promise = nil // what was promised was the other template's
+	if e.now.Recommendations.Least == 0 && e.now.Recommendations.Most == 0 {
+		e.now.Recommendations = template.Pages{}
+	}
 	for i := range e.now.Sections {
 		if s := &e.now.Sections[i]; s.LimitZH.Hard == 0 || s.LimitEN.Hard == 0 {
 			s.LimitZH, s.LimitEN, s.MoreZH, s.MoreEN = brief.Limit{}, brief.Limit{}, 0, 0

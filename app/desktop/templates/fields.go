@@ -12,21 +12,50 @@ import (
 
 // both are two fields side by side for a text in both languages.
 func both(w fyne.Window, lang language.Language, name language.Text, text *language.Text, grown func()) fyne.CanvasObject {
+	return written(w, lang, name, *text, grown, func(t language.Text) { *text = t })
+}
+
+// written are two such fields that tell of the text after every change.
+func written(w fyne.Window, lang language.Language, name, text language.Text, grown func(), changed func(language.Text)) fyne.CanvasObject {
 	var sides [2]fyne.CanvasObject
 	for i, l := range language.Both() {
-		said := language.Text{ZH: "中文", EN: "Chinese"}
-		if l == language.EN {
-			said = language.Text{ZH: "英文", EN: "English"}
-		}
+		said := tongue(l)
 		field := widgets.NewField(text.In(l), said.In(lang))
-		field.OnEdited = func(s string) { *text = text.With(l, s) }
+		field.OnEdited = func(s string) {
+			text = text.With(l, s)
+			changed(text)
+		}
 		field.OnGrown = grown
-		field.Language = l
 		caption := widgets.NewNote(name.In(lang)+" · "+said.In(lang), theme.Muted, 1)
 		frame := widgets.NewFrame(widgets.NewInset(field, 2, 4, 4, 4), func() { w.Canvas().Focus(field) })
 		sides[i] = widgets.NewPile(2, caption, frame)
 	}
 	return shared(16, sides[0], sides[1])
+}
+
+// tongue is the name of a language.
+func tongue(l language.Language) language.Text {
+	if l == language.EN {
+		return language.Text{ZH: "英文", EN: "English"}
+	}
+	return language.Text{ZH: "中文", EN: "Chinese"}
+}
+
+// selection is a list of names to choose from.
+func selection(names []string, at int, chosen func(i int)) *widget.Select {
+	s := widget.NewSelect(names, nil)
+	s.SetSelectedIndex(max(0, at))
+	s.OnChanged = func(string) { chosen(s.SelectedIndex()) }
+	return s
+}
+
+// in returns texts in a language.
+func in(all []language.Text, l language.Language) []string {
+	out := make([]string, len(all))
+	for i, t := range all {
+		out[i] = t.In(l)
+	}
+	return out
 }
 
 // shared shares the width evenly.
@@ -63,6 +92,27 @@ func number(lang language.Language, name language.Text, n *int) fyne.CanvasObjec
 			*n = 0
 		} else {
 			*n = -1 // refused when it is saved
+		}
+	}
+	return captioned(name.In(lang), e)
+}
+
+// decimal is a field for a number with decimals; empty is 0.
+func decimal(lang language.Language, name language.Text, v *float64) fyne.CanvasObject {
+	shown := ""
+	if *v > 0 {
+		shown = strconv.FormatFloat(*v, 'f', -1, 64)
+	}
+	e := widgets.NewLineEntry(shown)
+	e.OnChanged = func(s string) {
+		n, err := strconv.ParseFloat(s, 64)
+		switch {
+		case err == nil && n >= 0:
+			*v = n
+		case s == "":
+			*v = 0
+		default:
+			*v = -1 // refused when it is saved
 		}
 	}
 	return captioned(name.In(lang), e)

@@ -91,7 +91,7 @@ func (l *list) row(t *template.Template) fyne.CanvasObject {
 	if own {
 		standing = fmt.Sprintf(ownWord.In(lang), t.Version)
 	}
-	head := []fyne.CanvasObject{name, widgets.NewNote(standing, theme.Muted, 1)}
+	head := []fyne.CanvasObject{name, widgets.NewNatural(widgets.NewNote(standing, theme.Muted, 1))}
 	about := widgets.NewNote(t.Description.In(lang), theme.Muted, 0)
 	var buttons []fyne.CanvasObject
 	if own {

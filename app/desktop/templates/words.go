@@ -3,7 +3,6 @@ package templates
 import (
 	"celun/app/brief"
 	"celun/app/language"
-	"celun/app/template"
 )
 
 // What the dialogs say.
@@ -54,16 +53,34 @@ var (
 	hardZH          = language.Text{ZH: "中文上限（字）", EN: "Chinese, at most"}
 	softEN          = language.Text{ZH: "英文宜在（词）", EN: "English, best within (words)"}
 	hardEN          = language.Text{ZH: "英文上限（词）", EN: "English, at most (words)"}
-	moreWord        = language.Text{ZH: "每多一项挑战，另加 %d 字、%d 词", EN: "%d characters and %d words more for each further challenge"}
-	fillWord        = language.Text{ZH: "内容", EN: "Content"}
-	fromWord        = language.Text{ZH: "取自论据库：", EN: "From the library: "}
+	moreZH          = language.Text{ZH: "每多一项挑战另加（字）", EN: "More for each further challenge"}
+	moreEN          = language.Text{ZH: "每多一项挑战另加（词）", EN: "More for each further challenge (words)"}
+	fillWord        = language.Text{ZH: "内容：从上到下依次写入", EN: "Content, put in from the first to the last"}
+	noLimit         = language.Text{ZH: "不限篇幅", EN: "no limit"}
+	limitsWord      = language.Text{ZH: "上限 %d 字、%d 词", EN: "at most %d characters, %d words"}
+	partsWord       = language.Text{ZH: "%d 项内容", EN: "%d parts"}
+	morePagesWord   = language.Text{ZH: "每多一项挑战另加（页）", EN: "More pages for each challenge"}
+	bodyWord        = language.Text{ZH: "正文字号（磅）", EN: "Size of text (pt)"}
+	measureWord     = language.Text{ZH: "版心宽度（毫米）", EN: "Text width (mm)"}
+	leadingWord     = language.Text{ZH: "行距（字）", EN: "Leading (em)"}
+	leastAdvice     = language.Text{ZH: "建议至少（条）", EN: "Recommendations, at least"}
+	mostAdvice      = language.Text{ZH: "建议至多（条）", EN: "Recommendations, at most"}
+	titlesWord      = language.Text{ZH: "标题：从上到下，用第一句适用的", EN: "Title: the first that applies is taken"}
+	subtitlesWord   = language.Text{ZH: "副题：从上到下，用第一句适用的", EN: "Subtitle: the first that applies is taken"}
+	addWording      = language.Text{ZH: "加一句", EN: "Add a wording"}
+	newTitle        = language.Text{ZH: "标题", EN: "Title"}
+	presetsWord     = language.Text{ZH: "篇幅：新建时可选；没有就只有一种", EN: "Lengths to choose from for a new brief; none is one only"}
+	addPreset       = language.Text{ZH: "加一种篇幅", EN: "Add a length"}
+	newPreset       = language.Text{ZH: "另一种篇幅", EN: "Another length"}
+	scaleWord       = language.Text{ZH: "各节上限的百分之", EN: "Per cent of the limits"}
 	addText         = language.Text{ZH: "加一段文字", EN: "Add a text"}
 	addBlank        = language.Text{ZH: "加一处待填", EN: "Add a blank"}
+	addTaken        = language.Text{ZH: "从论据库取", EN: "Take from the library"}
 	textWord        = language.Text{ZH: "文字", EN: "Text"}
 	blankWord       = language.Text{ZH: "待填项的名称", EN: "Name of the blank"}
 	placeholders    = language.Text{
-		ZH: "文字里可用：{article} 文章，{authors} 作者，{challenge} 挑战，{challenges} 全部挑战，{count} 挑战数，{answer} 首要对策；【待填：…】是留给写作者的空白。",
-		EN: "A text may use {article}, {authors}, {challenge}, {challenges}, {count} and {answer}; [to fill: …] is a blank for the writer.",
+		ZH: "文字里可用：{article} 文章，{authors} 作者，{topic} 主题，{challenge} 挑战，{challenges} 全部挑战，{count} 挑战数，{answer} 首要对策，{answers} 各项首要对策，{measures} 对策数，{cases} 证据数；【待填：…】是留给写作者的空白。",
+		EN: "A text may use {article}, {authors}, {topic}, {challenge}, {challenges}, {count}, {answer}, {answers}, {measures} and {cases}; [to fill: …] is a blank for the writer.",
 	}
 	newHeading = language.Text{ZH: "新的一节", EN: "New section"}
 	newPurpose = language.Text{ZH: "说明这一节写什么", EN: "Say what this section is for"}
@@ -85,38 +102,3 @@ var (
 
 // layoutNames are the layouts in the order in which they are offered.
 var layouts = []brief.Layout{brief.Parallel, brief.Stacked, brief.Facing, brief.Sequential}
-
-// taken says what a rule takes from the library.
-func taken(r template.Rule) language.Text {
-	from := map[template.From]language.Text{
-		template.Concepts: {ZH: "概念", EN: "concepts"}, template.Background: {ZH: "背景", EN: "background"},
-		template.Challenges: {ZH: "所选挑战", EN: "the challenges"}, template.Answers: {ZH: "对策", EN: "the countermeasures"},
-		template.Evidence: {ZH: "证据", EN: "the evidence"}, template.Terms: {ZH: "术语", EN: "terms"},
-		template.Conclusion: {ZH: "结论", EN: "the conclusion"}, template.Objections: {ZH: "保留意见", EN: "reservations"},
-		template.Sources: {ZH: "参考文献", EN: "the references"},
-	}[r.From]
-	as := map[template.As]language.Text{
-		template.Paragraphs: {ZH: "段落", EN: "as paragraphs"}, template.KeyMessages: {ZH: "要点", EN: "as key messages"},
-		template.BottomLine: {ZH: "三句话", EN: "in three messages"}, template.Pillars: {ZH: "谈话要点", EN: "as points to make"},
-		template.Discussion: {ZH: "分项讨论", EN: "discussed one by one"}, template.Questions: {ZH: "问答", EN: "as questions with replies"},
-		template.Prompts: {ZH: "讨论题", EN: "as questions to discuss"}, template.Map: {ZH: "论证图", EN: "as a map"},
-		template.Coverage: {ZH: "对应矩阵", EN: "as a matrix"}, template.Claims: {ZH: "说明表", EN: "as a table of claims"},
-		template.Options: {ZH: "选项表", EN: "as options"}, template.Recommendations: {ZH: "建议", EN: "as recommendations"},
-		template.AnswerKey: {ZH: "参考答案", EN: "as a key"}, template.Themes: {ZH: "分题论述", EN: "each under its title"},
-		template.Cards: {ZH: "证据卡", EN: "as cards"}, template.Facts: {ZH: "事实表", EN: "as a table of facts"},
-		template.Timeline: {ZH: "时间线", EN: "as a timeline"}, template.Definitions: {ZH: "术语释义", EN: "with definitions"},
-		template.Glossary: {ZH: "术语表", EN: "as a glossary"}, template.Avoid: {ZH: "不宜说法", EN: "that are to be avoided"},
-	}[r.As]
-	if as.IsEmpty() {
-		return from
-	}
-	return language.Text{ZH: from.ZH + "，" + as.ZH, EN: from.EN + ", " + as.EN}
-}
-
-// wrote names what a rule writes that is shown but not edited here.
-func wrote(w template.Write) language.Text {
-	return map[template.Write]language.Text{
-		template.WriteList: {ZH: "列表", EN: "A list"}, template.WriteTable: {ZH: "表格", EN: "A table"},
-		template.WritePageBreak: {ZH: "另起一页", EN: "A new page"},
-	}[w]
-}
