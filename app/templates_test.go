@@ -164,3 +164,73 @@ func TestUnitAndOwnTemplateAreUsed(t *testing.T) {
 		t.Errorf("a brief of version 1 is promised %+v", p)
 	}
 }
+
+// Every template takes the profile of the unit: its name, author, contact,
+// disclaimer, logo and prevailing language stand on the pages, nothing of them
+// is left to fill in, and the promise of pages still holds.
+func TestEveryTemplateTakesTheUnit(t *testing.T) {
+	a := open()
+	var logo bytes.Buffer
+	if err := png.Encode(&logo, image.NewGray(image.Rect(0, 0, 200, 80))); err != nil {
+		t.Fatal(err)
+	}
+	unit := template.Unit{
+		Name:       language.Text{ZH: "国际问题研究所", EN: "Institute for International Studies"},
+		Author:     language.Text{ZH: "王晓明、李华", EN: "Wang Xiaoming and Li Hua"},
+		Contact:    language.Text{ZH: "brief@example.org", EN: "brief@example.org"},
+		Disclaimer: language.Text{ZH: "本简报只代表作者个人观点，不代表所在单位立场。", EN: "This brief gives the views of its authors and not those of their institute."},
+		Prevailing: language.ZH, Logo: logo.Bytes(),
+	}
+	all, err := a.Templates()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tm := range all {
+		for _, challenges := range []string{"C2", "C1,C2,C3,C4"} {
+			t.Run(tm.ID+"/"+challenges, func(t *testing.T) {
+				t.Parallel()
+				ids := strings.Split(challenges, ",")
+				b, report, err := a.NewFromTemplate(tm.ID, template.Choice{Challenges: ids, ID: "x", Date: "2026-11-22", Unit: unit})
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, blank := range report.Blanks {
+					if strings.Contains(blank.Name, "unit") || blank.Name == "author" || blank.Name == "contact" {
+						t.Errorf("%s is left to fill in at %v", blank.Name, blank.At)
+					}
+				}
+				for _, ls := range [][]language.Language{language.Both(), {language.ZH}, {language.EN}} {
+					doc, err := a.Pages(context.Background(), b, typeset.Options{Languages: ls})
+					if err != nil {
+						t.Fatal(err)
+					}
+					if p, ok := tm.Promises(b.Meta.Layout, ls, len(ids), ""); ok && (len(doc.Pages) < p.Least || len(doc.Pages) > p.Most) {
+						t.Errorf("%v: %d pages, promised %d to %d", ls, len(doc.Pages), p.Least, p.Most)
+					}
+					var text strings.Builder
+					pictures := 0
+					for _, p := range doc.Pages {
+						for _, it := range p.Items {
+							text.WriteString(it.Text)
+							if it.Kind == typeset.PictureItem {
+								pictures++
+							}
+						}
+					}
+					said := strings.Join(strings.Fields(text.String()), "")
+					for _, l := range ls {
+						prevails := language.Text{ZH: "以中文为准", EN: "The Chinese text prevails"}
+						for _, want := range []language.Text{unit.Name, unit.Author, unit.Contact, unit.Disclaimer, prevails} {
+							if !strings.Contains(said, strings.Join(strings.Fields(want.In(l)), "")) {
+								t.Errorf("%v: the pages do not say %q", ls, want.In(l))
+							}
+						}
+					}
+					if pictures == 0 {
+						t.Errorf("%v: the logo is not on the pages", ls)
+					}
+				}
+			})
+		}
+	}
+}

@@ -54,12 +54,24 @@ func (u Unit) IsEmpty() bool {
 	return u.Name.IsEmpty() && u.Author.IsEmpty() && u.Contact.IsEmpty() && u.Disclaimer.IsEmpty() && u.Prevailing == "" && u.Logo == nil
 }
 
+// name and author return who issues and who writes, or named blanks.
+func (u Unit) name() language.Text   { return orBlank(u.Name, "发布单位", "issuing unit") }
+func (u Unit) author() language.Text { return orBlank(u.Author, "撰稿人", "author") }
+
+// orBlank returns a text, or a blank with a name for an empty one.
+func orBlank(t language.Text, zh, en string) language.Text {
+	if t.IsEmpty() {
+		return blank(language.Text{ZH: zh, EN: en})
+	}
+	return t
+}
+
 // Fill makes a brief from a template and the chosen challenges. The same
 // template, library and choice give the same brief. What the library does not
 // give is a named blank. An id that is unknown, no challenge's or chosen twice
 // is a [language.Problem].
 func Fill(t *Template, lib *library.Library, c Choice) (*brief.Brief, Report, error) {
-	f := &filling{template: t, library: lib, sentences: sentencesOf(lib)}
+	f := &filling{template: t, library: lib, sentences: sentencesOf(lib), unit: c.Unit}
 	if err := f.choose(c.Challenges); err != nil {
 		return nil, Report{}, err
 	}
@@ -134,17 +146,11 @@ func (f *filling) choosePreset(id string) error {
 // meta returns what routes the brief.
 func (f *filling) meta(c Choice) brief.Meta {
 	t, u := f.template, c.Unit
-	or := func(t language.Text, zh, en string) language.Text {
-		if t.IsEmpty() {
-			return blank(language.Text{ZH: zh, EN: en})
-		}
-		return t
-	}
 	m := brief.Meta{
 		Series: t.Series, Audience: t.Audience, Date: c.Date, Version: "0.1",
-		Unit:    or(u.Name, "发布单位", "issuing unit"),
-		Author:  or(u.Author, "撰稿人", "author"),
-		Contact: or(u.Contact, "联系方式", "contact"),
+		Unit:    u.name(),
+		Author:  u.author(),
+		Contact: orBlank(u.Contact, "联系方式", "contact"),
 		Layout:  cmp.Or(c.Layout, t.Layout), Lead: c.Lead, Style: cmp.Or(c.Style, t.Style),
 		Disclaimer: u.Disclaimer, Prevailing: u.Prevailing,
 		Page:     brief.Page{Landscape: t.Landscape, Numbered: t.Numbered},
@@ -183,6 +189,7 @@ type filling struct {
 	library   *library.Library
 	sentences sentences
 	preset    Preset
+	unit      Unit
 	brief     *brief.Brief
 	report    Report
 

@@ -92,6 +92,8 @@ func (f *filling) about(t language.Text, first int, challenges []*library.Entry)
 	source := f.challenges[first].Pack.Source
 	values := map[string]language.Text{
 		"{article}":    {ZH: "《" + source.Title.ZH + "》", EN: "‘" + source.Title.EN + "’"},
+		"{unit}":       f.unit.name(),
+		"{author}":     f.unit.author(),
 		"{cite}":       f.mark(f.challenges[first].Pack),
 		"{authors}":    enumerate(source.Authors),
 		"{topic}":      topic,

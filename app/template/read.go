@@ -26,7 +26,7 @@ var (
 	placeholder  = regexp.MustCompile(`\{[^{}]*\}?`)
 	placeholders = []string{
 		"{article}", "{cite}", "{authors}", "{topic}", "{count}", "{challenges}", "{challenge}",
-		"{answer}", "{answers}", "{measures}", "{cases}",
+		"{answer}", "{answers}", "{measures}", "{cases}", "{unit}", "{author}",
 	}
 )
 

@@ -56,3 +56,19 @@ func full(k RuleKind) Rule {
 		Answer: text, Minutes: 4, Head: []language.Text{text}, Rows: [][]language.Text{{text}}, Empty: 2, Space: 9, Widths: []int{100},
 	}
 }
+
+// Sizes have two decimals at most; those that binary numbers cannot hold are
+// read as well.
+func TestSizesWithDecimalsAreRead(t *testing.T) {
+	all, err := ReadAll(os.DirFS("../../templates"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for v, ok := range map[float64]bool{9.3: true, 10.05: true, 9.57: true, 9.333: false, 9.0001: false} {
+		c := all[0].Clone()
+		c.Body = v
+		if _, err := Encode(c); (err == nil) != ok {
+			t.Errorf("%v: %v", v, err)
+		}
+	}
+}

@@ -72,8 +72,9 @@
 // In a text stand {article}, {cite} (its number in the references), {authors}, {topic} (what the article is about, by
 // the terms of its pack), {count} (of challenges), {challenges},
 // {challenge}, {answer} (the measure that answers it most directly),
-// {answers} (those of all the challenges), {measures} (how many there are) and
-// {cases} (how many pieces of evidence). Under "from: challenges" they speak
+// {answers} (those of all the challenges), {measures} (how many there are),
+// {cases} (how many pieces of evidence), {unit} and {author} (who issues and
+// who writes, or blanks for both). Under "from: challenges" they speak
 // of the challenge in hand. A wording for which there is nothing to fill in is
 // passed over. A blank may also stand within a text, as 【待填：…】 and
 // [to fill: …].

@@ -183,7 +183,7 @@ func (r *reader) number(n *yaml.Node, entry, name string, least, most int) int {
 // decimal returns a number from least to most, with two decimals at most.
 func (r *reader) decimal(n *yaml.Node, entry, name string, least, most float64) float64 {
 	v, err := strconv.ParseFloat(n.Value, 64)
-	if n.Kind != yaml.ScalarNode || err != nil || !(v >= least && v <= most) || v*100 != math.Trunc(v*100) {
+	if n.Kind != yaml.ScalarNode || err != nil || !(v >= least && v <= most) || math.Abs(v*100-math.Round(v*100)) > 1e-9 {
 		r.fail(n, entry, language.Text{ZH: fmt.Sprintf("“%s”应当是 %v 到 %v 的数，至多两位小数", name, least, most), EN: fmt.Sprintf("%q must be a number from %v to %v with two decimals at most", name, least, most)},
 			language.Text{ZH: "请改成这样的数", EN: "Write such a number"})
 		return 0

@@ -79,8 +79,8 @@ var (
 	textWord        = language.Text{ZH: "文字", EN: "Text"}
 	blankWord       = language.Text{ZH: "待填项的名称", EN: "Name of the blank"}
 	placeholders    = language.Text{
-		ZH: "文字里可用：{article} 文章，{authors} 作者，{topic} 主题，{challenge} 挑战，{challenges} 全部挑战，{count} 挑战数，{answer} 首要对策，{answers} 各项首要对策，{measures} 对策数，{cases} 证据数；【待填：…】是留给写作者的空白。",
-		EN: "A text may use {article}, {authors}, {topic}, {challenge}, {challenges}, {count}, {answer}, {answers}, {measures} and {cases}; [to fill: …] is a blank for the writer.",
+		ZH: "文字里可用：{article} 文章，{authors} 作者，{topic} 主题，{challenge} 挑战，{challenges} 全部挑战，{count} 挑战数，{answer} 首要对策，{answers} 各项首要对策，{measures} 对策数，{cases} 证据数，{unit} 发布单位，{author} 撰稿人；【待填：…】是留给写作者的空白。",
+		EN: "A text may use {article}, {authors}, {topic}, {challenge}, {challenges}, {count}, {answer}, {answers}, {measures}, {cases}, {unit} and {author}; [to fill: …] is a blank for the writer.",
 	}
 	newHeading = language.Text{ZH: "新的一节", EN: "New section"}
 	newPurpose = language.Text{ZH: "说明这一节写什么", EN: "Say what this section is for"}
