@@ -161,7 +161,12 @@ func (p *pen) shrink() {
 
 // sizes are those at which a map is tried, one after the other, of which
 // [pen.legible] are: the scale of all, and that of the gaps besides.
-var sizes = []struct{ scale, gaps float64 }{{1, 1}, {1, 0.68}, {0.925, 1}, {0.925, 0.68}, {0.86, 0.68}}
+// Those over 1 are for posters.
+var sizes = []struct{ scale, gaps float64 }{{1.5, 1}, {1.25, 1}, {1, 1}, {1, 0.68}, {0.925, 1}, {0.925, 0.68}, {0.86, 0.68}}
+
+// poster is how wide a place is at least that is looked at from afar, pt: more
+// than an A4 sheet.
+const poster = 860.0
 
 // legible reports whether the smallest label of a node reads well at a scale.
 func (p *pen) legible(scale float64) bool {
@@ -184,6 +189,9 @@ func (p *pen) bestSheet(f *brief.Figure, links []Tie, far map[string][]beyond) *
 	var networks []*Network
 	var best *sheet
 	for _, size := range sizes {
+		if size.scale > 1 && (p.Width < poster || p.bound == 0) {
+			continue
+		}
 		if !p.legible(size.scale) {
 			break
 		}

@@ -217,6 +217,9 @@ func (s *Set) aids(o Options) error {
 			return err
 		}
 		s.dress(b)
+		if a.document.Page.Paper == typeset.A3 { // a poster fills its sheet
+			b.Meta.Page.Measure, b.Meta.Page.Body = "380mm", "13"
+		}
 		if a.keep != "" {
 			b.Sections = slices.DeleteFunc(b.Sections, func(k brief.Section) bool { return k.Slot != a.keep && k.Slot != "sources" })
 		}

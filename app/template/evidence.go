@@ -196,6 +196,21 @@ func when(date string) language.Text {
 // with fewer it is filled up from the rest of the packs.
 const leastEvents = 5
 
+// undated returns what happened without the date it begins with, which stands
+// over it in a timeline: 2021年，… and In 2021 ….
+func undated(t language.Text, date string) language.Text {
+	d := language.Date(date)
+	if rest, ok := strings.CutPrefix(t.ZH, d.ZH+"，"); ok {
+		t.ZH = rest
+	}
+	for _, before := range []string{"In ", "On "} {
+		if rest, ok := strings.CutPrefix(t.EN, before+d.EN); ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ", ")) {
+			t.EN = upper(strings.TrimLeft(rest, ", "))
+		}
+	}
+	return t
+}
+
 // timeline sets what is dated in order of time: the evidence for the chosen
 // challenges, and other evidence of their packs.
 func (f *filling) timeline(r Rule) []stretch {
@@ -239,7 +254,7 @@ func (f *filling) timeline(r Rule) []stretch {
 			}
 			t := taken(p.Entry, p.length())
 			if p.length() == argument.Line {
-				t = f.sentences.claims(stop(t), p.Claim, 0)
+				t = f.sentences.claims(stop(undated(t, p.Evidence.Date)), p.Claim, 0)
 			} else {
 				t = f.fact(p.Entry)
 			}
