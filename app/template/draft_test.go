@@ -186,3 +186,39 @@ func TestFurtherKeyMessages(t *testing.T) {
 		}
 	}
 }
+
+// What is said of measures beside a table of options is said of the options,
+// in their order, and of no others.
+func TestOptionsAndWhatIsSaidOfThemAgree(t *testing.T) {
+	lib := builtIn(t)
+	for _, file := range []string{"options-matrix", "decision-memo"} {
+		tm, err := Read(file, readFile(t, "../../templates/"+file+".yaml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range choices() {
+			b, _, err := Fill(tm, lib, Choice{Challenges: c, ID: "x"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var options, said []string
+			for i := range b.Sections {
+				for j := range b.Sections[i].Blocks {
+					k := &b.Sections[i].Blocks[j]
+					if k.Kind == brief.Options {
+						for _, row := range k.Table.Rows[1 : len(k.Table.Rows)-1] {
+							options = append(options, row[0].EN)
+						}
+					}
+					if len(options) > 0 && k.Kind == brief.Argument && k.From != nil && len(k.Answers) > 0 {
+						e, _ := lib.Get(k.From.Argument)
+						said = append(said, clause(e.Title).EN)
+					}
+				}
+			}
+			if len(said) == 0 || len(said) > len(options) || !slices.Equal(said, options[:len(said)]) {
+				t.Errorf("%s on %v: the options are %v, and %v are spoken of", file, c, options, said)
+			}
+		}
+	}
+}

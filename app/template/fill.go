@@ -192,6 +192,7 @@ type filling struct {
 	unit      Unit
 	brief     *brief.Brief
 	report    Report
+	compared  *Rule // of the section at hand: what sets its options; nil is none
 
 	challenges []*library.Entry
 	answers    [][]answer      // of each challenge

@@ -71,6 +71,19 @@ func (f *filling) recommendations(r Rule) []stretch {
 // are as many answers: one is no choice.
 const leastOptions = 2
 
+// optional returns the answers that are options: for one challenge all of them,
+// for several the leading ones.
+func (f *filling) optional(most int) []proposal {
+	all := f.proposals(most)
+	if len(f.challenges) == 1 {
+		return all
+	}
+	if others := slices.IndexFunc(all, func(p proposal) bool { return !f.leads(p.ID) }); others >= 0 {
+		all = all[:min(len(all), max(others, leastOptions))]
+	}
+	return all
+}
+
 // options sets a table of options by criteria. One challenge has an option
 // for each of its answers, with the reason; several have one for each leading
 // answer, which names what it leads and other answers to go with it. No new
@@ -83,13 +96,9 @@ func (f *filling) options(r Rule) []stretch {
 	var pieces []*piece
 	var rows []func() []brief.Cell
 	second := language.Text{ZH: "怎样回应挑战", EN: "How it answers the challenge"}
-	proposals := f.proposals(r.Most)
+	proposals := f.optional(r.Most)
 	if len(f.challenges) > 1 {
 		second = language.Text{ZH: "针对的挑战与配套对策", EN: "Challenge, and measures to go with it"}
-		others := slices.IndexFunc(proposals, func(p proposal) bool { return !f.leads(p.ID) })
-		if others >= 0 {
-			proposals = proposals[:min(len(proposals), max(others, leastOptions))]
-		}
 	}
 	named := map[string]bool{}
 	for _, a := range proposals {

@@ -181,7 +181,12 @@ func (f *filling) objectionQuestions(r Rule) []stretch {
 // leading ones first.
 func (f *filling) measures(r Rule) []stretch {
 	var all []stretch
-	for n, a := range f.proposals(r.Most) {
+	proposals := f.proposals(r.Most)
+	if f.compared != nil { // beside options it speaks of these
+		options := f.optional(f.compared.Most)
+		proposals = options[:min(len(options), len(proposals))]
+	}
+	for n, a := range proposals {
 		rank := furtherAnswer
 		if f.leads(a.ID) {
 			rank = directAnswer

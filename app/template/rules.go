@@ -13,6 +13,12 @@ import (
 // section fills a section of the brief by the rules of the template's.
 func (f *filling) section(t *Section, s *brief.Section) {
 	var stretches []stretch
+	f.compared = nil
+	for i, r := range t.Fill {
+		if r.As == Options {
+			f.compared = &t.Fill[i]
+		}
+	}
 	for _, r := range t.Fill {
 		if !r.When.holds(len(f.challenges)) || len(r.In) > 0 && !slices.Contains(r.In, f.preset.ID) {
 			continue
