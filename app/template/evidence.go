@@ -197,15 +197,15 @@ func when(date string) language.Text {
 const leastEvents = 5
 
 // undated returns what happened without the date it begins with, which stands
-// over it in a timeline: 2021年，… and In 2021 ….
+// over it in a timeline: 2021年，… and In 2021 …. It stays if one language
+// begins in another way, for both have to say the same.
 func undated(t language.Text, date string) language.Text {
 	d := language.Date(date)
-	if rest, ok := strings.CutPrefix(t.ZH, d.ZH+"，"); ok {
-		t.ZH = rest
-	}
+	zh, ok := strings.CutPrefix(t.ZH, d.ZH+"，")
 	for _, before := range []string{"In ", "On "} {
-		if rest, ok := strings.CutPrefix(t.EN, before+d.EN); ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ", ")) {
-			t.EN = upper(strings.TrimLeft(rest, ", "))
+		en, too := strings.CutPrefix(t.EN, before+d.EN)
+		if ok && too && (strings.HasPrefix(en, " ") || strings.HasPrefix(en, ", ")) {
+			return language.Text{ZH: zh, EN: upper(strings.TrimLeft(en, ", "))}
 		}
 	}
 	return t

@@ -56,6 +56,7 @@ func TestATimelineSaysDatesOnce(t *testing.T) {
 		"2010-06-08": {{ZH: "2010年6月8日，国新办发布白皮书。", EN: "On 8 June 2010 China’s office published a paper."}, {ZH: "国新办发布白皮书。", EN: "China’s office published a paper."}},
 		"2021":       {{ZH: "2021年，平台限制账号。", EN: "In 2021 more platforms did so."}, {ZH: "平台限制账号。", EN: "More platforms did so."}},
 		"2018":       {{ZH: "2018年以来，多次泄露。", EN: "Since 2018 data leaked."}, {ZH: "2018年以来，多次泄露。", EN: "Since 2018 data leaked."}},
+		"2002":       {{ZH: "2002年，成立小组。", EN: "The task force began in 2002."}, {ZH: "2002年，成立小组。", EN: "The task force began in 2002."}},
 		"202":        {{ZH: "2021年。", EN: "In 2021."}, {ZH: "2021年。", EN: "In 2021."}},
 	} {
 		if got := undated(c[0], date); got != c[1] {
