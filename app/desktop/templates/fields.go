@@ -8,6 +8,7 @@ import (
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 )
 
 // both are two fields side by side for a text in both languages.

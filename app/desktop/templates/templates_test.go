@@ -160,8 +160,8 @@ func TestRulesAreChangedWithoutCode(t *testing.T) {
 	if r := fill()[0]; r.As != template.Discussion || r.Length != argument.Statement {
 		t.Fatalf("the rule became %+v", r)
 	}
-	for _, tick := range found[*widget.Check](rule(0)) {
-		if tick.Text == "With evidence" {
+	for _, tick := range found[*widgets.Check](rule(0)) {
+		if said := found[*widgets.Prose](tick); len(said) > 0 && said[0].Text == "With evidence" {
 			tick.OnChanged(true)
 		}
 	}
@@ -198,7 +198,7 @@ func TestTitlesLooksAndLengthsAreChanged(t *testing.T) {
 	s := shelf(t)
 	e, c := opened(t, s, "advisory-report")
 	write(t, e.wordings(titlesWord, &c.Title, true), "{challenge}: assessment and proposals", "On {challenge}")
-	for _, tick := range found[*widget.Check](e.looks()) {
+	for _, tick := range found[*widgets.Check](e.looks()) {
 		tick.OnChanged(true)
 	}
 	e.dropPreset(2)
