@@ -80,7 +80,7 @@ func are(n int, what string) string {
 	if n == 1 {
 		return "is 1 " + what
 	}
-	return "are " + strconv.Itoa(n) + " " + what + "s"
+	return "are " + language.Plural(n, what, what+"s")
 }
 
 // fields are checks R1 and R7: a field that is empty in both languages. One

@@ -3,7 +3,6 @@ package review
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"celun/app/argument"
@@ -169,7 +168,7 @@ func many(n int, what string) string {
 	if n == 1 {
 		return what
 	}
-	return strconv.Itoa(n) + " " + what + "s"
+	return language.Plural(n, what, what+"s")
 }
 
 // whole returns the sentences of a marked-up text with all that stands between

@@ -277,7 +277,7 @@ func (v *Pane) place(at brief.Address) string {
 		}
 	}
 	if s == nil {
-		if name := catalogue.Slot(at.Slot); !name.IsEmpty() {
+		if name := catalogue.Slot(at.Slot); at.Slot != "" && !name.IsEmpty() {
 			return name.In(v.lang)
 		}
 		return catalogue.WholeBrief.In(v.lang)

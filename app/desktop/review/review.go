@@ -234,11 +234,11 @@ func (v *Pane) pick() {
 	}
 }
 
-// on returns the levels whose chips are on.
+// on returns the levels whose chips are on. One that has none has no chip.
 func (v *Pane) on() []Level {
 	var on []Level
 	for level := range levels {
-		if v.filter.Only[level] {
+		if v.filter.Only[level] && v.count(level) > 0 {
 			on = append(on, level)
 		}
 	}

@@ -100,6 +100,20 @@ func TestAfterOneIsMendedTheNextIsChosen(t *testing.T) {
 	}
 }
 
+// What is filtered for and is there no more does not hide the rest, for its
+// chip is gone as well.
+func TestAFilterForWhatIsGoneHidesNothing(t *testing.T) {
+	open(t)
+	b := faulty()
+	v := New(Params{Language: language.EN, Go: func(brief.Address, core.Range) {}})
+	v.InFront(true)
+	v.filter.Only[WaivedLevel] = true
+	v.Show(b, core.NewReviewer(nil).Review(b, core.Options{}))
+	if len(v.shown) == 0 {
+		t.Error("nothing is shown")
+	}
+}
+
 func TestWordsAroundAFinding(t *testing.T) {
 	for _, c := range []struct {
 		text     string
