@@ -260,3 +260,23 @@ func TestOverfilledSectionIsTrimmed(t *testing.T) {
 		t.Errorf("left is %+v", k)
 	}
 }
+
+// A citation of nothing is taken out in both languages at once.
+func TestACitationOfNothingIsRemovedInBothLanguages(t *testing.T) {
+	b := sound()
+	block(b, "b4").Text = text("作者主张疏浚[^nobody]。", "The authors would dredge.[^nobody]")
+	for _, f := range Run(b, nil, Options{}) {
+		if f.Code != "E9" {
+			continue
+		}
+		next := *b
+		if _, err := f.Edit.Apply(&next); err != nil {
+			t.Fatal(err)
+		}
+		if left := Run(&next, nil, Options{}); len(left) != 0 {
+			t.Errorf("left is %+v", left)
+		}
+		return
+	}
+	t.Error("it is not found")
+}

@@ -200,53 +200,6 @@ func hasOnlyHan(runes []rune) bool {
 	return true
 }
 
-// foreignNames finds names with a dot, 约瑟夫·奈, which the English has in as
-// many capitalised words.
-func foreignNames(g *reading, words []word) []name {
-	if !strings.Contains(g.zh.text, "·") {
-		return nil
-	}
-	var found []name
-	for i := 0; i < len(g.zh.runes); i++ {
-		if g.zh.runes[i] != '·' || i == 0 || !language.IsHan(g.zh.runes[i-1]) {
-			continue
-		}
-		// The parts after the first end where the last one does: at a mark, or
-		// after as many characters as cannot be told, so that brackets count
-		// only where they stand at once.
-		from := i
-		for from > 0 && language.IsHan(g.zh.runes[from-1]) && i-from < 6 {
-			from--
-		}
-		end, dots := i, 0
-		for end < len(g.zh.runes) && (language.IsHan(g.zh.runes[end]) || g.zh.runes[end] == '·') {
-			if g.zh.runes[end] == '·' {
-				dots++
-			}
-			end++
-		}
-		latin := ""
-		for k := range words {
-			run := 1
-			for k+run < len(words) && words[k+run].joined {
-				run++
-			}
-			if (k == 0 || !words[k].joined) && run == dots+1 {
-				if latin != "" {
-					latin = ""
-					break // which of them is not known
-				}
-				latin = string(g.en.runes[words[k].from:words[k+run-1].to])
-			}
-		}
-		if latin != "" {
-			found = append(found, name{foreign: true, hanzi: string(g.zh.runes[from:end]), latin: latin, from: i, to: end})
-		}
-		i = end
-	}
-	return found
-}
-
 // people is check B5.
 func (r *run) people() {
 	published := map[string]bool{}
@@ -285,18 +238,6 @@ func (r *run) people() {
 				"外国人名第一次出现时请附原文：在译名后加“（"+n.latin+"）”",
 				"Give the original of a foreign name at its first use in the Chinese: ‘（"+n.latin+"）’ after it").on(&p.zh, n.from, n.to)
 		}
-	}
-}
-
-// spelt reports a foreign name that the English spells by pinyin.
-func (r *run) spelt(p *pair, n *name) {
-	zh, en := "“"+n.hanzi+"”是外国人名，英文不用拼音“"+n.latin+"”，请写原文", "“"+n.hanzi+"” is a foreign name; do not spell it ‘"+n.latin+"’ by pinyin, but give the original"
-	if n.as != "" {
-		zh, en = zh+"“"+n.as+"”", en+", ‘"+n.as+"’"
-	}
-	f := r.add("B5", Warning, in(p.at, language.EN), zh, en).on(&p.en, n.from, n.to)
-	if n.as != "" {
-		r.instead(f, &p.en, n.from, n.to, n.as)
 	}
 }
 
