@@ -84,7 +84,7 @@ func checkCommand() command {
 				return foundErrors, &language.Problem{
 					Where: a.positional[0],
 					What:  language.Text{ZH: fmt.Sprintf("有 %d 处错误", n[review.Error]), EN: language.Plural(n[review.Error], "error was", "errors were") + " found"},
-					Do:    language.Text{ZH: "请改正后再定稿", EN: "Correct them before the brief goes out"},
+					Do:    language.Text{ZH: "请改正后再定稿", EN: "Correct what is wrong before the brief goes out"},
 				}
 			}
 			return done, nil
