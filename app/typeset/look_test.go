@@ -194,3 +194,38 @@ func TestNarrowCellsAreFull(t *testing.T) {
 		}
 	}
 }
+
+// Under each other the languages of a piece of evidence share one bar, and the
+// rail of a timeline ends at the dot of its last event.
+func TestStackedBarsAndRails(t *testing.T) {
+	b := specimen(t)
+	evidence, _, _ := b.Block("b5")
+	timeline, _, _ := b.Block("b24")
+	doc := mustSetPages(t, blocks(*evidence, *timeline), Options{Layout: brief.Stacked})
+	var bars, rails, dots []Item
+	for _, it := range doc.Pages[0].Items {
+		switch {
+		case it.Kind == DotItem:
+			dots = append(dots, it)
+		case it.Kind == RuleItem && math.Abs(it.Width-1.4) < 0.01:
+			bars = append(bars, it)
+		case it.Kind == RuleItem && math.Abs(it.Width-0.8) < 0.01:
+			rails = append(rails, it)
+		}
+	}
+	if len(bars) != 2 || math.Abs(bars[0].Y+bars[0].Height-bars[1].Y) > 0.01 {
+		t.Errorf("the bars of a pair: %+v", bars)
+	}
+	if len(dots) != 4 || len(rails) < 4 {
+		t.Fatalf("%d dots, %d pieces of rail", len(dots), len(rails))
+	}
+	last, end := dots[3], rails[len(rails)-1]
+	if middle := last.Y + last.Height/2; math.Abs(end.Y+end.Height-middle) > 0.5 {
+		t.Errorf("the last dot is at %.1f, the rail ends at %.1f", middle, end.Y+end.Height)
+	}
+	for i := 1; i < len(rails); i++ {
+		if gap := rails[i].Y - rails[i-1].Y - rails[i-1].Height; gap > 0.01 {
+			t.Errorf("the rail has a gap of %.1f pt", gap)
+		}
+	}
+}
