@@ -58,28 +58,40 @@ func TestWeightedTotalsAreComputed(t *testing.T) {
 		zh, en  string // parts of what is said
 	}{
 		{
-			"a clear order", [][]string{{"++", "−", "0"}, {"+", "+", "+"}, {"－－ 没有成效", "＋＋", "n/a: nobody is touched"}}, []string{"50%", "30%", "20%"},
+			"a clear order",
+			[][]string{{"++", "−", "0"}, {"+", "+", "+"}, {"－－ 没有成效", "＋＋", "n/a: nobody is touched"}},
+			[]string{"50%", "30%", "20%"},
 			"100%", "1 Option B 1.00; 2 Option A 0.70; 3 Option C −0.40",
 			"若“成效”的权重由50%升到61.5%以上", "if the weight of effect rises from 50% to over 61.5%",
 		},
 		{
-			"nothing changes it", [][]string{{"++", "++", "++"}, {"+", "+", "+"}}, []string{"0.4", "0.4", "0.2"},
+			"nothing changes it",
+			[][]string{{"++", "++", "++"}, {"+", "+", "+"}},
+			[]string{"0.4", "0.4", "0.2"},
 			"100%", "1 Option A 2.00; 2 Option B 1.00", "第一名都不变", "would change the first place",
 		},
 		{
-			"a tie", [][]string{{"++", "0", "0"}, {"0", "++", "0"}, {"−", "0", "0"}}, []string{"40", "40", "20"},
+			"a tie",
+			[][]string{{"++", "0", "0"}, {"0", "++", "0"}, {"−", "0", "0"}},
+			[]string{"40", "40", "20"},
 			"100%", "1 Option A 0.80; 1 Option B 0.80; 3 Option C −0.40", "“方案A”“方案B”加权总分相同", "‘Option A’ and ‘Option B’ have the same weighted total (0.80)",
 		},
 		{
-			"a judgement is missing", [][]string{{"++", "", "0"}, {"0", "++", "0"}}, []string{"40%", "40%", "20%"},
+			"a judgement is missing",
+			[][]string{{"++", "", "0"}, {"0", "++", "0"}},
+			[]string{"40%", "40%", "20%"},
 			"100%", "— Option A [to fill: weighted total, computed]; — Option B [to fill: weighted total, computed]", "【待填：排序", "[to fill: ranking",
 		},
 		{
-			"a weight is missing", [][]string{{"++", "+", "0"}, {"0", "++", "0"}}, []string{"40%", "【待填：权重】", "20%"},
+			"a weight is missing",
+			[][]string{{"++", "+", "0"}, {"0", "++", "0"}},
+			[]string{"40%", "【待填：权重】", "20%"},
 			"—", "— Option A [to fill: weighted total, computed]; — Option B [to fill: weighted total, computed]", "【待填：排序", "[to fill: ranking",
 		},
 		{
-			"the weights are too many", [][]string{{"++", "+", "0"}, {"0", "++", "0"}}, []string{"40%", "40%", "30%"},
+			"the weights are too many",
+			[][]string{{"++", "+", "0"}, {"0", "++", "0"}},
+			[]string{"40%", "40%", "30%"},
 			"110%, [to fill: weights that add up to 100%]", "— Option A [to fill: weighted total, computed]; — Option B [to fill: weighted total, computed]", "【待填：排序", "[to fill: ranking",
 		},
 	} {

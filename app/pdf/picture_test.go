@@ -10,8 +10,14 @@ import (
 // Exif says that they are seen.
 func TestPicturesAreTurned(t *testing.T) {
 	sides := [][2]string{
-		{"top", "left"}, {"top", "right"}, {"bottom", "right"}, {"bottom", "left"},
-		{"left", "top"}, {"right", "top"}, {"right", "bottom"}, {"left", "bottom"},
+		{"top", "left"},
+		{"top", "right"},
+		{"bottom", "right"},
+		{"bottom", "left"},
+		{"left", "top"},
+		{"right", "top"},
+		{"right", "bottom"},
+		{"left", "bottom"},
 	}
 	const x, y, w, h = 100, 200, 30, 20
 	names := map[[2]float64]string{{x + w/2, y + h}: "top", {x + w/2, y}: "bottom", {x, y + h/2}: "left", {x + w, y + h/2}: "right"}

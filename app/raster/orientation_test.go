@@ -49,8 +49,14 @@ func photograph(t *testing.T, o brief.Orientation) []byte {
 // row and the first column are seen.
 func TestPhotographsStandUpright(t *testing.T) {
 	sides := [][2]string{
-		{"top", "left"}, {"top", "right"}, {"bottom", "right"}, {"bottom", "left"},
-		{"left", "top"}, {"right", "top"}, {"right", "bottom"}, {"left", "bottom"},
+		{"top", "left"},
+		{"top", "right"},
+		{"bottom", "right"},
+		{"bottom", "left"},
+		{"left", "top"},
+		{"right", "top"},
+		{"right", "bottom"},
+		{"left", "bottom"},
 	}
 	page := typeset.Page{Number: 1, Width: 8 * 60, Height: 60}
 	for i := range sides {
