@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"celun/app"
 	"celun/app/article"
@@ -35,6 +36,7 @@ type checks struct {
 	text     []review.Finding
 	pages    []review.Finding
 	paged    *brief.Brief // whose pages were looked at
+	looking  latest       // at pages
 }
 
 // newChecks builds the pane of checks. What the user chose in it before is
@@ -92,12 +94,19 @@ func (d *Desk) review(b *brief.Brief) {
 	}()
 }
 
-// setPages sets a brief for the pane of pages, and looks at the pages.
+// setPages sets a brief for the pane of pages, and has the pages looked at
+// while they are drawn.
 func (d *Desk) setPages(ctx context.Context, b *brief.Brief, o typeset.Options) (*typeset.Document, error) {
 	doc, err := d.drawer.set(ctx, b, o)
 	if err != nil {
 		return nil, err
 	}
+	d.checks.looking.do(func() { d.lookAtPages(b, doc, o) })
+	return doc, nil
+}
+
+// lookAtPages tells what is found on the pages of a brief.
+func (d *Desk) lookAtPages(b *brief.Brief, doc *typeset.Document, o typeset.Options) {
 	found := d.App.CheckPages(b, doc)
 	least, most, promised := d.App.Promised(b, doc.Layout, doc.Languages)
 	if !promised || o.Trainer {
@@ -113,7 +122,37 @@ func (d *Desk) setPages(ctx context.Context, b *brief.Brief, o typeset.Options) 
 			d.showChecks()
 		}
 	})
-	return doc, nil
+}
+
+// A latest does one piece of work after another on a goroutine of its own; of
+// those that wait only the last. The zero latest is ready.
+type latest struct {
+	mu   sync.Mutex
+	busy bool
+	next func()
+}
+
+func (l *latest) do(work func()) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.next = work
+	if !l.busy {
+		l.busy = true
+		go l.run()
+	}
+}
+
+func (l *latest) run() {
+	for {
+		l.mu.Lock()
+		work := l.next
+		l.next, l.busy = nil, work != nil
+		l.mu.Unlock()
+		if work == nil {
+			return
+		}
+		work()
+	}
 }
 
 // showChecks shows what was found.

@@ -205,3 +205,32 @@ func TestAFinalVersionHasItsManifest(t *testing.T) {
 }
 
 func exportTo(out string) app.ExportOptions { return app.ExportOptions{Out: out} }
+
+// Of the pages that come while others are looked at, the last are looked at
+// next, and all that came before are passed over.
+func TestOnlyTheLatestPagesAreLookedAt(t *testing.T) {
+	var l latest
+	begun, goOn := make(chan int), make(chan struct{})
+	work := func(n int) func() {
+		return func() {
+			begun <- n
+			<-goOn
+		}
+	}
+	l.do(work(1))
+	if n := <-begun; n != 1 {
+		t.Fatalf("began with %d", n)
+	}
+	l.do(work(2))
+	l.do(work(3))
+	goOn <- struct{}{}
+	if n := <-begun; n != 3 {
+		t.Errorf("after the first came %d, want the last", n)
+	}
+	goOn <- struct{}{}
+	l.do(work(4)) // and at rest it begins again
+	if n := <-begun; n != 4 {
+		t.Errorf("at last came %d", n)
+	}
+	goOn <- struct{}{}
+}

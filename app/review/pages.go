@@ -26,7 +26,7 @@ const leastContrast = 4.5
 // Pages returns what only the pages of a brief show: S3 and P1 to P5 and P8.
 // Waivers of b are heeded.
 func Pages(b *brief.Brief, doc *typeset.Document, promise Promise) []Finding {
-	v := &viewing{doc: doc}
+	v := &viewing{doc: doc, contrasts: map[[2]typeset.Color]float64{}}
 	v.promised(b, promise)
 	v.missing()
 	for i := range doc.Pages {
@@ -46,6 +46,8 @@ type viewing struct {
 	small    map[brief.Address]bool
 	pale     map[brief.Address]bool
 	over     map[brief.Address]bool
+
+	contrasts map[[2]typeset.Color]float64
 }
 
 // add adds a finding; about is what tells it from others of its kind at the
@@ -98,7 +100,7 @@ func (v *viewing) page(i int) {
 		v.small, v.pale, v.over = map[brief.Address]bool{}, map[brief.Address]bool{}, map[brief.Address]bool{}
 	}
 	p := &v.doc.Pages[i]
-	next := cellEdges(p)
+	next, grounds := cellEdges(p), boxes(p)
 	for k := range p.Items {
 		it := &p.Items[k]
 		if it.Kind != typeset.TextItem || it.Role == typeset.ArtifactRole {
@@ -123,7 +125,7 @@ func (v *viewing) page(i int) {
 				fmt.Sprintf("第 %d 页有小到 %.1f 磅的字，至少要 %d 磅", p.Number, it.Size, leastSize),
 				fmt.Sprintf("There is type of %.1f pt on page %d; %d pt is the least that reads well", it.Size, p.Number, leastSize))
 		}
-		if ratio := contrast(it.Color, behind(p, it)); ratio < leastContrast && !(ratio >= 3 && it.Size >= 18) && !v.pale[at] {
+		if ratio := v.contrast(it.Color, behind(grounds, it)); ratio < leastContrast && !(ratio >= 3 && it.Size >= 18) && !v.pale[at] {
 			v.pale[at] = true
 			v.add("P8", Warning, at,
 				fmt.Sprintf("第 %d 页的“%s”与底色的对比度只有 %.1f，至少要 %.1f", p.Number, excerpt(it.Text), ratio, leastContrast),
@@ -154,16 +156,39 @@ func cellEdges(p *typeset.Page) map[cell]float64 {
 	return edges
 }
 
-// behind returns the colour that a text stands on.
-func behind(p *typeset.Page, it *typeset.Item) typeset.Color {
-	ground := typeset.Color{R: 255, G: 255, B: 255}
+// boxes returns the boxes of a page: few, where there are hundreds of texts to
+// be held against them.
+func boxes(p *typeset.Page) []*typeset.Item {
+	var all []*typeset.Item
 	for i := range p.Items {
-		box := &p.Items[i]
-		if box.Kind == typeset.BoxItem && box.X <= it.X && it.X < box.X+box.Width && box.Y <= it.Y && it.Y <= box.Y+box.Height {
+		if p.Items[i].Kind == typeset.BoxItem {
+			all = append(all, &p.Items[i])
+		}
+	}
+	return all
+}
+
+// behind returns the colour that a text stands on.
+func behind(boxes []*typeset.Item, it *typeset.Item) typeset.Color {
+	ground := typeset.Color{R: 255, G: 255, B: 255}
+	for _, box := range boxes {
+		if box.X <= it.X && it.X < box.X+box.Width && box.Y <= it.Y && it.Y <= box.Y+box.Height {
 			ground = box.Color
 		}
 	}
 	return ground
+}
+
+// contrast is [contrast], worked out once for each pair of colours: a document
+// has a handful.
+func (v *viewing) contrast(a, b typeset.Color) float64 {
+	pair := [2]typeset.Color{a, b}
+	ratio, ok := v.contrasts[pair]
+	if !ok {
+		ratio = contrast(a, b)
+		v.contrasts[pair] = ratio
+	}
+	return ratio
 }
 
 // contrast returns the contrast ratio of two colours after WCAG 2.2.
