@@ -193,3 +193,31 @@ func TestTextsOfAnArgumentAreCompletedToo(t *testing.T) {
 		t.Errorf("%q", f.Text)
 	}
 }
+
+// What is done with a text can be done again when the caret comes back to it.
+func TestTheMenuKnowsThatTheCaretIsBack(t *testing.T) {
+	s := withSample(t, language.EN)
+	strong := func() *fyne.MenuItem {
+		for _, m := range s.menu.Items {
+			for _, i := range m.Items {
+				if i.Label == "Strong" {
+					return i
+				}
+			}
+		}
+		return nil
+	}
+	f := s.caret(s.first(language.EN))
+	if strong() == nil || strong().Disabled {
+		t.Fatal("it cannot be done in a text")
+	}
+	s.window.Canvas().Focus(s.pane.SearchField())
+	s.showMenu()
+	if !strong().Disabled {
+		t.Error("it can be done without a text")
+	}
+	s.window.Canvas().Focus(f)
+	if strong().Disabled {
+		t.Error("it cannot be done in the text again")
+	}
+}

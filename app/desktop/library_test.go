@@ -197,3 +197,48 @@ func TestTheSearchShowsWhatItFinds(t *testing.T) {
 		t.Errorf("put in %s", inserted)
 	}
 }
+
+// One Escape closes the form of an argument when nothing was changed in it, and
+// asks when something was.
+func TestEscapeInTheFormOfAnArgument(t *testing.T) {
+	s := withSample(t, language.EN)
+	escape := func() { s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
+	forms := 0
+	for _, e := range s.lib.All() {
+		s.editArgument(e)
+		for i, f := range texts(s.dialog()) {
+			if i > 0 && forms > 0 {
+				break // every field of one form, the first of all others
+			}
+			if i > 0 {
+				s.editArgument(e)
+				f = texts(s.dialog())[i]
+			}
+			s.window.Canvas().Focus(f)
+			escape()
+			if s.dialog() != nil {
+				t.Fatalf("%s: Escape in field %d does not close the form", e.ID, i)
+			}
+		}
+		forms++
+	}
+	if forms < 20 {
+		t.Fatalf("only %d arguments", forms)
+	}
+	s.editArgument(s.entry("C1"))
+	form := s.dialog()
+	test.Type(s.window.Canvas().Focused(), "x")
+	escape()
+	if s.dialog() == nil || s.dialog() == form {
+		t.Fatal("what was written is given up without a question")
+	}
+	escape() // goes on writing
+	if s.dialog() != form {
+		t.Fatal("the form is not there any more")
+	}
+	escape()
+	s.press("Don’t save")
+	if s.dialog() != nil {
+		t.Error("the form is still there")
+	}
+}

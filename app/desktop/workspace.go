@@ -45,6 +45,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 		NewSectionID: d.doc.history.NewSectionID,
 		Went:         d.went,
 		Moved:        func(at brief.Address, offset int) { d.pages.Point(at, offset) },
+		Entered:      d.showMenu,
 		NextWord: func(_ language.Language, s string, at int) int {
 			return d.words.Dictionary().Next(s, at)
 		},

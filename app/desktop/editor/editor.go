@@ -33,6 +33,8 @@ type Params struct {
 	Went func(brief.Address)
 	// Moved is told where the caret is now, in runes of a text; it may be nil.
 	Moved func(at brief.Address, offset int)
+	// Entered is told that a text has got the caret; it may be nil.
+	Entered func()
 	// NextWord and PreviousWord move the caret by words; nil leaves it to Fyne.
 	NextWord, PreviousWord func(l language.Language, text string, at int) int
 	// Argument returns an argument of the library, if it has it.

@@ -26,8 +26,12 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 	f.OnFocused = func(on bool) {
 		if on {
 			follows = e.isBehind(at)
+			chosen := e.selected == at
 			e.choose(at)
 			e.tell(f, at)
+			if chosen && e.Entered != nil { // else Went was told
+				e.Entered()
+			}
 			return
 		}
 		e.Seal()

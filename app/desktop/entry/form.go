@@ -41,6 +41,7 @@ type form struct {
 	Draft
 	window   fyne.Window
 	was      argument.Argument
+	opened   argument.Argument // as the form read it before anything was written
 	pack     string
 	texts    []*pairField
 	scroller *widgets.Scroller
@@ -97,6 +98,7 @@ func Write(w fyne.Window, d Draft) {
 	f.box = widgets.ShowDialog(w, title, body, size(w),
 		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain, Stay: true, Run: f.leave},
 		widgets.Answer{Label: save.In(lang), Rank: widgets.Primary, Stay: true, Run: func() { f.save(body) }})
+	f.opened, _ = f.read()
 	body.Resize(size(w)) // lays it out now: only what is laid out can take the focus
 	w.Canvas().Focus(f.texts[0].fields[0])
 }
@@ -184,7 +186,7 @@ func (f *form) places() fyne.CanvasObject {
 // leave closes the form; what was written is given up only after a question.
 func (f *form) leave() {
 	a, _ := f.read()
-	if reflect.DeepEqual(a, f.was) {
+	if reflect.DeepEqual(a, f.opened) {
 		f.box.Hide()
 		return
 	}

@@ -164,6 +164,9 @@ func (l *Look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 		v = fynetheme.VariantLight
 	}
 	if c, ok := p[name]; ok {
+		if name == fynetheme.ColorNameForeground {
+			return ink{c.R, c.G, c.B}
+		}
 		return c
 	}
 	return fynetheme.DefaultTheme().Color(name, v)

@@ -8,7 +8,11 @@ import (
 	"celun/assets"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
 func look(t *testing.T, v Variant) *Look {
@@ -64,6 +68,59 @@ func TestEdgesCanBeSeen(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The shortcuts in menus can be read too, over the ground of the menu, and text
+// is of the very colour that the palette has.
+func TestShortcutsInMenusCanBeRead(t *testing.T) {
+	for _, v := range []Variant{Light, Dark, Contrast} {
+		l, least := look(t, v), 4.5
+		if v == Contrast {
+			least = 7
+		}
+		test.NewTempApp(t).Settings().SetTheme(l)
+		item := fyne.NewMenuItem("Find", nil)
+		item.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierControl}
+		menu := widget.NewMenu(fyne.NewMenu("", item))
+		test.NewTempWindow(t, menu)
+		ground := l.Color(fynetheme.ColorNameMenuBackground, 0)
+		texts := 0
+		var walk func(o fyne.CanvasObject)
+		walk = func(o fyne.CanvasObject) {
+			switch o := o.(type) {
+			case *canvas.Text:
+				texts++
+				if r := contrast(over(o.Color, ground), ground); r < least {
+					t.Errorf("%s: %q in a menu has a contrast of %.2f", v, o.Text, r)
+				}
+			case *fyne.Container:
+				for _, c := range o.Objects {
+					walk(c)
+				}
+			case fyne.Widget:
+				for _, c := range test.WidgetRenderer(o).Objects() {
+					walk(c)
+				}
+			}
+		}
+		walk(menu)
+		if texts < 3 {
+			t.Fatalf("%s: only %d texts in the menu", v, texts)
+		}
+	}
+	for c := range 256 {
+		in := ink{uint8(c), 0, 255}
+		if out := color.NRGBAModel.Convert(in).(color.NRGBA); out != (color.NRGBA{uint8(c), 0, 255, 255}) {
+			t.Fatalf("%v is drawn as %v", in, out)
+		}
+	}
+}
+
+// over returns a colour as it is seen over a ground.
+func over(c, ground color.Color) color.Color {
+	a, b := color.NRGBAModel.Convert(c).(color.NRGBA), color.NRGBAModel.Convert(ground).(color.NRGBA)
+	mix := func(x, y uint8) uint8 { return uint8((int(x)*int(a.A) + int(y)*(255-int(a.A))) / 255) }
+	return color.NRGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), 255}
 }
 
 func contrast(a, b color.Color) float64 {

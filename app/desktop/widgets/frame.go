@@ -58,7 +58,7 @@ func NewGlyph(res fyne.Resource, tapped func()) *Glyph {
 // build makes the glyph; self is the widget that it is part of, or itself.
 func (g *Glyph) build(self fyne.Widget, res fyne.Resource, tapped func()) {
 	g.res, g.icon = res, icon.New(res, 16)
-	g.setUp(g, g.icon, 4, 3, 3)
+	g.setUp(self, g.icon, 4, 3, 3)
 	g.OnTapped = tapped
 	g.paint = func() {
 		ink := theme.Muted
