@@ -14,7 +14,8 @@ func (c ink) RGBA() (r, g, b, a uint32) {
 }
 
 // spread returns a value of which both the low byte, which menus take, and the
-// high byte once alpha is taken out again, which all else takes, are v.
+// high byte once alpha is taken out again, which all else takes, are v, or one
+// off it.
 func spread(v uint8) uint32 {
 	s := uint32(v)<<8 | uint32(v)
 	if s*0xffff/inkAlpha>>8 > uint32(v) {

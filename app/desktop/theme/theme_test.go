@@ -108,10 +108,15 @@ func TestShortcutsInMenusCanBeRead(t *testing.T) {
 			t.Fatalf("%s: only %d texts in the menu", v, texts)
 		}
 	}
-	for c := range 256 {
-		in := ink{uint8(c), 0, 255}
-		if out := color.NRGBAModel.Convert(in).(color.NRGBA); out != (color.NRGBA{uint8(c), 0, 255, 255}) {
-			t.Fatalf("%v is drawn as %v", in, out)
+	for _, p := range []palette{light(), dark(), strong()} {
+		c := p[fynetheme.ColorNameForeground]
+		if out := color.NRGBAModel.Convert(ink{c.R, c.G, c.B}); out != c {
+			t.Errorf("%v is drawn as %v", c, out)
+		}
+	}
+	for v := range 256 {
+		if out := color.NRGBAModel.Convert(ink{uint8(v), 0, 255}).(color.NRGBA); max(v-int(out.R), int(out.R)-v) > 1 || out.G != 0 || out.B != 255 || out.A != 255 {
+			t.Errorf("%d is drawn as %v", v, out)
 		}
 	}
 }
