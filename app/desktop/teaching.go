@@ -45,41 +45,25 @@ func (d *Desk) deriveLesson() {
 	})
 }
 
-// What the dialog of a trainer's set says.
-var (
-	classTitle    = language.Text{ZH: "生成一套培训材料", EN: "Make a trainer’s set"}
-	classFolder   = language.Text{ZH: "写入的文件夹", EN: "Folder"}
-	classVariants = language.Text{ZH: "工作单份数", EN: "Worksheets"}
-	classSeed     = language.Text{ZH: "种子（同数同题）", EN: "Seed (the same draws the same)"}
-	classSingle   = language.Text{ZH: "全部工作单放在一个文件里", EN: "All worksheets in one file"}
-	classIntro    = language.Text{
-		ZH: "学员讲义、分组工作单、教员手册、论证图和术语表。学员文件里若有教员才看的内容，就不写出任何文件。",
-		EN: "Handout, worksheets, trainer’s guide, map and glossary. If anything for the trainer stands in a participants’ file, no file is written.",
-	}
-	classMake  = language.Text{ZH: "生成", EN: "Make"}
-	classMade  = language.Text{ZH: "已写出 %d 个文件：%s。学员文件里没有发现答案。", EN: "%d files were written to %s. No answer was found in the participants’ files."}
-	classLeaks = language.Text{ZH: "学员文件里有 %s 处教员才看的内容，没有写出任何文件：", EN: "Participants could read what is for the trainer in %s, so no file was written:"}
-)
-
 // askClass asks how a trainer's set is made, and makes it beside the main
 // thread.
 func (d *Desk) askClass() {
 	lang := d.lang
 	folder := widgets.NewPathEntry(filepath.Join(d.folder(), strings.TrimSuffix(fileName(d.name()), filepath.Ext(d.name()))+"-class"))
 	variants, seed := widgets.NewLineEntry("6"), widgets.NewLineEntry(strings.ReplaceAll(d.now().Format("2006-01-02"), "-", ""))
-	single := widgets.NewCheck(classSingle.In(lang), false, nil)
+	single := widgets.NewCheck(catalogue.ClassSingle.In(lang), false, nil)
 	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(lang), nil, func() { d.browse(folder.Text, folder.SetText) })
 	const names = 216
-	body := widgets.NewPile(12, widgets.NewNote(classIntro.In(lang), theme.Muted, 0),
-		widgets.NewNamed(classFolder.In(lang), names, widgets.NewLine(8, 0, folder, browse)),
-		widgets.NewNamed(classVariants.In(lang), names, variants),
-		widgets.NewNamed(classSeed.In(lang), names, seed),
+	body := widgets.NewPile(12, widgets.NewNote(catalogue.ClassIntro.In(lang), theme.Muted, 0),
+		widgets.NewNamed(catalogue.ClassFolder.In(lang), names, widgets.NewLine(8, 0, folder, browse)),
+		widgets.NewNamed(catalogue.ClassVariants.In(lang), names, variants),
+		widgets.NewNamed(catalogue.ClassSeed.In(lang), names, seed),
 		widgets.NewNamed("", names, single))
 	b := d.doc.history.Brief()
 	var box *widgets.Dialog
-	box = widgets.ShowDialog(d.window, classTitle.In(lang), body, fyne.NewSize(680, 360),
+	box = widgets.ShowDialog(d.window, catalogue.ClassTitle.In(lang), body, fyne.NewSize(680, 360),
 		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
-		widgets.Answer{Label: classMake.In(lang), Rank: widgets.Primary, Stay: true, Run: func() {
+		widgets.Answer{Label: catalogue.ClassMake.In(lang), Rank: widgets.Primary, Stay: true, Run: func() {
 			o := app.HandoutOptions{Dir: folder.Text, Single: single.Checked}
 			n, err := strconv.Atoi(strings.TrimSpace(variants.Text))
 			s, wrong := strconv.ParseUint(strings.TrimSpace(seed.Text), 10, 64)
@@ -94,7 +78,7 @@ func (d *Desk) askClass() {
 			o.Variants, o.Seed = n, s
 			ctx, cancel := context.WithCancel(context.Background())
 			bar := widget.NewProgressBar()
-			wait := widgets.ShowDialog(d.window, classTitle.In(lang), bar, fyne.NewSize(460, 150),
+			wait := widgets.ShowDialog(d.window, catalogue.ClassTitle.In(lang), bar, fyne.NewSize(460, 150),
 				widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain, Run: cancel})
 			o.Progress = func(done, total int) { d.post(func() { bar.SetValue(float64(done) / float64(total)) }) }
 			go func() {
@@ -110,7 +94,7 @@ func (d *Desk) askClass() {
 					case len(made.Leaks) > 0:
 						d.tellLeaks(made.Leaks)
 					default:
-						d.tell(classTitle, widgets.NewProse(fmt.Sprintf(classMade.In(lang), len(made.Files), o.Dir)), fyne.NewSize(520, 170))
+						d.tell(catalogue.ClassTitle, widgets.NewProse(fmt.Sprintf(catalogue.ClassMade.In(lang), len(made.Files), o.Dir)), fyne.NewSize(520, 170))
 					}
 				})
 			}()
@@ -124,9 +108,9 @@ const mostLeaks = 8
 // tellLeaks says where participants could read what is for the trainer.
 func (d *Desk) tellLeaks(leaks []handout.Leak) {
 	places := language.Text{ZH: strconv.Itoa(len(leaks)), EN: language.Plural(len(leaks), "place", "places")}
-	rows := []fyne.CanvasObject{widgets.NewProse(fmt.Sprintf(classLeaks.In(d.lang), places.In(d.lang)))}
+	rows := []fyne.CanvasObject{widgets.NewProse(fmt.Sprintf(catalogue.ClassLeaks.In(d.lang), places.In(d.lang)))}
 	for _, l := range leaks[:min(len(leaks), mostLeaks)] {
 		rows = append(rows, widgets.NewNote(l.File+" · "+l.Where.In(d.lang)+" · "+l.Text, theme.Muted, 2))
 	}
-	d.tell(classTitle, widgets.NewPile(8, rows...), fyne.NewSize(620, 420))
+	d.tell(catalogue.ClassTitle, widgets.NewPile(8, rows...), fyne.NewSize(620, 420))
 }

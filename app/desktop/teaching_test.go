@@ -107,7 +107,7 @@ func TestATrainersSetIsMade(t *testing.T) {
 		s := withLesson(t, l)
 		folder := filepath.Join(t.TempDir(), "set")
 		box := s.asksForClass(folder, "2", "7")
-		s.tap(box, classMake.In(l))
+		s.tap(box, catalogue.ClassMake.In(l))
 		s.until("it is told", func() bool { return s.dialog() != nil && strings.Contains(saidIn(s.dialog()), folder) })
 		files, err := os.ReadDir(folder)
 		if err != nil {
@@ -149,7 +149,7 @@ func TestAWrongNumberOfWorksheetsIsTold(t *testing.T) {
 		s := withLesson(t, language.EN)
 		folder := filepath.Join(t.TempDir(), "set")
 		box := s.asksForClass(folder, wrong[0], wrong[1])
-		s.tap(box, classMake.EN)
+		s.tap(box, catalogue.ClassMake.EN)
 		if !strings.Contains(saidIn(s.dialog()), "worksheets are 1 to") {
 			t.Errorf("%v: it says %q", wrong, saidIn(s.dialog()))
 		}
@@ -186,7 +186,7 @@ func TestAnAnswerForParticipantsStopsTheSet(t *testing.T) {
 	}
 	folder := filepath.Join(t.TempDir(), "set")
 	box := s.asksForClass(folder, "1", "")
-	s.tap(box, classMake.EN)
+	s.tap(box, catalogue.ClassMake.EN)
 	s.until("it is told", func() bool { return s.dialog() != nil && strings.Contains(saidIn(s.dialog()), "for the trainer in") })
 	if text := saidIn(s.dialog()); !strings.Contains(text, "handout.pdf · ") {
 		t.Errorf("it says %q", text)
@@ -200,7 +200,7 @@ func TestAnAnswerForParticipantsStopsTheSet(t *testing.T) {
 func TestATrainersSetIsCancelled(t *testing.T) {
 	s := withLesson(t, language.EN)
 	box := s.asksForClass(filepath.Join(t.TempDir(), "set"), "2", "")
-	s.tap(box, classMake.EN)
+	s.tap(box, catalogue.ClassMake.EN)
 	s.tap(s.dialog(), catalogue.Cancel.EN)
 	for range 100 { // there is no sign of the end: it is that nothing is said
 		select {

@@ -240,3 +240,11 @@ var (
 	StandReceived = language.Text{ZH: "收到的", EN: "received"}
 	NoPackHere    = language.Text{ZH: "这里没有论据包。", EN: "There are no packs here."}
 )
+
+// LanguageName returns what a language is called.
+func LanguageName(l language.Language) language.Text {
+	if l == language.EN {
+		return English
+	}
+	return Chinese
+}

@@ -135,7 +135,7 @@ func (f *form) choices() fyne.CanvasObject {
 	f.tags = widgets.NewLineEntry(tagNames(f.Library, f.Argument.Tags, lang))
 	f.tags.SetPlaceHolder(catalogue.TagsHint.In(lang))
 	row := []fyne.CanvasObject{
-		captioned(catalogue.ArgumentKind.In(lang), kind), captioned(catalogue.Claim.In(lang), claim), captioned(catalogue.Tags.In(lang), f.tags),
+		widgets.NewCaptioned(catalogue.ArgumentKind.In(lang), kind), widgets.NewCaptioned(catalogue.Claim.In(lang), claim), widgets.NewCaptioned(catalogue.Tags.In(lang), f.tags),
 	}
 	if f.New && len(f.Packs) > 0 {
 		var titles []string
@@ -146,9 +146,9 @@ func (f *form) choices() fyne.CanvasObject {
 		pack.SetSelectedIndex(0)
 		f.pack = f.Packs[0].ID
 		pack.OnChanged = func(string) { f.pack = f.Packs[pack.SelectedIndex()].ID }
-		row = append(row, captioned(catalogue.PackName.In(lang), pack))
+		row = append(row, widgets.NewCaptioned(catalogue.PackName.In(lang), pack))
 	}
-	return even(12, row...)
+	return widgets.NewEven(12, row...)
 }
 
 // figures takes the measurable part of evidence.
@@ -164,9 +164,9 @@ func (f *form) figures() fyne.CanvasObject {
 	lang := f.Language
 	f.value, f.number = widgets.NewLineEntry(e.Value), widgets.NewLineEntry(number)
 	f.unit, f.date = widgets.NewLineEntry(e.Unit), widgets.NewLineEntry(e.Date)
-	return even(12,
-		captioned(catalogue.MeasureValue.In(lang), f.value), captioned(catalogue.MeasureNumber.In(lang), f.number),
-		captioned(catalogue.MeasureUnit.In(lang), f.unit), captioned(catalogue.MeasureDate.In(lang), f.date))
+	return widgets.NewEven(12,
+		widgets.NewCaptioned(catalogue.MeasureValue.In(lang), f.value), widgets.NewCaptioned(catalogue.MeasureNumber.In(lang), f.number),
+		widgets.NewCaptioned(catalogue.MeasureUnit.In(lang), f.unit), widgets.NewCaptioned(catalogue.MeasureDate.In(lang), f.date))
 }
 
 // places takes where the article argues it.
@@ -178,9 +178,9 @@ func (f *form) places() fyne.CanvasObject {
 	}
 	lang := f.Language
 	f.section, f.paragraph, f.page = widgets.NewLineEntry(p.Section), widgets.NewLineEntry(paragraph), widgets.NewLineEntry(p.Page)
-	return even(12,
-		captioned(catalogue.Section.In(lang), f.section), captioned(catalogue.Paragraph.In(lang), f.paragraph),
-		captioned(catalogue.PagePrinted.In(lang), f.page))
+	return widgets.NewEven(12,
+		widgets.NewCaptioned(catalogue.Section.In(lang), f.section), widgets.NewCaptioned(catalogue.Paragraph.In(lang), f.paragraph),
+		widgets.NewCaptioned(catalogue.PagePrinted.In(lang), f.page))
 }
 
 // leave closes the form; what was written is given up only after a question.

@@ -86,8 +86,8 @@ func AskLink(w fyne.Window, d LinkDraft) {
 	}
 	zh, en := widgets.NewLineEntry(""), widgets.NewLineEntry("")
 	zh.Language, en.Language = language.ZH, language.EN
-	reasons := even(12, captioned(catalogue.LinkReason.In(lang)+" · "+catalogue.Chinese.In(lang), zh), captioned(catalogue.LinkReason.In(lang)+" · "+catalogue.English.In(lang), en))
-	top := even(12, captioned(catalogue.LinkKind.In(lang), kind), captioned(catalogue.LinkTo.In(lang), search))
+	reasons := widgets.NewEven(12, widgets.NewCaptioned(catalogue.LinkReason.In(lang)+" · "+catalogue.Chinese.In(lang), zh), widgets.NewCaptioned(catalogue.LinkReason.In(lang)+" · "+catalogue.English.In(lang), en))
+	top := widgets.NewEven(12, widgets.NewCaptioned(catalogue.LinkKind.In(lang), kind), widgets.NewCaptioned(catalogue.LinkTo.In(lang), search))
 	ground := widgets.NewGround(theme.Soft)
 	body := widgets.NewArranged(500, func(width, height float32, place widgets.Place) float32 {
 		h, r := widgets.HeightFor(top, width), widgets.HeightFor(reasons, width)

@@ -25,7 +25,7 @@ func (f *form) pairOf(name language.Text, text *language.Text, size argument.Len
 	p := &pairField{size: size, text: text}
 	var sides [2]fyne.CanvasObject
 	for i, l := range language.Both() {
-		field := widgets.NewField(text.In(l), side(l).In(f.Language))
+		field := widgets.NewField(text.In(l), catalogue.LanguageName(l).In(f.Language))
 		field.NextWord, field.PreviousWord = f.NextWord, f.PreviousWord
 		field.OnEdited = func(s string) {
 			*text = text.With(l, s)
@@ -35,7 +35,7 @@ func (f *form) pairOf(name language.Text, text *language.Text, size argument.Len
 		field.Language = l
 		p.fields[i], p.counts[i] = field, widgets.NewNote("", theme.Muted, 1)
 		p.counts[i].Align = fyne.TextAlignTrailing
-		caption := widgets.NewNote(name.In(f.Language)+" · "+side(l).In(f.Language), theme.Muted, 1)
+		caption := widgets.NewNote(name.In(f.Language)+" · "+catalogue.LanguageName(l).In(f.Language), theme.Muted, 1)
 		head := widgets.NewArranged(120, func(w, _ float32, place widgets.Place) float32 {
 			h := caption.MinSize().Height
 			place(caption, 0, 0, w/2, h)
@@ -48,14 +48,6 @@ func (f *form) pairOf(name language.Text, text *language.Text, size argument.Len
 	f.show(p)
 	p.object = pair(sides[0], sides[1])
 	return p
-}
-
-// side names a language.
-func side(l language.Language) language.Text {
-	if l == language.EN {
-		return catalogue.English
-	}
-	return catalogue.Chinese
 }
 
 // show shows the counts of a text.
@@ -78,24 +70,4 @@ func (f *form) count() {
 	for _, p := range f.texts {
 		f.show(p)
 	}
-}
-
-// captioned puts a small name over a field.
-func captioned(name string, o fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.NewPile(2, widgets.NewNote(name, theme.Muted, 1), o)
-}
-
-// even shares the width evenly.
-func even(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.NewArranged(200, func(width, _ float32, place widgets.Place) float32 {
-		w := (width - gap*float32(len(objects)-1)) / float32(len(objects))
-		h := float32(0)
-		for _, o := range objects {
-			h = fyne.Max(h, widgets.HeightFor(o, w))
-		}
-		for i, o := range objects {
-			place(o, float32(i)*(w+gap), 0, w, h)
-		}
-		return h
-	}, objects...)
 }

@@ -46,9 +46,9 @@ func edit(w fyne.Window, p Params, t *template.Template, saved func()) {
 		place(e.trouble, 2, height-h+4, width-4, h)
 		return fyne.Max(height, 200)
 	}, e.scroller, e.trouble)
-	e.box = widgets.ShowDialog(w, editWord.In(lang), e.body, fitting(w, 1080, 760),
-		widgets.Answer{Label: cancelWord.In(lang), Rank: widgets.Plain, Stay: true, Run: e.leave},
-		widgets.Answer{Label: saveWord.In(lang), Rank: widgets.Primary, Stay: true, Run: e.save})
+	e.box = widgets.ShowDialog(w, catalogue.TemplateEdit.In(lang), e.body, fitting(w, 1080, 760),
+		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain, Stay: true, Run: e.leave},
+		widgets.Answer{Label: catalogue.Save.In(lang), Rank: widgets.Primary, Stay: true, Run: e.save})
 }
 
 // rebuild shows the template anew after its sections or rules changed.
@@ -59,37 +59,37 @@ func (e *editor) settle() { e.scroller.Settle() }
 func (e *editor) content() fyne.CanvasObject {
 	lang, t := e.Language, e.now
 	parts := []fyne.CanvasObject{
-		both(e.window, lang, nameWord, &t.Name, e.settle),
-		both(e.window, lang, descriptionWord, &t.Description, e.settle),
-		both(e.window, lang, seriesWord, &t.Series, e.settle),
-		both(e.window, lang, audienceWord, &t.Audience, e.settle),
+		both(e.window, lang, catalogue.TemplateName, &t.Name, e.settle),
+		both(e.window, lang, catalogue.TemplateDescription, &t.Description, e.settle),
+		both(e.window, lang, catalogue.TemplateSeries, &t.Series, e.settle),
+		both(e.window, lang, catalogue.TemplateAudience, &t.Audience, e.settle),
 		e.looks(),
-		e.wordings(titlesWord, &t.Title, true),
-		e.wordings(subtitlesWord, &t.Subtitle, false),
+		e.wordings(catalogue.TemplateTitles, &t.Title, true),
+		e.wordings(catalogue.TemplateSubtitles, &t.Subtitle, false),
 		e.presets(),
-		widgets.NewInset(heading(sectionsWord.In(lang)), 8, 0, 0, 0),
-		widgets.NewNote(placeholders.In(lang), theme.Muted, 0),
+		widgets.NewInset(heading(catalogue.TemplateSections.In(lang)), 8, 0, 0, 0),
+		widgets.NewNote(catalogue.TemplatePlaceholders.In(lang), theme.Muted, 0),
 	}
 	for i := range t.Sections {
 		parts = append(parts, e.section(i))
 	}
-	parts = append(parts, widgets.NewWrap(8, widgets.NewButton(widgets.Plain, addSection.In(lang), icon.Add, e.addSection)))
+	parts = append(parts, widgets.NewWrap(8, widgets.NewButton(widgets.Plain, catalogue.TemplateAddSection.In(lang), icon.Add, e.addSection)))
 	return widgets.NewInset(widgets.NewPile(12, parts...), 0, 2, 8, 2)
 }
 
 // looks lets layout, look, pages and logo be chosen.
 func (e *editor) looks() fyne.CanvasObject {
 	lang, t := e.Language, e.now
-	said := noLogo
+	said := catalogue.TemplateNoLogo
 	if t.Logo != nil {
-		said = hasLogo
+		said = catalogue.TemplateHasLogo
 	}
 	logo := []fyne.CanvasObject{
-		widgets.NewNatural(widgets.NewNote(logoWord.In(lang)+" · "+said.In(lang), theme.Muted, 1)),
-		widgets.NewButton(widgets.Plain, chooseLogo.In(lang), icon.Figure, e.chooseLogo),
+		widgets.NewNatural(widgets.NewNote(catalogue.TemplateLogo.In(lang)+" · "+said.In(lang), theme.Muted, 1)),
+		widgets.NewButton(widgets.Plain, catalogue.TemplateChooseLogo.In(lang), icon.Figure, e.chooseLogo),
 	}
 	if t.Logo != nil {
-		logo = append(logo, widgets.NewButton(widgets.Plain, dropLogo.In(lang), nil, func() {
+		logo = append(logo, widgets.NewButton(widgets.Plain, catalogue.TemplateDropLogo.In(lang), nil, func() {
 			t.Logo = nil
 			e.rebuild()
 		}))
@@ -99,13 +99,13 @@ func (e *editor) looks() fyne.CanvasObject {
 		layoutNames[i] = catalogue.Layout(l).In(lang)
 	}
 	return widgets.NewPile(10,
-		shared(12,
-			captioned(layoutWord.In(lang), selection(layoutNames, slices.Index(layouts, t.Layout), func(i int) { t.Layout = layouts[i] })),
-			captioned(styleWord.In(lang), selection([]string{briefLook.In(lang), officialLook.In(lang)}, slices.Index(looks, t.Style), func(i int) { t.Style = looks[i] })),
-			number(lang, leastWord, &t.Pages.Least), number(lang, mostWord, &t.Pages.Most), number(lang, morePagesWord, &t.Pages.More)),
-		shared(12,
-			decimal(lang, bodyWord, &t.Body), decimal(lang, measureWord, &t.Measure), decimal(lang, leadingWord, &t.Leading),
-			number(lang, leastAdvice, &t.Recommendations.Least), number(lang, mostAdvice, &t.Recommendations.Most)),
+		widgets.NewEven(12,
+			widgets.NewCaptioned(catalogue.PageLayout.In(lang), selection(layoutNames, slices.Index(layouts, t.Layout), func(i int) { t.Layout = layouts[i] })),
+			widgets.NewCaptioned(catalogue.TemplateStyle.In(lang), selection([]string{catalogue.TemplateBriefLook.In(lang), catalogue.TemplateOfficialLook.In(lang)}, slices.Index(looks, t.Style), func(i int) { t.Style = looks[i] })),
+			number(lang, catalogue.TemplateLeast, &t.Pages.Least), number(lang, catalogue.TemplateMost, &t.Pages.Most), number(lang, catalogue.TemplateMorePages, &t.Pages.More)),
+		widgets.NewEven(12,
+			decimal(lang, catalogue.TemplateBody, &t.Body), decimal(lang, catalogue.TemplateMeasure, &t.Measure), decimal(lang, catalogue.TemplateLeading, &t.Leading),
+			number(lang, catalogue.TemplateLeastAdvice, &t.Recommendations.Least), number(lang, catalogue.TemplateMostAdvice, &t.Recommendations.Most)),
 		widgets.NewWrap(16,
 			tick(lang, catalogue.Landscape, t.Landscape, func(on bool) { t.Landscape = on }),
 			tick(lang, catalogue.Numbered, t.Numbered, func(on bool) { t.Numbered = on })),
@@ -116,7 +116,7 @@ func (e *editor) looks() fyne.CanvasObject {
 var looks = []brief.Style{"", brief.OfficialStyle}
 
 func (e *editor) chooseLogo() {
-	e.AskOpen(chooseLogo, []string{".png", ".jpg", ".jpeg"}, func(path string) {
+	e.AskOpen(catalogue.TemplateChooseLogo, []string{".png", ".jpg", ".jpeg"}, func(path string) {
 		data, err := store.Read(path, 1<<20)
 		if err == nil {
 			_, err = brief.CheckPicture(path, data)
@@ -137,9 +137,9 @@ func (e *editor) leave() {
 		return
 	}
 	lang := e.Language
-	widgets.ShowDialog(e.window, leaveWord.In(lang), widgets.NewProse(leaveMore.In(lang)), fyne.NewSize(420, 150),
-		widgets.Answer{Label: goOnWord.In(lang), Rank: widgets.Plain},
-		widgets.Answer{Label: leaveWord.In(lang), Rank: widgets.Primary, Run: e.box.Hide})
+	widgets.ShowDialog(e.window, catalogue.TemplateLeave.In(lang), widgets.NewProse(catalogue.TemplateLeaveMore.In(lang)), fyne.NewSize(420, 150),
+		widgets.Answer{Label: catalogue.TemplateGoOn.In(lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.TemplateLeave.In(lang), Rank: widgets.Primary, Run: e.box.Hide})
 }
 
 // save keeps the template, or says what is wrong with it.

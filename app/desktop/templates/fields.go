@@ -3,6 +3,8 @@ package templates
 import (
 	"strconv"
 
+	"celun/app/brief"
+	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -20,26 +22,19 @@ func both(w fyne.Window, lang language.Language, name language.Text, text *langu
 func written(w fyne.Window, lang language.Language, name, text language.Text, grown func(), changed func(language.Text)) fyne.CanvasObject {
 	var sides [2]fyne.CanvasObject
 	for i, l := range language.Both() {
-		said := tongue(l)
+		said := catalogue.LanguageName(l)
 		field := widgets.NewField(text.In(l), said.In(lang))
 		field.OnEdited = func(s string) {
 			text = text.With(l, s)
 			changed(text)
 		}
 		field.OnGrown = grown
+		field.Language = l
 		caption := widgets.NewNote(name.In(lang)+" · "+said.In(lang), theme.Muted, 1)
 		frame := widgets.NewFrame(widgets.NewInset(field, 2, 4, 4, 4), func() { w.Canvas().Focus(field) })
 		sides[i] = widgets.NewPile(2, caption, frame)
 	}
-	return shared(16, sides[0], sides[1])
-}
-
-// tongue is the name of a language.
-func tongue(l language.Language) language.Text {
-	if l == language.EN {
-		return language.Text{ZH: "英文", EN: "English"}
-	}
-	return language.Text{ZH: "中文", EN: "Chinese"}
+	return widgets.NewEven(16, sides[0], sides[1])
 }
 
 // selection is a list of names to choose from.
@@ -59,26 +54,6 @@ func in(all []language.Text, l language.Language) []string {
 	return out
 }
 
-// shared shares the width evenly.
-func shared(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.NewArranged(200, func(width, _ float32, place widgets.Place) float32 {
-		w := (width - gap*float32(len(objects)-1)) / float32(len(objects))
-		h := float32(0)
-		for _, o := range objects {
-			h = fyne.Max(h, widgets.HeightFor(o, w))
-		}
-		for i, o := range objects {
-			place(o, float32(i)*(w+gap), 0, w, h)
-		}
-		return h
-	}, objects...)
-}
-
-// captioned puts a small name over a field.
-func captioned(name string, o fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.NewPile(2, widgets.NewNote(name, theme.Muted, 1), o)
-}
-
 // number is a field for a whole number; empty is 0.
 func number(lang language.Language, name language.Text, n *int) fyne.CanvasObject {
 	shown := ""
@@ -95,7 +70,7 @@ func number(lang language.Language, name language.Text, n *int) fyne.CanvasObjec
 			*n = -1 // refused when it is saved
 		}
 	}
-	return captioned(name.In(lang), e)
+	return widgets.NewCaptioned(name.In(lang), e)
 }
 
 // decimal is a field for a number with decimals; empty is 0.
@@ -116,10 +91,13 @@ func decimal(lang language.Language, name language.Text, v *float64) fyne.Canvas
 			*v = -1 // refused when it is saved
 		}
 	}
-	return captioned(name.In(lang), e)
+	return widgets.NewCaptioned(name.In(lang), e)
 }
 
 // tick is a box with a word.
 func tick(lang language.Language, name language.Text, on bool, changed func(bool)) fyne.CanvasObject {
 	return widgets.NewCheck(name.In(lang), on, changed)
 }
+
+// layouts are in the order in which they are offered.
+var layouts = []brief.Layout{brief.Parallel, brief.Stacked, brief.Facing, brief.Sequential}

@@ -6,6 +6,7 @@ import (
 
 	"celun/app/argument"
 	"celun/app/brief"
+	"celun/app/desktop/catalogue"
 	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
@@ -57,14 +58,14 @@ func (e *editor) rule(section, j int) fyne.CanvasObject {
 func (e *editor) choices(r *template.Rule) fyne.CanvasObject {
 	lang, k := e.Language, r.Kind()
 	all := []fyne.CanvasObject{
-		captioned(whenWord.In(lang), selection(in(whenNames, lang), slices.Index(whens, r.When), func(i int) { r.When = whens[i] })),
-		captioned(forWord.In(lang), selection(in(readerNames, lang), slices.Index(readers, r.For), func(i int) { r.For = readers[i] })),
+		widgets.NewCaptioned(whenWord.In(lang), selection(in(whenNames, lang), slices.Index(whens, r.When), func(i int) { r.When = whens[i] })),
+		widgets.NewCaptioned(forWord.In(lang), selection(in(readerNames, lang), slices.Index(readers, r.For), func(i int) { r.For = readers[i] })),
 	}
 	if k.Says(template.LengthField) {
-		all = append(all, captioned(lengthWord.In(lang), selection(in(lengthNames, lang), slices.Index(lengths, r.Length), func(i int) { r.Length = lengths[i] })))
+		all = append(all, widgets.NewCaptioned(lengthWord.In(lang), selection(in(lengthNames, lang), slices.Index(lengths, r.Length), func(i int) { r.Length = lengths[i] })))
 	}
 	if k.Says(template.ReplyField) {
-		all = append(all, captioned(replyWord.In(lang), selection(in(replyNames, lang), slices.Index(replies, r.Reply), func(i int) { r.Reply = replies[i] })))
+		all = append(all, widgets.NewCaptioned(replyWord.In(lang), selection(in(replyNames, lang), slices.Index(replies, r.Reply), func(i int) { r.Reply = replies[i] })))
 	}
 	for _, n := range []struct {
 		field template.Field
@@ -78,7 +79,7 @@ func (e *editor) choices(r *template.Rule) fyne.CanvasObject {
 			all = append(all, number(lang, n.name, n.to))
 		}
 	}
-	return shared(12, all...)
+	return widgets.NewEven(12, all...)
 }
 
 // parts are the ticks of a rule: what it holds besides, and in which lengths
@@ -133,10 +134,10 @@ func (e *editor) texts(r *template.Rule) []fyne.CanvasObject {
 	lang, k := e.Language, r.Kind()
 	var all []fyne.CanvasObject
 	if k.Says(template.TextField) {
-		name := textWord
+		name := catalogue.TemplateText
 		switch {
 		case k.Write == template.WriteBlank:
-			name = blankWord
+			name = catalogue.TemplateBlank
 		case k.Write == template.WriteTable || k.As == template.Map || k.As == template.Coverage:
 			name = captionWord
 		case k.Says(template.ReplyField) || k.As == template.Questions:
@@ -194,7 +195,7 @@ func (e *editor) table(r *template.Rule) fyne.CanvasObject {
 		for c := range cells {
 			fields = append(fields, e.cell(&cells[c]))
 		}
-		return widgets.NewLine(4, 0, append([]fyne.CanvasObject{shared(6, fields...)}, tools...)...)
+		return widgets.NewLine(4, 0, append([]fyne.CanvasObject{widgets.NewEven(6, fields...)}, tools...)...)
 	}
 	parts := []fyne.CanvasObject{widgets.NewNote(tableWord.In(lang), theme.Muted, 1), row(r.Head, widgets.NewInset(widgets.NewPile(0), 0, 34, 0, 0))}
 	for i := range r.Rows {
@@ -241,7 +242,7 @@ func (e *editor) columns(r *template.Rule, n int) {
 func (e *editor) cell(t *language.Text) fyne.CanvasObject {
 	var sides [2]fyne.CanvasObject
 	for i, l := range language.Both() {
-		field := widgets.NewField(t.In(l), tongue(l).In(e.Language))
+		field := widgets.NewField(t.In(l), catalogue.LanguageName(l).In(e.Language))
 		field.OnEdited = func(s string) { *t = t.With(l, s) }
 		field.OnGrown = e.settle
 		sides[i] = widgets.NewFrame(widgets.NewInset(field, 2, 4, 2, 4), func() { e.window.Canvas().Focus(field) })
@@ -255,12 +256,12 @@ func begun(r template.Rule) template.Rule {
 	for f, begin := range map[template.Field]func(){
 		template.TextField: func() {
 			if r.Text.IsEmpty() {
-				r.Text = newText
+				r.Text = catalogue.TemplateNewText
 			}
 		},
 		template.ItemsField: func() {
 			if len(r.Items) == 0 {
-				r.Items = []language.Text{newText}
+				r.Items = []language.Text{catalogue.TemplateNewText}
 			}
 		},
 		template.ReplyField: func() {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"celun/app/desktop/catalogue"
 	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
@@ -41,28 +42,28 @@ func (e *editor) section(i int) fyne.CanvasObject {
 	}
 	parts := []fyne.CanvasObject{
 		line,
-		both(e.window, lang, headingWord, &s.Heading, e.settle),
-		both(e.window, lang, purposeWord, &s.Purpose, e.settle),
+		both(e.window, lang, catalogue.WriteHeading, &s.Heading, e.settle),
+		both(e.window, lang, catalogue.TemplatePurpose, &s.Purpose, e.settle),
 		widgets.NewWrap(16,
-			tick(lang, requiredWord, s.Required, func(on bool) { s.Required = on }),
-			tick(lang, numberedWord, !s.Unnumbered, func(on bool) { s.Unnumbered = !on })),
-		shared(12,
-			number(lang, softZH, &s.LimitZH.Soft), number(lang, hardZH, &s.LimitZH.Hard), number(lang, moreZH, &s.MoreZH)),
-		shared(12,
-			number(lang, softEN, &s.LimitEN.Soft), number(lang, hardEN, &s.LimitEN.Hard), number(lang, moreEN, &s.MoreEN)),
-		widgets.NewNote(fillWord.In(lang), theme.Muted, 0),
+			tick(lang, catalogue.TemplateRequired, s.Required, func(on bool) { s.Required = on }),
+			tick(lang, catalogue.TemplateNumbered, !s.Unnumbered, func(on bool) { s.Unnumbered = !on })),
+		widgets.NewEven(12,
+			number(lang, catalogue.TemplateSoftZH, &s.LimitZH.Soft), number(lang, catalogue.TemplateHardZH, &s.LimitZH.Hard), number(lang, catalogue.TemplateMoreZH, &s.MoreZH)),
+		widgets.NewEven(12,
+			number(lang, catalogue.TemplateSoftEN, &s.LimitEN.Soft), number(lang, catalogue.TemplateHardEN, &s.LimitEN.Hard), number(lang, catalogue.TemplateMoreEN, &s.MoreEN)),
+		widgets.NewNote(catalogue.TemplateFill.In(lang), theme.Muted, 0),
 	}
 	for j := range s.Fill {
 		parts = append(parts, e.rule(i, j))
 	}
 	parts = append(parts, widgets.NewWrap(8,
-		widgets.NewButton(widgets.Flat, addText.In(lang), icon.Add, func() {
-			e.addRule(i, template.Rule{Write: template.WriteParagraph, Text: newText})
+		widgets.NewButton(widgets.Flat, catalogue.TemplateAddText.In(lang), icon.Add, func() {
+			e.addRule(i, template.Rule{Write: template.WriteParagraph, Text: catalogue.TemplateNewText})
 		}),
-		widgets.NewButton(widgets.Flat, addBlank.In(lang), icon.Add, func() {
-			e.addRule(i, template.Rule{Write: template.WriteBlank, Text: newBlank})
+		widgets.NewButton(widgets.Flat, catalogue.TemplateAddBlank.In(lang), icon.Add, func() {
+			e.addRule(i, template.Rule{Write: template.WriteBlank, Text: catalogue.TemplateNewBlank})
 		}),
-		widgets.NewButton(widgets.Flat, addTaken.In(lang), icon.Add, func() {
+		widgets.NewButton(widgets.Flat, catalogue.TemplateAddTaken.In(lang), icon.Add, func() {
 			e.addRule(i, begun(template.RuleKind{From: template.Challenges, As: template.Paragraphs}.Of(template.Rule{})))
 		})))
 	return widgets.NewCard(widgets.NewPile(8, parts...), 12)
@@ -70,11 +71,11 @@ func (e *editor) section(i int) fyne.CanvasObject {
 
 // summary says in a line what a section that is not opened holds.
 func summary(s *template.Section, lang language.Language) string {
-	limits := noLimit.In(lang)
+	limits := catalogue.TemplateNoLimit.In(lang)
 	if s.LimitZH.Hard > 0 || s.LimitEN.Hard > 0 {
-		limits = fmt.Sprintf(limitsWord.In(lang), s.LimitZH.Hard, s.LimitEN.Hard)
+		limits = fmt.Sprintf(catalogue.TemplateLimits.In(lang), s.LimitZH.Hard, s.LimitEN.Hard)
 	}
-	parts := partsWord
+	parts := catalogue.TemplateParts
 	if len(s.Fill) == 1 {
 		parts.EN = "%d part"
 	}
@@ -103,8 +104,8 @@ func (e *editor) move(from, to int) {
 
 func (e *editor) addSection() {
 	s := template.Section{
-		Slot: e.now.NewSlot(), Heading: newHeading, Purpose: newPurpose,
-		Fill: []template.Rule{{Write: template.WriteBlank, Text: newBlank}},
+		Slot: e.now.NewSlot(), Heading: catalogue.TemplateNewHeading, Purpose: catalogue.TemplateNewPurpose,
+		Fill: []template.Rule{{Write: template.WriteBlank, Text: catalogue.TemplateNewBlank}},
 	}
 	e.now.Sections = append(e.now.Sections, s)
 	e.open[s.Slot] = true
@@ -143,11 +144,11 @@ func (e *editor) wordings(name language.Text, all *[]template.Wording, needed bo
 		}
 		when := selection(in(whenNames, lang), slices.Index(whens, w.When), func(i int) { w.When = whens[i] })
 		parts = append(parts,
-			widgets.NewLine(8, 0, append([]fyne.CanvasObject{captioned(whenWord.In(lang), when)}, tools...)...),
-			both(e.window, lang, textWord, &w.Text, e.settle))
+			widgets.NewLine(8, 0, append([]fyne.CanvasObject{widgets.NewCaptioned(whenWord.In(lang), when)}, tools...)...),
+			both(e.window, lang, catalogue.TemplateText, &w.Text, e.settle))
 	}
-	parts = append(parts, widgets.NewWrap(8, widgets.NewButton(widgets.Flat, addWording.In(lang), icon.Add, func() {
-		*all = append(*all, template.Wording{Text: newTitle})
+	parts = append(parts, widgets.NewWrap(8, widgets.NewButton(widgets.Flat, catalogue.TemplateAddWording.In(lang), icon.Add, func() {
+		*all = append(*all, template.Wording{Text: catalogue.TemplateNewTitle})
 		e.rebuild()
 	})))
 	return widgets.NewCard(widgets.NewPile(6, parts...), 10)
@@ -156,20 +157,20 @@ func (e *editor) wordings(name language.Text, all *[]template.Wording, needed bo
 // presets lets the lengths of the template be changed.
 func (e *editor) presets() fyne.CanvasObject {
 	lang, t := e.Language, e.now
-	parts := []fyne.CanvasObject{widgets.NewNote(presetsWord.In(lang), theme.Muted, 0)}
+	parts := []fyne.CanvasObject{widgets.NewNote(catalogue.TemplatePresets.In(lang), theme.Muted, 0)}
 	for i := range t.Presets {
 		p := &t.Presets[i]
 		parts = append(parts,
-			both(e.window, lang, nameWord, &p.Name, e.settle),
-			shared(12, number(lang, scaleWord, &p.Scale), number(lang, leastWord, &p.Pages.Least), number(lang, mostWord, &p.Pages.Most),
-				widgets.NewInset(widgets.NewWrap(8, widgets.NewButton(widgets.Flat, removeWord.In(lang), icon.Bin, func() { e.dropPreset(i) })), 16, 0, 0, 0)))
+			both(e.window, lang, catalogue.TemplateName, &p.Name, e.settle),
+			widgets.NewEven(12, number(lang, catalogue.TemplateScale, &p.Scale), number(lang, catalogue.TemplateLeast, &p.Pages.Least), number(lang, catalogue.TemplateMost, &p.Pages.Most),
+				widgets.NewInset(widgets.NewWrap(8, widgets.NewButton(widgets.Flat, catalogue.TemplateRemove.In(lang), icon.Bin, func() { e.dropPreset(i) })), 16, 0, 0, 0)))
 	}
-	parts = append(parts, widgets.NewWrap(8, widgets.NewButton(widgets.Flat, addPreset.In(lang), icon.Add, func() {
+	parts = append(parts, widgets.NewWrap(8, widgets.NewButton(widgets.Flat, catalogue.TemplateAddPreset.In(lang), icon.Add, func() {
 		id := "length-1"
 		for n := 2; slices.ContainsFunc(t.Presets, func(p template.Preset) bool { return p.ID == id }); n++ {
 			id = "length-" + strconv.Itoa(n)
 		}
-		t.Presets = append(t.Presets, template.Preset{ID: id, Name: newPreset, Scale: 100, Pages: t.Pages})
+		t.Presets = append(t.Presets, template.Preset{ID: id, Name: catalogue.TemplateNewPreset, Scale: 100, Pages: t.Pages})
 		e.rebuild()
 	})))
 	return widgets.NewCard(widgets.NewPile(6, parts...), 10)

@@ -10,6 +10,7 @@ package templates
 import (
 	"fmt"
 
+	"celun/app/desktop/catalogue"
 	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
@@ -52,9 +53,9 @@ func Show(w fyne.Window, p Params) {
 	l := &list{Params: p, window: w}
 	l.scroller = widgets.NewScroller(l.rows())
 	lang := p.Language
-	widgets.ShowDialog(w, titleWord.In(lang), l.scroller, fitting(w, 900, 700),
-		widgets.Answer{Label: closeWord.In(lang), Rank: widgets.Plain},
-		widgets.Answer{Label: importWord.In(lang), Icon: icon.Import, Rank: widgets.Plain, Stay: true, Run: l.bring})
+	widgets.ShowDialog(w, catalogue.Templates.In(lang), l.scroller, fitting(w, 900, 700),
+		widgets.Answer{Label: catalogue.Close.In(lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.TemplateImport.In(lang), Icon: icon.Import, Rank: widgets.Plain, Stay: true, Run: l.bring})
 }
 
 // refresh shows the shelf as it is now.
@@ -67,7 +68,7 @@ func (l *list) refresh() {
 
 func (l *list) rows() fyne.CanvasObject {
 	lang := l.Language
-	rows := []fyne.CanvasObject{widgets.NewNote(intro.In(lang), theme.Muted, 0)}
+	rows := []fyne.CanvasObject{widgets.NewNote(catalogue.TemplateIntro.In(lang), theme.Muted, 0)}
 	for _, err := range l.Shelf.Troubles() {
 		rows = append(rows, widgets.NewNote(language.Say(err, lang), theme.Amber, 0))
 	}
@@ -87,21 +88,21 @@ func (l *list) row(t *template.Template) fyne.CanvasObject {
 	own := l.Shelf.Own(t.ID)
 	name := widgets.NewProse(t.Name.In(lang))
 	name.Bold = true
-	standing := builtInWord.In(lang)
+	standing := catalogue.TemplateBuiltIn.In(lang)
 	if own {
-		standing = fmt.Sprintf(ownWord.In(lang), t.Version)
+		standing = fmt.Sprintf(catalogue.TemplateOwn.In(lang), t.Version)
 	}
 	head := []fyne.CanvasObject{name, widgets.NewNatural(widgets.NewNote(standing, theme.Muted, 1))}
 	about := widgets.NewNote(t.Description.In(lang), theme.Muted, 0)
 	var buttons []fyne.CanvasObject
 	if own {
-		buttons = append(buttons, widgets.NewButton(widgets.Plain, changeWord.In(lang), icon.Edit, func() { l.change(t) }))
+		buttons = append(buttons, widgets.NewButton(widgets.Plain, catalogue.TemplateChange.In(lang), icon.Edit, func() { l.change(t) }))
 	}
 	buttons = append(buttons,
-		widgets.NewButton(widgets.Plain, duplicateWord.In(lang), icon.Copy, func() { l.change(l.copyOf(t)) }),
-		widgets.NewButton(widgets.Plain, shareWord.In(lang), icon.Export, func() { l.share(t) }))
+		widgets.NewButton(widgets.Plain, catalogue.TemplateDuplicate.In(lang), icon.Copy, func() { l.change(l.copyOf(t)) }),
+		widgets.NewButton(widgets.Plain, catalogue.TemplateShare.In(lang), icon.Export, func() { l.share(t) }))
 	if own {
-		buttons = append(buttons, widgets.NewButton(widgets.Plain, removeWord.In(lang), icon.Bin, func() { l.remove(t) }))
+		buttons = append(buttons, widgets.NewButton(widgets.Plain, catalogue.TemplateRemove.In(lang), icon.Bin, func() { l.remove(t) }))
 	}
 	body := widgets.NewPile(6, widgets.NewLine(12, 0, head...), about, widgets.NewWrap(8, buttons...))
 	return widgets.NewCard(body, 12)
@@ -118,7 +119,7 @@ func (l *list) change(t *template.Template) {
 
 // bring asks for a template file and keeps it.
 func (l *list) bring() {
-	l.AskOpen(importWord, []string{".yaml", ".yml"}, func(path string) {
+	l.AskOpen(catalogue.TemplateImport, []string{".yaml", ".yml"}, func(path string) {
 		data, err := store.Read(path, 1<<20)
 		if err == nil {
 			_, err = l.Shelf.Import(path, data)
@@ -133,7 +134,7 @@ func (l *list) bring() {
 
 // share writes a template as a file.
 func (l *list) share(t *template.Template) {
-	l.AskSave(shareWord, t.ID+".yaml", func(path string) {
+	l.AskSave(catalogue.TemplateShare, t.ID+".yaml", func(path string) {
 		data, err := template.Encode(t)
 		if err == nil {
 			err = store.Write(path, data)
@@ -147,9 +148,9 @@ func (l *list) share(t *template.Template) {
 // remove takes an own template off the shelf after a question.
 func (l *list) remove(t *template.Template) {
 	lang := l.Language
-	widgets.ShowDialog(l.window, removeWord.In(lang), widgets.NewProse(fmt.Sprintf(reallyRemove.In(lang), t.Name.In(lang))), fyne.NewSize(460, 160),
-		widgets.Answer{Label: cancelWord.In(lang), Rank: widgets.Plain},
-		widgets.Answer{Label: removeWord.In(lang), Rank: widgets.Primary, Run: func() {
+	widgets.ShowDialog(l.window, catalogue.TemplateRemove.In(lang), widgets.NewProse(fmt.Sprintf(catalogue.TemplateReallyRemove.In(lang), t.Name.In(lang))), fyne.NewSize(460, 160),
+		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.TemplateRemove.In(lang), Rank: widgets.Primary, Run: func() {
 			if err := l.Shelf.Remove(t.ID); err != nil {
 				l.Fail(err)
 				return

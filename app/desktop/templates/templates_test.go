@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"celun/app/argument"
+	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -59,7 +60,7 @@ func TestAChangedTemplateIsKept(t *testing.T) {
 	second := c.Sections[1].Slot
 	e.move(1, 0)
 	e.addSection()
-	e.addRule(0, template.Rule{Write: template.WriteParagraph, Text: newText})
+	e.addRule(0, template.Rule{Write: template.WriteParagraph, Text: catalogue.TemplateNewText})
 	c.Style = "official"
 	c.Sections[0].LimitZH.Hard, c.Sections[0].LimitZH.Soft = 99, 0
 	e.save()
@@ -67,10 +68,10 @@ func TestAChangedTemplateIsKept(t *testing.T) {
 		t.Fatalf("says %s", e.trouble.Text)
 	}
 	kept, ok := s.Get(c.ID)
-	if !ok || kept.Sections[0].Slot != second || kept.Sections[len(kept.Sections)-1].Heading != newHeading || kept.Style != "official" || kept.Sections[0].LimitZH.Hard != 99 {
+	if !ok || kept.Sections[0].Slot != second || kept.Sections[len(kept.Sections)-1].Heading != catalogue.TemplateNewHeading || kept.Style != "official" || kept.Sections[0].LimitZH.Hard != 99 {
 		t.Errorf("kept %+v", kept)
 	}
-	if r := kept.Sections[0].Fill; r[len(r)-1].Text != newText {
+	if r := kept.Sections[0].Fill; r[len(r)-1].Text != catalogue.TemplateNewText {
 		t.Errorf("kept the rules %+v", r)
 	}
 }
@@ -167,8 +168,8 @@ func TestRulesAreChangedWithoutCode(t *testing.T) {
 	}
 	choose(t, rule(0), "One sentence")
 	choose(t, rule(1), "A list")
-	write(t, rule(1), newText.EN, "one\ntwo")
-	write(t, rule(1), newText.ZH+"\n", "一\n二")
+	write(t, rule(1), catalogue.TemplateNewText.EN, "one\ntwo")
+	write(t, rule(1), catalogue.TemplateNewText.ZH+"\n", "一\n二")
 	choose(t, rule(1), "For several challenges")
 	choose(t, rule(2), "A table")
 	write(t, rule(2), newCell.ZH, "单位")
@@ -197,7 +198,7 @@ func TestRulesAreChangedWithoutCode(t *testing.T) {
 func TestTitlesLooksAndLengthsAreChanged(t *testing.T) {
 	s := shelf(t)
 	e, c := opened(t, s, "advisory-report")
-	write(t, e.wordings(titlesWord, &c.Title, true), "{challenge}: assessment and proposals", "On {challenge}")
+	write(t, e.wordings(catalogue.TemplateTitles, &c.Title, true), "{challenge}: assessment and proposals", "On {challenge}")
 	for _, tick := range found[*widgets.Check](e.looks()) {
 		tick.OnChanged(true)
 	}

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"celun/app/brief"
+	"celun/app/desktop/catalogue"
 	"celun/app/desktop/icon"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
@@ -33,18 +34,18 @@ func AskUnit(w fyne.Window, p UnitParams) {
 			at = i
 		}
 	}
-	prevails := widgets.NewOptions(at, bothEqual.In(lang), zhPrevails.In(lang), enPrevails.In(lang))
+	prevails := widgets.NewOptions(at, catalogue.UnitBothEqual.In(lang), catalogue.UnitChinesePrevails.In(lang), catalogue.UnitEnglishPrevails.In(lang))
 	prevails.OnChanged = func(i int) { u.Prevailing = languages[i] }
 	said := func() string {
 		if u.Logo != nil {
-			return hasLogo.In(lang)
+			return catalogue.TemplateHasLogo.In(lang)
 		}
-		return noUnitLogo.In(lang)
+		return catalogue.UnitNoLogo.In(lang)
 	}
-	logo := widgets.NewNote(logoWord.In(lang)+" · "+said(), theme.Muted, 1)
-	show := func() { logo.SetText(logoWord.In(lang) + " · " + said()) }
-	choose := widgets.NewButton(widgets.Plain, chooseLogo.In(lang), icon.Figure, func() {
-		p.AskOpen(chooseLogo, []string{".png", ".jpg", ".jpeg"}, func(path string) {
+	logo := widgets.NewNote(catalogue.TemplateLogo.In(lang)+" · "+said(), theme.Muted, 1)
+	show := func() { logo.SetText(catalogue.TemplateLogo.In(lang) + " · " + said()) }
+	choose := widgets.NewButton(widgets.Plain, catalogue.TemplateChooseLogo.In(lang), icon.Figure, func() {
+		p.AskOpen(catalogue.TemplateChooseLogo, []string{".png", ".jpg", ".jpeg"}, func(path string) {
 			data, err := store.Read(path, 1<<20)
 			if err == nil {
 				_, err = brief.CheckPicture(path, data)
@@ -57,21 +58,21 @@ func AskUnit(w fyne.Window, p UnitParams) {
 			show()
 		})
 	})
-	drop := widgets.NewButton(widgets.Plain, dropLogo.In(lang), nil, func() {
+	drop := widgets.NewButton(widgets.Plain, catalogue.TemplateDropLogo.In(lang), nil, func() {
 		u.Logo = nil
 		show()
 	})
 	body := widgets.NewPile(12,
-		widgets.NewNote(unitIntro.In(lang), theme.Muted, 0),
-		both(w, lang, unitName, &u.Name, settle),
-		both(w, lang, authorWord, &u.Author, settle),
-		both(w, lang, contactWord, &u.Contact, settle),
-		both(w, lang, disclaimerWord, &u.Disclaimer, settle),
-		captioned(prevailsWord.In(lang), prevails),
+		widgets.NewNote(catalogue.UnitIntro.In(lang), theme.Muted, 0),
+		both(w, lang, catalogue.UnitName, &u.Name, settle),
+		both(w, lang, catalogue.UnitAuthor, &u.Author, settle),
+		both(w, lang, catalogue.UnitContact, &u.Contact, settle),
+		both(w, lang, catalogue.UnitDisclaimer, &u.Disclaimer, settle),
+		widgets.NewCaptioned(catalogue.UnitPrevails.In(lang), prevails),
 		widgets.NewPile(4, logo, widgets.NewWrap(8, choose, drop)),
 	)
 	scroller = widgets.NewScroller(widgets.NewInset(body, 0, 2, 8, 2))
-	widgets.ShowDialog(w, unitTitle.In(lang), scroller, fitting(w, 860, 620),
-		widgets.Answer{Label: cancelWord.In(lang), Rank: widgets.Plain},
-		widgets.Answer{Label: saveWord.In(lang), Rank: widgets.Primary, Run: func() { p.Save(u) }})
+	widgets.ShowDialog(w, catalogue.UnitTitle.In(lang), scroller, fitting(w, 860, 620),
+		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain},
+		widgets.Answer{Label: catalogue.Save.In(lang), Rank: widgets.Primary, Run: func() { p.Save(u) }})
 }

@@ -134,7 +134,7 @@ func (p pasted) SetContent(_ string) {}
 // byWord does what a key does together with Ctrl: arrows go by words, Home and
 // End to the ends of the text, BackSpace and Delete erase a word.
 func (f *Field) byWord(key fyne.KeyName, selecting bool) {
-	to := f.at
+	var to int
 	switch {
 	case key == fyne.KeyHome:
 		to = 0
