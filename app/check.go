@@ -52,7 +52,7 @@ func (a *App) CheckPages(b *brief.Brief, doc *typeset.Document) []review.Finding
 // thread.
 func (a *App) Promised(b *brief.Brief, layout brief.Layout, ls []language.Language) (least, most int, ok bool) {
 	t, ok := a.templateOf(b)
-	if !ok || b.Meta.Cover || b.Meta.Contents || b.Meta.Page != (brief.Page{}) {
+	if !ok || b.Meta.Cover || b.Meta.Contents || b.Meta.Page != t.Page() {
 		return 0, 0, false
 	}
 	return a.promises(t, b, layout, ls)
@@ -90,11 +90,11 @@ func (a *App) promise(b *brief.Brief) review.Promise {
 		return review.Promise{} // of another template nothing is known
 	}
 	least, most, _ := a.promises(t, b, t.Layout, language.Both())
-	return review.Promise{Least: least, Most: most, Layout: t.Layout}
+	return review.Promise{Least: least, Most: most, Layout: t.Layout, Page: t.Page()}
 }
 
-// discussed counts the challenges that a brief takes something from or
-// answers; one at least.
+// discussed counts the challenges that a brief takes something from, answers
+// or draws on a map; one at least.
 func (a *App) discussed(b *brief.Brief) int {
 	lib, err := a.Library()
 	if err != nil {
@@ -103,9 +103,14 @@ func (a *App) discussed(b *brief.Brief) int {
 	seen := map[string]bool{}
 	for i := range b.Sections {
 		for _, k := range b.Sections[i].Blocks {
-			ids := k.Answers
+			ids := slices.Clone(k.Answers)
 			if k.From != nil {
-				ids = append(slices.Clone(ids), k.From.Argument)
+				ids = append(ids, k.From.Argument)
+			}
+			if k.Figure != nil {
+				for _, n := range k.Figure.Nodes {
+					ids = append(ids, n.ID)
+				}
 			}
 			for _, id := range ids {
 				if e, ok := lib.Get(id); ok && e.Kind == argument.Challenge {

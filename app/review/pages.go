@@ -10,11 +10,12 @@ import (
 	"celun/app/typeset"
 )
 
-// A Promise is how many pages a template promises in its own layout, with
-// both languages. The zero value promises nothing.
+// A Promise is how many pages a template promises in its own layout and its
+// own page settings, with both languages. The zero value promises nothing.
 type Promise struct {
 	Least, Most int
 	Layout      brief.Layout
+	Page        brief.Page
 }
 
 // leastSize is the least size of type that is read without effort (pt).
@@ -59,12 +60,12 @@ func (v *viewing) add(code string, s Severity, at brief.Address, zh, en string, 
 // promised is check S3.
 func (v *viewing) promised(b *brief.Brief, p Promise) {
 	n := len(v.doc.Pages)
-	const a4 = 595 // pt wide
-	if n == 0 || math.Abs(v.doc.Pages[0].Width-a4) > 1 {
+	const a4 = 595 // pt on the short side
+	if n == 0 || math.Abs(min(v.doc.Pages[0].Width, v.doc.Pages[0].Height)-a4) > 1 {
 		return
 	}
-	if p.Most == 0 || v.doc.Layout != p.Layout || len(v.doc.Languages) < 2 || b.Meta.Cover || b.Meta.Contents || b.Meta.Page != (brief.Page{}) {
-		return
+	if p.Most == 0 || v.doc.Layout != p.Layout || len(v.doc.Languages) < 2 || b.Meta.Cover || b.Meta.Contents || b.Meta.Page != p.Page {
+		return // other pages than were promised
 	}
 	switch {
 	case n > p.Most:

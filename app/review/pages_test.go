@@ -39,7 +39,7 @@ func TestPagesOfTheSampleHaveNoFindings(t *testing.T) {
 	b := sampleBrief(t)
 	doc, faces := set(t, b)
 	n := len(doc.Pages)
-	if found := Pages(b, doc, Promise{n - 1, n + 1, brief.Parallel}); len(found) != 0 {
+	if found := Pages(b, doc, Promise{Least: n - 1, Most: n + 1, Layout: brief.Parallel}); len(found) != 0 {
 		t.Errorf("found %+v", found)
 	}
 	if found := File(b, written(t, doc, faces), doc); len(found) != 0 {
@@ -100,7 +100,7 @@ func TestPages(t *testing.T) {
 			doc, _ := set(t, b)
 			n := len(doc.Pages)
 			c.change(doc)
-			found := Pages(b, doc, Promise{n - 1, n + 1, brief.Parallel})
+			found := Pages(b, doc, Promise{Least: n - 1, Most: n + 1, Layout: brief.Parallel})
 			if !slices.Contains(codesOf(found), c.code) {
 				t.Fatalf("%s was not found, but %+v", c.code, found)
 			}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"celun/app/argument"
@@ -153,16 +152,9 @@ func (f *filling) meta(c Choice) brief.Meta {
 		Contact: orBlank(u.Contact, "联系方式", "contact"),
 		Layout:  cmp.Or(c.Layout, t.Layout), Lead: c.Lead, Style: cmp.Or(c.Style, t.Style),
 		Disclaimer: u.Disclaimer, Prevailing: u.Prevailing,
-		Page:     brief.Page{Landscape: t.Landscape, Numbered: t.Numbered},
+		Page:     t.Page(),
 		Template: brief.Template{ID: t.ID, Version: t.Version},
 	}
-	if t.Body > 0 {
-		m.Page.Body = brief.Size(strconv.FormatFloat(t.Body, 'f', -1, 64))
-	}
-	if t.Measure > 0 {
-		m.Page.Measure = brief.Measure(strconv.FormatFloat(t.Measure, 'f', -1, 64) + "mm")
-	}
-	m.Page.Leading = t.Leading
 	return m
 }
 

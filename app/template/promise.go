@@ -2,6 +2,7 @@ package template
 
 import (
 	"cmp"
+	"strconv"
 
 	"celun/app/brief"
 	"celun/app/language"
@@ -29,4 +30,17 @@ func (t *Template) Promises(layout brief.Layout, ls []language.Language, challen
 	p.Most += p.More * max(0, challenges-1)
 	p.More = 0
 	return p, ok
+}
+
+// Page returns how the pages of a brief from the template are set, as long as
+// the analyst changes nothing; its promises are made for these pages.
+func (t *Template) Page() brief.Page {
+	p := brief.Page{Landscape: t.Landscape, Leading: t.Leading, Numbered: t.Numbered}
+	if t.Body > 0 {
+		p.Body = brief.Size(strconv.FormatFloat(t.Body, 'f', -1, 64))
+	}
+	if t.Measure > 0 {
+		p.Measure = brief.Measure(strconv.FormatFloat(t.Measure, 'f', -1, 64) + "mm")
+	}
+	return p
 }
