@@ -72,8 +72,10 @@ func (e *editor) choices(r *template.Rule) fyne.CanvasObject {
 		name  language.Text
 		to    *int
 	}{
-		{template.MostField, atMostWord, &r.Most}, {template.MinutesField, minutesWord, &r.Minutes},
-		{template.SpaceField, spaceWord, &r.Space}, {template.EmptyField, emptyWord, &r.Empty},
+		{template.MostField, atMostWord, &r.Most},
+		{template.MinutesField, minutesWord, &r.Minutes},
+		{template.SpaceField, spaceWord, &r.Space},
+		{template.EmptyField, emptyWord, &r.Empty},
 	} {
 		if k.Says(n.field) {
 			all = append(all, number(lang, n.name, n.to))

@@ -39,8 +39,10 @@ var (
 		{ZH: "题目", EN: "Its title"}, {ZH: "一句话", EN: "One sentence"}, {ZH: "一段话", EN: "A paragraph"},
 	}
 	replyNames = []language.Text{
-		{ZH: "挑战本身", EN: "What the challenge is"}, {ZH: "证据", EN: "The evidence"},
-		{ZH: "首要对策", EN: "The most direct measure"}, {ZH: "其他对策", EN: "The further measures"},
+		{ZH: "挑战本身", EN: "What the challenge is"},
+		{ZH: "证据", EN: "The evidence"},
+		{ZH: "首要对策", EN: "The most direct measure"},
+		{ZH: "其他对策", EN: "The further measures"},
 	}
 	withNames = map[template.With]language.Text{
 		template.WithClaim: {ZH: "先写挑战", EN: "The challenge first"}, template.WithEvidence: {ZH: "含证据", EN: "With evidence"},
