@@ -117,7 +117,7 @@ func (e *Editor) Selected() brief.Address { return e.selected }
 
 // Show shows a brief: after a change only what differs is touched.
 func (e *Editor) Show(b *brief.Brief) {
-	old := e.brief
+	old, caret := e.brief, e.hold()
 	e.brief = b
 	if old == nil || !sameRows(old, b) {
 		rows := e.rows()
@@ -130,6 +130,7 @@ func (e *Editor) Show(b *brief.Brief) {
 			e.column.Rebuild(key)
 		}
 	}
+	e.remain(old, caret)
 	e.finder.follow()
 }
 
