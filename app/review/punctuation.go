@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,6 +63,22 @@ func (r *run) punctuation(p *pair) {
 			}
 		}
 	}
+}
+
+// holdsReference reports a gap in which a reference to a block stands: it is
+// no word of the plain text, and one of the page.
+func (s *side) holdsReference(m slip) bool {
+	if m.kind != gapSlip || len(s.refers) == 0 {
+		return false
+	}
+	from, to := 0, len(s.marked)
+	if m.From > 0 {
+		from = s.at[m.From-1]
+	}
+	if m.To < len(s.at) {
+		to = s.at[m.To]
+	}
+	return slices.ContainsFunc(s.refers, func(c citation) bool { return from <= c.From && c.From <= to })
 }
 
 // mended returns the marked text without slips of a kind.

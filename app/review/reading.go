@@ -74,6 +74,7 @@ func newSide(l language.Language, text string, x *library.Lexicon) side {
 	} else {
 		s.marks = englishMarks(&s)
 	}
+	s.marks = slices.DeleteFunc(s.marks, s.holdsReference)
 	if x != nil {
 		s.uses = x.Find(l, s.text)
 	}

@@ -290,6 +290,26 @@ func TestPunctuation(t *testing.T) {
 	}
 }
 
+// A reference is no word of the text, and yet one of the page.
+func TestGapsBesideReferences(t *testing.T) {
+	for _, c := range []struct {
+		language language.Language
+		text     string
+		slips    int
+	}{
+		{language.EN, "As [#b7] shows, it silts.", 0},
+		{language.EN, "It silts, see [#b7], and fast; see [#b7].", 0},
+		{language.ZH, "见 [#b7]。", 0},
+		{language.EN, "As [#b7] shows , it silts.", 1},
+		{language.EN, "It  silts, see [#b7].", 1},
+	} {
+		s := newSide(c.language, c.text, nil)
+		if len(s.marks) != c.slips {
+			t.Errorf("%q has slips at %+v, want %d", c.text, s.marks, c.slips)
+		}
+	}
+}
+
 func TestWithoutALibraryArgumentsAreNotChecked(t *testing.T) {
 	b := sound()
 	block(b, "b4").From = nil
