@@ -140,6 +140,29 @@ func TestWideColumnsHoldBothLanguages(t *testing.T) {
 	}
 }
 
+// Beside long texts a column of short ones does not take the room for both
+// languages on one line.
+func TestShortTextsLeaveRoomToLongOnes(t *testing.T) {
+	cell := func(zh, en string) brief.Cell { return brief.Cell{Text: language.Text{ZH: zh, EN: en}} }
+	lines := func(long string, n int) int {
+		b := oneBlock(brief.Table, "", "")
+		grid := &brief.Grid{Header: 1, Rows: [][]brief.Cell{{cell("建议", "Recommendation"), cell("责任", "Owner"), cell("时限", "Time frame"), cell("手段", "Means"), cell("指标", "Indicator")}}}
+		for range 3 {
+			grid.Rows = append(grid.Rows, []brief.Cell{
+				cell(strings.Repeat("疏浚航道", n), strings.Repeat(long, n)), cell("港务局", "Port authority"),
+				cell("明年年底", "End of next year"), cell("专项资金", "Special funds"), cell("航道水深", "Channel depth"),
+			})
+		}
+		b.Sections[0].Blocks[0].Table = grid
+		doc := mustSet(t, b, Options{})
+		id := b.Sections[0].Blocks[0].ID
+		return len(baselines(doc, brief.Address{Block: id, Slot: brief.CellSlot(1, 0), Language: language.EN}))
+	}
+	if n := lines("dredge the channel ", 6); n > 4 {
+		t.Errorf("18 words beside short texts take %d lines", n)
+	}
+}
+
 // On a cover who issues the brief stands in the column of each language, line
 // by line; where one language stands under the other a gap parts them.
 func TestCoversTellLanguagesApart(t *testing.T) {

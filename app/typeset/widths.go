@@ -3,6 +3,7 @@ package typeset
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 
 	"celun/app/brief"
@@ -18,21 +19,35 @@ func (c *composer) columnWidths(l *lattice) []float64 {
 	for _, r := range rows {
 		n = max(n, len(r))
 	}
-	given := c.givenWidths(l.widths, n)
-	var headBeside, bodyBeside []bool
-	if given == nil {
-		headBeside = allOf(c.sideBySide(l.head, &c.style.HeadCell, nil))
-		bodyBeside = c.sideBySide(l.body, &c.style.Cell, nil)
-	}
 	pads := 2*c.style.CellPad + 0.5
-	w := c.wants(l, n, headBeside, bodyBeside, pads)
-	if headBeside != nil && sum(w.least) >= c.measure { // heads give way first
-		w = c.wants(l, n, nil, bodyBeside, pads)
-	}
-	if given != nil {
+	if given := c.givenWidths(l.widths, n); given != nil {
+		w := c.wants(l, n, nil, nil, pads)
 		w.mend(given)
 		return given
 	}
+	headBeside := allOf(c.sideBySide(l.head, &c.style.HeadCell, nil))
+	bodyBeside := c.sideBySide(l.body, &c.style.Cell, nil)
+	w := c.wants(l, n, headBeside, bodyBeside, pads)
+	if headBeside != nil && sum(w.least) >= c.measure { // heads give way first
+		headBeside = nil
+		w = c.wants(l, n, nil, bodyBeside, pads)
+	}
+	widths := c.shareOut(&w, n, pads)
+	if sum(w.most) <= c.measure || !slices.Contains(bodyBeside, true) {
+		return widths
+	}
+	// Two languages on one line in a column of short texts may leave too
+	// little to one of long ones.
+	under := c.wants(l, n, headBeside, nil, pads)
+	other := c.shareOut(&under, n, pads)
+	if under.high(other, pads) < tighter*under.high(widths, pads) {
+		return other
+	}
+	return widths
+}
+
+// shareOut shares the measure among n columns by what they want.
+func (c *composer) shareOut(w *wants, n int, pads float64) []float64 {
 	widths := make([]float64, n)
 	least, tight, firm, most := sum(w.least), sum(w.tight), sum(w.firm), sum(w.most)
 	switch {
