@@ -250,7 +250,7 @@ func finished(w fyne.Window, p Params, made app.Exported) {
 		}
 	}
 	first := made.Files[0].Path
-	widgets.ShowDialog(w, catalogue.Exported.In(lang), widgets.NewPile(10, lines...), fyne.NewSize(480, 190),
+	widgets.ShowDialog(w, catalogue.Exported.In(lang), widgets.NewPile(10, lines...), fyne.NewSize(480, 150+52*float32(len(lines))),
 		widgets.Answer{Label: catalogue.Close.In(lang), Rank: widgets.Plain},
 		widgets.Answer{Label: catalogue.ShowFolder.In(lang), Icon: icon.Folder, Rank: widgets.Plain, Run: func() { p.Show(first) }},
 		widgets.Answer{Label: catalogue.OpenPDF.In(lang), Icon: icon.Pages, Rank: widgets.Primary, Run: func() { p.Open(first) }})

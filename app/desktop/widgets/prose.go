@@ -217,7 +217,7 @@ func units(para string) []string {
 			b.WriteRune(r)
 			opening = false
 		default:
-			if !opening && endsWide(b.String()) {
+			if s := []rune(b.String()); !opening && (endsWide(s, r) || endsInHyphen(s, r)) {
 				flush()
 			}
 			b.WriteRune(r)
@@ -230,7 +230,22 @@ func units(para string) []string {
 
 func wide(r rune) bool { return unicode.Is(unicode.Han, r) || r >= 0x3000 && r < 0xFFEF }
 
-func endsWide(s string) bool {
-	rs := []rune(s)
-	return len(rs) > 0 && (wide(rs[len(rs)-1]) || strings.ContainsRune("”’—…", rs[len(rs)-1]))
+// endsWide reports whether what begins with next may go on in another line
+// since s ends in a hanzi or a mark; an apostrophe is none.
+func endsWide(s []rune, next rune) bool {
+	if len(s) == 0 {
+		return false
+	}
+	last := s[len(s)-1]
+	if last == '’' && len(s) > 1 && unicode.IsLetter(s[len(s)-2]) && !wide(s[len(s)-2]) && unicode.IsLetter(next) {
+		return false
+	}
+	return wide(last) || strings.ContainsRune("”’—…", last)
+}
+
+// endsInHyphen reports whether s ends in the hyphen or dash of two words that
+// go together, of which next begins the second.
+func endsInHyphen(s []rune, next rune) bool {
+	n := len(s)
+	return n > 2 && (s[n-1] == '-' || s[n-1] == '–') && unicode.IsLetter(s[n-2]) && unicode.IsLetter(s[n-3]) && unicode.IsLetter(next)
 }

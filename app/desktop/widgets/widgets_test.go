@@ -42,6 +42,9 @@ func TestWrap(t *testing.T) {
 		{"one\ntwo", 100, 0, []string{"one", "two"}},
 		{"the quick brown fox", 100, 1, []string{"the quick…"}},
 		{"", 100, 0, []string{""}},
+		{"so techno-nationalism is", 110, 0, []string{"so techno-", "nationalism", "is"}},
+		{"in 2019-2024 now", 90, 0, []string{"in", "2019-2024", "now"}},
+		{"it isn’t so", 60, 0, []string{"it", "isn’t", "so"}},
 	} {
 		got := wrap(c.text, c.width, c.max, perRune)
 		if strings.Join(got, "|") != strings.Join(c.want, "|") {
