@@ -94,6 +94,32 @@ func TestShortStackedPairsStayTogether(t *testing.T) {
 	}
 }
 
+// A question stands on a page with the beginning of its answer, in both
+// languages; one with room to write has its lines instead.
+func TestQuestionsStayWithTheirAnswers(t *testing.T) {
+	for _, o := range []Options{{}, {Layout: brief.Stacked}, {Layout: brief.Facing}, {Languages: []language.Language{language.ZH}}} {
+		for lines := range onOnePage {
+			b := under(lines+2,
+				brief.Block{ID: "q", Kind: brief.Question, Text: both("钱从哪里来？", "Who pays for it?")},
+				brief.Block{ID: "a", Kind: brief.Paragraph, Text: both("由县里出。", "The county does.")})
+			doc := mustSetPages(t, b, o)
+			for _, l := range languagesOf(o) {
+				q, a := linePages(doc, l, "q", ""), linePages(doc, l, "a", "")
+				if q[0] != a[0] {
+					t.Fatalf("%+v, after %d lines: asked on page %d, answered on page %d in %s", o, lines, q[0], a[0], l)
+				}
+			}
+		}
+	}
+}
+
+func languagesOf(o Options) []language.Language {
+	if len(o.Languages) > 0 {
+		return o.Languages
+	}
+	return language.Both()
+}
+
 // Who signs an official document does not do so on a page without text.
 func TestSignaturesHaveTextAbove(t *testing.T) {
 	carried := 0

@@ -73,6 +73,9 @@ func (c *composer) sectionRows(s *brief.Section) {
 			c.termList(b)
 		case brief.Question:
 			c.question(b, c.counts.Question())
+			if b.Space == 0 && i+1 < len(s.Blocks) && c.answers(&s.Blocks[i+1]) {
+				c.keepLast(1) // a question does not stand at the foot of a page, its answer overleaf
+			}
 		case brief.Exercise:
 			c.question(b, c.counts.Exercise())
 		case brief.References:
@@ -91,6 +94,11 @@ func (c *composer) sectionRows(s *brief.Section) {
 
 // isProse reports whether a kind of block is a paragraph to its reader.
 func isProse(k brief.Kind) bool { return k == brief.Paragraph || k == brief.Argument }
+
+// answers reports whether a block after a question may be its answer.
+func (c *composer) answers(b *brief.Block) bool {
+	return c.shows(b) && (isProse(b.Kind) || b.Kind == brief.Evidence || b.Kind == brief.List)
+}
 
 // leadsIn reports whether a text ends in a colon in some language: it says what
 // follows.
