@@ -107,7 +107,7 @@ const twoLines = 0.7
 
 // tighter is how much lower a table has to become for short texts to be
 // broken.
-const tighter = 0.97
+const tighter = 0.92
 
 // givenWidths returns the shares that a table gives as widths in pt, or nil.
 func (c *composer) givenWidths(shares []float64, n int) []float64 {
