@@ -7,6 +7,7 @@ import (
 
 	"celun/app/brief"
 	"celun/app/desktop/chooser"
+	"celun/app/desktop/widgets"
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
@@ -72,14 +73,14 @@ func TestWithoutTheDesktopsDialogTheWindowAsks(t *testing.T) {
 	s.open()
 	<-a.asked
 	s.answer(a, "-")
-	if s.dialog() == nil || len(texts(s.dialog())) != 1 {
+	if s.dialog() == nil || len(everything[widgets.Text](s.dialog())) != 1 {
 		t.Fatal("the window does not ask for a file to open")
 	}
 	s.press("Cancel")
 	s.saveAs(nil)
 	<-a.asked
 	s.answer(a, "-")
-	if s.dialog() == nil || len(texts(s.dialog())) != 1 {
+	if s.dialog() == nil || len(everything[widgets.Text](s.dialog())) != 1 {
 		t.Fatal("the window does not ask for a file to write")
 	}
 }

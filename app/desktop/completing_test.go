@@ -12,30 +12,6 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// texts returns every field that stands in something.
-func texts(in fyne.CanvasObject) []widgets.Text {
-	var all []widgets.Text
-	var walk func(o fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		if f, ok := o.(widgets.Text); ok {
-			all = append(all, f)
-			return
-		}
-		switch o := o.(type) {
-		case *fyne.Container:
-			for _, c := range o.Objects {
-				walk(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(o).Objects() {
-				walk(c)
-			}
-		}
-	}
-	walk(in)
-	return all
-}
-
 // completes types a stroke and pinyin at the end of a field and returns what
 // is written there once the first thing that is offered was taken.
 func (s *stage) completes(f widgets.Text, typed string) string {
@@ -69,7 +45,7 @@ func TestEveryFieldOfADialogCompletes(t *testing.T) {
 	} {
 		c.open()
 		top := s.window.Canvas().Overlays().Top()
-		all := texts(top)
+		all := everything[widgets.Text](top)
 		if len(all) < c.least {
 			t.Errorf("%s: only %d fields", name, len(all))
 		}
@@ -116,7 +92,7 @@ func TestEveryFieldOfTheWorkspaceCompletes(t *testing.T) {
 		}
 	}
 	lines := 0
-	for _, f := range texts(s.window.Content()) {
+	for _, f := range everything[widgets.Text](s.window.Content()) {
 		if _, ok := f.(*widgets.LineEntry); ok {
 			lines++
 			if got := strings.TrimSpace(s.completes(f, " /shuziwaijiao")); got != "数字外交" {
@@ -133,7 +109,7 @@ func TestEveryFieldOfTheWorkspaceCompletes(t *testing.T) {
 func TestAPathIsNotCompleted(t *testing.T) {
 	s := withSample(t, language.ZH)
 	s.saveAs(nil)
-	all := texts(s.window.Canvas().Overlays().Top())
+	all := everything[widgets.Text](s.window.Canvas().Overlays().Top())
 	if len(all) != 1 {
 		t.Fatalf("%d fields", len(all))
 	}
@@ -147,7 +123,7 @@ func TestAPathIsNotCompleted(t *testing.T) {
 func TestASourceIsItsTitleOutsideOfTheBrief(t *testing.T) {
 	s := withSample(t, language.ZH)
 	s.askComment(s.first(language.ZH).Block)
-	f := texts(s.window.Canvas().Overlays().Top())[0]
+	f := everything[widgets.Text](s.window.Canvas().Overlays().Top())[0]
 	if got := s.completes(f, "/yinzhu"); !strings.HasPrefix(got, "《") || !strings.HasSuffix(got, "》") {
 		t.Errorf("%q", got)
 	}

@@ -81,6 +81,23 @@ func withSample(t *testing.T, l language.Language) *stage {
 	return s
 }
 
+// everything returns what of one kind stands in something, in order.
+func everything[T any](in fyne.CanvasObject) (all []T) {
+	switch o := in.(type) {
+	case T:
+		return []T{o}
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			all = append(all, everything[T](c)...)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			all = append(all, everything[T](c)...)
+		}
+	}
+	return all
+}
+
 func (s *stage) brief() *brief.Brief { return s.doc.history.Brief() }
 
 // text returns the text at a place of the brief.

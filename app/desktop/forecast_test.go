@@ -15,24 +15,9 @@ import (
 // written returns all that something says.
 func written(in fyne.CanvasObject) string {
 	var all []string
-	var walk func(o fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		if p, ok := o.(*widgets.Prose); ok {
-			all = append(all, p.Text)
-			return
-		}
-		switch o := o.(type) {
-		case *fyne.Container:
-			for _, c := range o.Objects {
-				walk(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(o).Objects() {
-				walk(c)
-			}
-		}
+	for _, p := range everything[*widgets.Prose](in) {
+		all = append(all, p.Text)
 	}
-	walk(in)
 	return strings.Join(all, "|")
 }
 

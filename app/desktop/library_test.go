@@ -20,24 +20,11 @@ import (
 func (s *stage) press(label string) {
 	s.t.Helper()
 	var found *widgets.Button
-	var walk func(o fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		if b, ok := o.(*widgets.Button); ok && b.Label() == label {
+	for _, b := range everything[*widgets.Button](s.window.Canvas().Overlays().Top()) {
+		if b.Label() == label {
 			found = b
-			return
-		}
-		switch o := o.(type) {
-		case *fyne.Container:
-			for _, c := range o.Objects {
-				walk(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(o).Objects() {
-				walk(c)
-			}
 		}
 	}
-	walk(s.window.Canvas().Overlays().Top())
 	if found == nil {
 		s.t.Fatalf("no button %q in the dialog", label)
 	}
@@ -206,13 +193,13 @@ func TestEscapeInTheFormOfAnArgument(t *testing.T) {
 	forms := 0
 	for _, e := range s.lib.All() {
 		s.editArgument(e)
-		for i, f := range texts(s.dialog()) {
+		for i, f := range everything[widgets.Text](s.dialog()) {
 			if i > 0 && forms > 0 {
 				break // every field of one form, the first of all others
 			}
 			if i > 0 {
 				s.editArgument(e)
-				f = texts(s.dialog())[i]
+				f = everything[widgets.Text](s.dialog())[i]
 			}
 			s.window.Canvas().Focus(f)
 			escape()

@@ -147,28 +147,7 @@ func TestABriefIsOpenedWhereItWasLeft(t *testing.T) {
 }
 
 // sheets returns the pages that are built, as they are seen.
-func (s *stage) sheets() []*widgets.Sheet {
-	var all []*widgets.Sheet
-	var walk func(o fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		if p, ok := o.(*widgets.Sheet); ok {
-			all = append(all, p)
-			return
-		}
-		switch o := o.(type) {
-		case *fyne.Container:
-			for _, c := range o.Objects {
-				walk(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(o).Objects() {
-				walk(c)
-			}
-		}
-	}
-	walk(s.pages.View())
-	return all
-}
+func (s *stage) sheets() []*widgets.Sheet { return everything[*widgets.Sheet](s.pages.View()) }
 
 // A click on a line of a page puts the caret where it was clicked, and the line
 // on which the caret stands is marked on the page.
