@@ -166,3 +166,23 @@ func TestTheStartPageDoesNotComeBeforeTheFile(t *testing.T) {
 	s.until("it is open", func() bool { return s.doc != nil })
 	t.Cleanup(func() { s.retire(s.doc) })
 }
+
+// Every template that the start page offers opens the questions, and they give
+// a draft made from it.
+func TestEveryTemplateOfTheStartPageGivesADraft(t *testing.T) {
+	s := newStage(t, language.EN)
+	templates, err := s.App.Templates()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range templates {
+		s.startWizard(x)
+		s.until("a draft from "+x.ID+" can be made", s.wizard.Ready)
+		s.wizard.Finish()
+		if s.doc == nil || s.brief().Meta.Template.ID != x.ID {
+			t.Fatalf("%s: no draft from it", x.ID)
+		}
+		s.doc.history.MarkSaved() // nobody asks about it
+		s.closeBrief()
+	}
+}

@@ -84,7 +84,8 @@ func Start(lib *library.Library, t *template.Template) Answers {
 	a.suggest(lib, t)
 	if t != nil {
 		a.size = sizeOf(t)
-		if s, ok := suits[t.ID]; ok {
+		// What a template is not proposed for, it does not answer either.
+		if s := suits[t.ID]; len(s.readers) > 0 && len(s.purposes) > 0 {
 			a.reader, a.purpose = s.readers[0], s.purposes[0]
 		}
 	}
