@@ -119,17 +119,7 @@ func take(lib *library.Library, e *library.Entry) brief.Block {
 // answers reports whether a countermeasure, or one of its parts, answers a
 // challenge by the library.
 func (r *run) answers(countermeasure, challenge string) bool {
-	for _, l := range r.library.Answered(countermeasure) {
-		if l.ID == challenge {
-			return true
-		}
-	}
-	for _, p := range r.library.Parts(countermeasure) {
-		if r.answers(p.ID, challenge) {
-			return true
-		}
-	}
-	return false
+	return Answers(r.library, countermeasure, challenge)
 }
 
 // unproved is check A3: the library has evidence for the challenge and the

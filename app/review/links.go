@@ -120,40 +120,6 @@ func (r *run) hidden(e *library.Entry) {
 	r.inserts(f, strongest.Entry, at.Block)
 }
 
-// misplaced is check A9: a countermeasure stands under a challenge that it
-// does not answer.
-func (r *run) misplaced() {
-	var section *brief.Section
-	var over *library.Entry // the challenge printed last
-	r.blocks(func(s *brief.Section, b *brief.Block) {
-		if s != section {
-			section, over = s, nil
-		}
-		if b.From == nil {
-			if b.Kind == brief.Heading {
-				over = nil
-			}
-			return
-		}
-		e, ok := r.library.Get(b.From.Argument)
-		switch {
-		case !ok:
-		case e.Kind == argument.Challenge:
-			over = e
-		case e.Kind == argument.Countermeasure && over != nil && (b.Kind == brief.Argument || b.Kind == brief.Heading):
-			answers := slices.Contains(b.Answers, over.ID)
-			if len(b.Answers) == 0 {
-				answers = r.answers(e.ID, over.ID)
-			}
-			if !answers {
-				r.add("A9", Warning, brief.Address{Block: b.ID},
-					"对策“"+e.Title.ZH+"”排在挑战“"+over.Title.ZH+"”之下，却不是应对它的，请移到它应对的挑战之下",
-					"The countermeasure ‘"+e.Title.EN+"’ stands under the challenge ‘"+over.Title.EN+"’, which it does not answer; move it to the one it answers").of(e.ID, over.ID)
-			}
-		}
-	})
-}
-
 // The grades of evidence, weakest first, as key messages state them.
 var grades = []struct {
 	zh, en []string
