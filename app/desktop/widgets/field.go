@@ -186,6 +186,7 @@ func (f *Field) FocusGained() {
 	f.hasFocus = true
 	f.Refresh()
 	f.checkHeight()
+	follow(f)
 	if f.OnFocused != nil {
 		f.OnFocused(true)
 	}

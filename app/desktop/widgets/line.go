@@ -77,6 +77,12 @@ func (e *LineEntry) TypedKey(k *fyne.KeyEvent) {
 // AcceptsTab leaves Tab to the window, unless it takes what is offered.
 func (e *LineEntry) AcceptsTab() bool { return e.offers(e.self) }
 
+// FocusGained is for Fyne.
+func (e *LineEntry) FocusGained() {
+	e.Entry.FocusGained()
+	follow(e.self)
+}
+
 // FocusLost is for Fyne.
 func (e *LineEntry) FocusLost() {
 	e.Entry.FocusLost()

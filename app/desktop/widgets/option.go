@@ -11,7 +11,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
-// Options is a row of words of which one is chosen; it wraps like words do.
+// Options is a row of words of which one is chosen; it wraps like words do. The
+// arrows choose the word beside the one with the focus.
 type Options struct {
 	Arranged
 	// OnChanged tells the place of the word that a user chose.
@@ -27,6 +28,7 @@ func NewOptions(at int, words ...string) *Options {
 	var objects []fyne.CanvasObject
 	for i, w := range words {
 		p := newPill(w, func() { o.choose(i) })
+		p.onArrow = func(by int) { o.step(i, by) }
 		p.on = i == at
 		o.pills = append(o.pills, p)
 		objects = append(objects, p)
@@ -44,6 +46,21 @@ func (o *Options) choose(i int) {
 	o.Set(i)
 	if o.OnChanged != nil {
 		o.OnChanged(i)
+	}
+}
+
+// step passes the focus from a word to the next that can be chosen, and chooses
+// that. It stops at the ends.
+func (o *Options) step(from, by int) {
+	for i := from + by; i >= 0 && i < len(o.pills); i += by {
+		if o.pills[i].disabled {
+			continue
+		}
+		if c := fyne.CurrentApp().Driver().CanvasForObject(o.pills[i]); c != nil {
+			c.Focus(o.pills[i])
+		}
+		o.choose(i)
+		return
 	}
 }
 

@@ -25,6 +25,8 @@ type press struct {
 	tap
 	// OnEscape is called on Escape while it has the focus.
 	OnEscape func()
+	// onArrow is called for an arrow to the left, -1, or to the right, 1.
+	onArrow func(by int)
 }
 
 // tap is a rounded ground with content on it that can be clicked and shows
@@ -96,7 +98,7 @@ func (p *tap) hover(on bool) {
 }
 
 // FocusGained is for Fyne.
-func (p *press) FocusGained() { p.focused = true; p.Refresh() }
+func (p *press) FocusGained() { p.focused = true; p.Refresh(); follow(p.ground) }
 
 // FocusLost is for Fyne.
 func (p *press) FocusLost() { p.focused = false; p.Refresh() }
@@ -115,6 +117,10 @@ func (p *press) TypedKey(k *fyne.KeyEvent) {
 			return
 		}
 		toWindow(p.ground, k)
+	case fyne.KeyLeft, fyne.KeyRight:
+		if p.onArrow != nil {
+			p.onArrow(map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[k.Name])
+		}
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		if p.OnTapped != nil && !p.disabled {
 			p.OnTapped()

@@ -59,3 +59,16 @@ func (s *Scroller) SetContent(content fyne.CanvasObject) {
 	s.body.Refresh()
 	s.Settle()
 }
+
+// Reveal scrolls so that an object in the content is in view.
+func (s *Scroller) Reveal(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.scroll.Content).Y
+	view, at := s.scroll.Size().Height, s.scroll.Offset.Y
+	switch bottom := top + o.Size().Height; {
+	case top < at:
+		s.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(0, top-margin)))
+	case bottom > at+view:
+		s.scroll.ScrollToOffset(fyne.NewPos(0, bottom+margin-view))
+	}
+}
