@@ -12,6 +12,7 @@ import (
 
 // checkCommands are what can be done about what was found.
 func (d *Desk) checkCommands() actions.List {
+	onBlock := func() bool { return d.working() && d.editor.Selected().Block != "" }
 	found := func() bool { return d.working() && len(d.checks.findings) > 0 }
 	chosen := func(with func(review.Finding) bool) func() bool {
 		return func() bool {
@@ -33,24 +34,22 @@ func (d *Desk) checkCommands() actions.List {
 				d.mend(f)
 			}
 		}),
-		command("waive finding", catalogue.WaiveFinding, "", 0, chosen(func(f review.Finding) bool { return f.Waiver == nil }), func() {
+		command("waive finding", catalogue.WaiveFinding, fyne.KeyW, alt, chosen(func(f review.Finding) bool { return f.Waiver == nil }), func() {
 			if f, ok := d.atHand(); ok {
 				d.waive(f)
 			}
 		}),
+		command("request change", catalogue.RequestChange, fyne.KeyC, alt, onBlock, d.requestChange),
 		command("language pass", catalogue.LanguagePass, fyne.KeyF8, alt, found, func() {
-			d.showTab("checks")
+			d.side.Show("checks")
 			d.checks.pane.Pass('B')
-			d.checks.pane.Step(1)
-		}),
-		command("first sentences", catalogue.ChecksOutline, "", 0, d.working, func() {
 			d.showTab("checks")
-			d.checks.pane.SetMode(checkspane.Outline)
 		}),
-		command("citations", catalogue.ChecksCitations, "", 0, d.working, func() {
-			d.showTab("checks")
-			d.checks.pane.SetMode(checkspane.Citations)
-		}),
+		command("first sentences", catalogue.ShowOutline, "", 0, d.working, func() { d.readBy(checkspane.Outline) }),
+		command("no claim", catalogue.MarkNoClaim, fyne.KeyN, alt, d.readsOutline, d.readNoClaim),
+		command("citations", catalogue.ShowCitations, "", 0, d.working, func() { d.readBy(checkspane.Citations) }),
+		command("recommendations", catalogue.ShowAdvice, "", 0, d.working, func() { d.readBy(checkspane.Advice) }),
 		command("export final", catalogue.ExportFinal, "", 0, func() bool { return d.working() && d.checks.brief != nil && review.Ready(d.checks.findings) }, d.exportFinal),
+		command("compare", catalogue.CompareSnapshots, "", 0, func() bool { return d.working() && d.Kept != "" }, d.showSnapshots),
 	}, d.articleCommands()...)
 }

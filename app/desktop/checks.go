@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"celun/app"
@@ -18,8 +17,6 @@ import (
 	"celun/app/library"
 	"celun/app/review"
 	"celun/app/typeset"
-
-	"fyne.io/fyne/v2"
 )
 
 // checks is what the desk knows of the review of the open brief. It is made in
@@ -45,18 +42,19 @@ func (d *Desk) newChecks() {
 	old := d.checks.pane
 	d.checks.pane = checkspane.New(checkspane.Params{
 		Language: d.lang,
-		Go: func(at brief.Address, r review.Range) {
-			d.editor.Reveal(at, false)
-			d.editor.Point(at, r.From, r.To)
-		},
+		Go:       d.goToFinding,
+		Write:    d.writeAt,
 		Mend:     d.mend,
 		Waive:    d.waive,
 		Withdraw: func(w brief.Waiver) { _ = d.do(brief.RemoveWaiver{Waiver: w}) },
 		Limit:    d.limitWaiver,
-		Remark:   d.remark,
+		NoClaim:  d.noClaim,
+		Request:  d.askComment,
 		Final:    d.exportFinal,
 		Chose:    d.showMenu,
 		Articles: func() map[string]*article.Article { return d.doc.texts() },
+		Argument: func(id string) (*library.Entry, bool) { return d.lib.Get(id) },
+		Hint:     func(text string) { d.status.Hint(text) },
 	})
 	if old != nil {
 		d.checks.pane.Restore(old.State())
@@ -223,11 +221,11 @@ func (d *Desk) wrong() map[string][]editor.Notice {
 // present returns a finding as it is found in the brief as it is now: what the
 // user sees may be of a moment ago.
 func (d *Desk) present(f review.Finding) (review.Finding, bool) {
-	b := d.doc.history.Brief()
-	if d.checks.brief == b {
-		return f, true
+	b, found := d.doc.history.Brief(), d.checks.findings
+	if d.checks.brief != b {
+		found = d.checks.reviewer.Review(b, review.Options{Articles: d.doc.texts()})
 	}
-	for _, g := range d.checks.reviewer.Review(b, review.Options{Articles: d.doc.texts()}) {
+	for _, g := range found {
 		if g.Key() != f.Key() {
 			continue
 		}
@@ -269,60 +267,6 @@ func (d *Desk) fresh(e brief.Edit) brief.Edit {
 		return brief.Batch{Edits: all}
 	}
 	return e
-}
-
-// waive asks why a finding is let pass.
-func (d *Desk) waive(f review.Finding) {
-	reason, by := widgets.NewLineEntry(""), widgets.NewLineEntry(d.waivedBy())
-	content := widgets.NewPile(6,
-		widgets.NewProse(f.Message.In(d.lang)),
-		widgets.NewNote(catalogue.WaiveScope.In(d.lang), theme.Muted, 0),
-		widgets.NewNote(catalogue.WaiveReason.In(d.lang), theme.Muted, 1), reason,
-		widgets.NewNote(catalogue.WaiveBy.In(d.lang), theme.Muted, 1), by)
-	var box *widgets.Dialog
-	box = widgets.ShowDialog(d.window, catalogue.WaiveTitle.In(d.lang), content, fyne.NewSize(520, 330),
-		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain},
-		widgets.Answer{Label: catalogue.WaiveDo.In(d.lang), Rank: widgets.Primary, Stay: true, Run: func() {
-			if strings.TrimSpace(reason.Text) == "" {
-				d.window.Canvas().Focus(reason)
-				return
-			}
-			box.Hide()
-			w := f.Waives()
-			w.Reason, w.By, w.Date = strings.TrimSpace(reason.Text), strings.TrimSpace(by.Text), d.now().Format("2006-01-02")
-			_ = d.do(brief.AddWaiver{Waiver: w})
-		}})
-	box.FocusOn(reason)
-}
-
-// limitWaiver has a waiver of an earlier version hold only for what it lets
-// pass now.
-func (d *Desk) limitWaiver(w brief.Waiver) {
-	if e := review.Narrowed(w, d.checks.findings); e != nil {
-		_ = d.do(e)
-	}
-}
-
-// waivedBy returns who decided on the last waiver of the brief, or else its
-// author.
-func (d *Desk) waivedBy() string {
-	b := d.doc.history.Brief()
-	if n := len(b.Waivers); n > 0 {
-		return b.Waivers[n-1].By
-	}
-	return brief.Plain(b.Meta.Author.In(d.lang))
-}
-
-// remark puts a comment on a block, in the name of the author of the brief.
-func (d *Desk) remark(block, text string) {
-	b, _, _ := d.doc.history.Brief().Block(block)
-	if b == nil || slices.ContainsFunc(b.Comments, func(c brief.Comment) bool { return c.Text == text && !c.Done }) {
-		return
-	}
-	c := brief.Comment{ID: brief.NewID(), Text: text, Date: d.now().Format("2006-01-02")}
-	if err := d.do(brief.AddComment{Block: block, Comment: c}); err == nil {
-		d.status.Say(text)
-	}
 }
 
 // exportFinal exports the final version with its manifest. The brief is saved

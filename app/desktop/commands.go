@@ -48,6 +48,7 @@ func (d *Desk) fileCommands() actions.List {
 		{ID: "sample", Group: actions.File, Name: language.Text{ZH: "打开示例简报", EN: "Open the finished sample"}, Icon: icon.Sample, Enabled: d.free, Run: d.openSample},
 		{ID: "save", Group: actions.File, Break: true, Name: language.Text{ZH: "保存", EN: "Save"}, Key: fyne.KeyS, Modifier: ctrl, Icon: icon.Save, Enabled: d.working, Run: d.save},
 		{ID: "save as", Group: actions.File, Name: language.Text{ZH: "另存为…", EN: "Save as…"}, Key: fyne.KeyS, Modifier: ctrl | shif, Enabled: d.working, Run: func() { d.saveAs(nil) }},
+		{ID: "page settings", Group: actions.File, Name: language.Text{ZH: "页面设置…", EN: "Page settings…"}, Icon: icon.PageSettings, Enabled: d.working, Run: d.askPage},
 		{ID: "export", Group: actions.File, Name: language.Text{ZH: "导出 PDF…", EN: "Export PDF…"}, Key: fyne.KeyE, Modifier: ctrl, Icon: icon.Export, Enabled: d.working, Run: d.export},
 		{ID: "export again", Group: actions.File, Name: language.Text{ZH: "照上次再导出", EN: "Export again as the last time"}, Key: fyne.KeyF9, Icon: icon.Repeat, Enabled: d.working, Run: d.exportAgain},
 		{ID: "snapshots", Group: actions.File, Break: true, Name: language.Text{ZH: "快照…", EN: "Snapshots…"}, Key: fyne.KeyS, Modifier: ctrl | alt, Icon: icon.Recent, Enabled: func() bool { return d.working() && d.Kept != "" }, Run: d.showSnapshots},
@@ -134,7 +135,6 @@ func (d *Desk) pageCommands() actions.List {
 				d.pages.Choose(c)
 			},
 		},
-		{ID: "page settings", Group: actions.File, Name: language.Text{ZH: "页面设置…", EN: "Page settings…"}, Icon: icon.PageSettings, Enabled: d.working, Run: d.askPage},
 	}
 }
 
@@ -173,13 +173,16 @@ func (d *Desk) showPalette() {
 
 // typedKey answers keys that nothing with the focus wants: function keys, which
 // are no shortcuts for Fyne, and Escape, which leaves the questions for a new
-// brief.
+// brief, and a pane for the text.
 func (d *Desk) typedKey(k *fyne.KeyEvent) {
 	if k.Name == fyne.KeyEscape && d.wizard != nil && d.free() {
 		d.wizard.Cancel()
 		return
 	}
-	if k.Name == fyne.KeyEscape && d.doc != nil && d.editor.StopFinding() {
+	if k.Name == fyne.KeyEscape && d.working() {
+		if f, _ := d.editor.Field(); !d.editor.StopFinding() && f == nil {
+			d.backToText()
+		}
 		return
 	}
 	var held fyne.KeyModifier

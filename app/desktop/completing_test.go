@@ -40,7 +40,7 @@ func TestEveryFieldOfADialogCompletes(t *testing.T) {
 	}{
 		"argument": {func() { s.editArgument(s.entry("C1")) }, 12},
 		"link":     {func() { s.linkArgument(s.entry("C1")) }, 3},
-		"comment":  {func() { s.askComment(block) }, 1},
+		"comment":  {func() { s.askComment(block, "") }, 1},
 		"unit":     {s.askUnit, 8},
 	} {
 		c.open()
@@ -122,7 +122,7 @@ func TestAPathIsNotCompleted(t *testing.T) {
 // A source is put into a text outside of the brief as its title.
 func TestASourceIsItsTitleOutsideOfTheBrief(t *testing.T) {
 	s := withSample(t, language.ZH)
-	s.askComment(s.first(language.ZH).Block)
+	s.askComment(s.first(language.ZH).Block, "")
 	f := everything[widgets.Text](s.window.Canvas().Overlays().Top())[0]
 	if got := s.completes(f, "/yinzhu"); !strings.HasPrefix(got, "《") || !strings.HasSuffix(got, "》") {
 		t.Errorf("%q", got)

@@ -64,18 +64,18 @@ func (d *Desk) textCommands() actions.List {
 			}
 		}},
 		{ID: "picture", Group: actions.Insert, Name: language.Text{ZH: "图片文件…", EN: "Picture from a file…"}, Icon: icon.Figure, Enabled: d.working, Run: func() { d.insertPicture(d.editor.InsertionPoint()) }},
-		{ID: "comment", Group: actions.Insert, Name: language.Text{ZH: "批注…", EN: "Comment…"}, Key: fyne.KeyM, Modifier: ctrl | shif, Icon: icon.Comment, Enabled: onBlock, Run: func() { d.askComment(d.editor.Selected().Block) }},
+		{ID: "comment", Group: actions.Insert, Name: language.Text{ZH: "批注…", EN: "Comment…"}, Key: fyne.KeyM, Modifier: ctrl | shif, Icon: icon.Comment, Enabled: onBlock, Run: func() { d.askComment(d.editor.Selected().Block, "") }},
 		{ID: "fold", Group: actions.View, Name: language.Text{ZH: "折叠或展开本节", EN: "Fold or unfold the section"}, Key: fyne.KeyPeriod, Modifier: ctrl, Icon: icon.Fold, Enabled: func() bool { return d.working() && d.editor.Section() != "" }, Run: func() { d.editor.Fold(d.editor.Section(), !d.editor.IsFolded()) }},
 		{ID: "fold all", Group: actions.View, Name: language.Text{ZH: "折叠或展开各节", EN: "Fold or unfold all sections"}, Enabled: d.working, Run: func() { d.editor.FoldAll() }},
 	}
 }
 
-// askComment asks for a comment on a block.
-func (d *Desk) askComment(block string) {
+// askComment asks for a comment on a block; says is what it may say.
+func (d *Desk) askComment(block, says string) {
 	if d.doc == nil || block == "" {
 		return
 	}
-	text := widgets.NewLineEntry("")
+	text := widgets.NewLineEntry(says)
 	text.SetPlaceHolder(catalogue.CommentWrite.In(d.lang))
 	at := d.editor.Selected()
 	box := widgets.ShowDialog(d.window, catalogue.AddComment.In(d.lang), widgets.NewPile(0, text), fyne.NewSize(520, 150),
@@ -222,6 +222,6 @@ func (d *Desk) pasteText(at brief.Address, page, text string) {
 // editorParams adds to what the editor needs from the window.
 func (d *Desk) editorParams(p editor.Params) editor.Params {
 	p.PasteFrom = d.paste
-	p.AddPicture, p.Comment = d.insertPicture, d.askComment
+	p.AddPicture, p.Comment = d.insertPicture, func(block string) { d.askComment(block, "") }
 	return p
 }

@@ -80,20 +80,40 @@ func (d *Desk) paneCommands() actions.List {
 	)
 }
 
-// showTab brings a pane on the right to the front, and shows the side if it
-// is hidden.
+// showTab brings a pane on the right to the front, with the keyboard where it
+// can be used there, and shows the side if it is hidden. From what is hidden
+// by it the keyboard goes back to the text.
 func (d *Desk) showTab(id string) {
+	held := d.keyboardIn(d.side.View())
 	library, side := d.Memory.Panes()
 	if !side {
 		d.Memory.SetPanes(library, true)
 		d.showPanes()
 	}
 	d.side.Show(id)
-	if id == "map" {
-		d.argMap.Focus()
+	switch {
+	case id == "map":
+		d.argMap.Focus(d.window.Canvas())
+	case id == "checks":
+		d.checks.pane.Focus(d.window.Canvas())
+	case held:
+		d.editor.Focus()
 	}
 	d.Memory.SetSide(id)
 	d.showMenu()
+}
+
+// keyboardIn reports whether what has the focus stands in a part of the
+// window.
+func (d *Desk) keyboardIn(part fyne.CanvasObject) bool {
+	o, ok := d.window.Canvas().Focused().(fyne.CanvasObject)
+	if !ok || part == nil {
+		return false
+	}
+	driver := d.fyne.Driver()
+	at := driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(part))
+	size := part.Size()
+	return part.Visible() && at.X >= 0 && at.Y >= 0 && at.X < size.Width && at.Y < size.Height
 }
 
 // showPanes shows the panes that are to be seen.

@@ -46,7 +46,7 @@ var (
 	FoldedBlocks    = language.Text{ZH: "已折叠 %d 块", EN: "%d blocks folded"}
 	MoreKinds       = language.Text{ZH: "更多", EN: "More"}
 	PictureFromFile = language.Text{ZH: "图片文件…", EN: "Picture from a file…"}
-	AddComment      = language.Text{ZH: "加批注…", EN: "Add a comment…"}
+	AddComment      = language.Text{ZH: "加批注", EN: "Add a comment"}
 	CommentDone     = language.Text{ZH: "已处理", EN: "Done"}
 	CommentUndone   = language.Text{ZH: "重新打开", EN: "Open again"}
 	CommentRemove   = language.Text{ZH: "删除批注", EN: "Delete comment"}

@@ -48,20 +48,21 @@ var (
 	CannotRecover = language.Text{ZH: "这份记录已损坏，不能读出", EN: "this record is damaged and cannot be read"}
 	Recovered     = language.Text{ZH: "已找回", EN: "Brought back"}
 
-	SnapshotsTitle  = language.Text{ZH: "快照", EN: "Snapshots"}
-	SnapshotName    = language.Text{ZH: "快照名称，例如：送审稿", EN: "Name, such as: for review"}
-	TakeSnapshot    = language.Text{ZH: "存快照", EN: "Take a snapshot"}
-	SnapshotTaken   = language.Text{ZH: "已存快照“%s”", EN: "Snapshot ‘%s’ taken"}
-	SnapshotBack    = language.Text{ZH: "已恢复到快照，可以撤销", EN: "Back at the snapshot; this can be undone"}
-	SnapshotAuto    = language.Text{ZH: "自动留存", EN: "kept by the program"}
-	NoSnapshots     = language.Text{ZH: "还没有快照。保存文件时程序也会自动留存。", EN: "No snapshots yet. The program also keeps some by itself when the file is saved."}
-	CompareWith     = language.Text{ZH: "比较", EN: "Compare"}
-	GoBackTo        = language.Text{ZH: "恢复到此", EN: "Go back to it"}
-	CompareSnapshot = language.Text{ZH: "与快照“%s”比较", EN: "Compared with the snapshot ‘%s’"}
-	CompareAsPDF    = language.Text{ZH: "对照存为 PDF…", EN: "Save as PDF…"}
-	NoDifference    = language.Text{ZH: "内容相同。", EN: "There is no difference."}
-	DiffAdded       = language.Text{ZH: "新增", EN: "added"}
-	DiffRemoved     = language.Text{ZH: "删去", EN: "removed"}
-	DiffChanged     = language.Text{ZH: "改动", EN: "changed"}
-	DiffMoved       = language.Text{ZH: "移动", EN: "moved"}
+	SnapshotsTitle   = language.Text{ZH: "快照", EN: "Snapshots"}
+	SnapshotName     = language.Text{ZH: "快照名称，例如：送审稿", EN: "Name, such as: for review"}
+	TakeSnapshot     = language.Text{ZH: "存快照", EN: "Take a snapshot"}
+	SnapshotTaken    = language.Text{ZH: "已存快照“%s”", EN: "Snapshot ‘%s’ taken"}
+	SnapshotBack     = language.Text{ZH: "已恢复到快照，可以撤销", EN: "Back at the snapshot; this can be undone"}
+	SnapshotAuto     = language.Text{ZH: "自动留存", EN: "kept by the program"}
+	NoSnapshots      = language.Text{ZH: "还没有快照。保存文件时程序也会自动留存。", EN: "No snapshots yet. The program also keeps some by itself when the file is saved."}
+	CompareWith      = language.Text{ZH: "比较", EN: "Compare"}
+	GoBackTo         = language.Text{ZH: "恢复到此", EN: "Go back to it"}
+	CompareSnapshots = language.Text{ZH: "与快照比较…", EN: "Compare with a snapshot…"}
+	CompareSnapshot  = language.Text{ZH: "与快照“%s”比较", EN: "Compared with the snapshot ‘%s’"}
+	CompareAsPDF     = language.Text{ZH: "对照存为 PDF…", EN: "Save as PDF…"}
+	NoDifference     = language.Text{ZH: "内容相同。", EN: "There is no difference."}
+	DiffAdded        = language.Text{ZH: "新增", EN: "added"}
+	DiffRemoved      = language.Text{ZH: "删去", EN: "removed"}
+	DiffChanged      = language.Text{ZH: "改动", EN: "changed"}
+	DiffMoved        = language.Text{ZH: "移动", EN: "moved"}
 )

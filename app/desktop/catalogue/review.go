@@ -8,6 +8,11 @@ var (
 	ChecksFindings  = language.Text{ZH: "问题", EN: "Findings"}
 	ChecksOutline   = language.Text{ZH: "首句", EN: "First sentences"}
 	ChecksCitations = language.Text{ZH: "引用", EN: "Citations"}
+	ChecksAdvice    = language.Text{ZH: "建议", EN: "Advice"}
+	ShowAdvice      = language.Text{ZH: "逐条看建议", EN: "Recommendations one by one"}
+	ShowOutline     = language.Text{ZH: "只看首句", EN: "First sentences only"}
+	ShowCitations   = language.Text{ZH: "逐条看引用", EN: "Citations one by one"}
+	ChecksKeys      = language.Text{ZH: "↑ ↓：上一条、下一条；回车：改正，或到正文中改；← →：换一种看法；Esc：回到正文", EN: "↑ ↓: previous, next; Enter: mend it, or go to the text; ← →: the other views; Esc: back to the text"}
 
 	ReadyForFinal   = language.Text{ZH: "可以定稿", EN: "Ready for final"}
 	NotReady        = language.Text{ZH: "还不能定稿", EN: "Not ready for final"}
@@ -48,6 +53,12 @@ var (
 	TenSeconds    = language.Text{ZH: "只读每段的第一句：它们连起来应当就是全文的论证。", EN: "Read the first sentence of each paragraph alone: together they should be the argument."}
 	NoClaim       = language.Text{ZH: "不是论点", EN: "Not a claim"}
 	NoClaimSays   = language.Text{ZH: "第一句不是论点，请把论点提到句首。", EN: "The first sentence is not a claim; put the claim first."}
+	MarkNoClaim   = language.Text{ZH: "这一句不是论点", EN: "This sentence is not a claim"}
+	ClaimAfterAll = language.Text{ZH: "还是论点", EN: "A claim after all"}
+	RequestChange = language.Text{ZH: "请作者修改…", EN: "Request a change…"}
+	NoAdvice      = language.Text{ZH: "还没有建议。", EN: "There are no recommendations yet."}
+	NotGiven      = language.Text{ZH: "未写", EN: "not given"}
+	SlotIs        = language.Text{ZH: "%s：%s", EN: "%s: %s"}
 	NoCitations   = language.Text{ZH: "还没有引用。", EN: "There are no citations yet."}
 	NoPage        = language.Text{ZH: "无页码", EN: "no page"}
 	PageIs        = language.Text{ZH: "第 %s 页", EN: "p. %s"}

@@ -169,7 +169,13 @@ func (p *Pane) build() {
 	p.search.SetPlaceHolder(catalogue.SearchLibrary.In(p.lang))
 	p.search.SetIcon(icon.Search)
 	p.search.OnChanged = p.typed
-	p.search.OnEscape = func() { p.search.SetText("") }
+	p.search.OnEscape = func() {
+		if p.search.Text == "" {
+			widgets.ToWindow(p.search, &fyne.KeyEvent{Name: fyne.KeyEscape})
+			return
+		}
+		p.search.SetText("")
+	}
 	p.search.OnDown = func() {
 		if len(p.entries) > 0 {
 			p.choose(p.entries[0].ID)

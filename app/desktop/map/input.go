@@ -229,12 +229,15 @@ func (m *view) toggleFocus() {
 }
 
 // TypedKey is for Fyne: arrows go from node to node, Enter opens, Escape ends
-// linking and choosing.
+// linking and choosing, and leaves the map.
 func (m *view) TypedKey(k *fyne.KeyEvent) {
 	if widgets.PassOn(m, k) { // a function key
 		return
 	}
 	if m.graph == nil || len(m.graph.nodes) == 0 {
+		if k.Name == fyne.KeyEscape {
+			widgets.ToWindow(m, k)
+		}
 		return
 	}
 	switch k.Name {
@@ -249,11 +252,14 @@ func (m *view) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		m.enter()
 	case fyne.KeyEscape:
-		if m.linking >= 0 {
+		switch {
+		case m.linking >= 0:
 			m.letGo()
-			return
+		case m.chosen >= 0:
+			m.choose(-1)
+		default:
+			widgets.ToWindow(m, k)
 		}
-		m.choose(-1)
 	}
 }
 

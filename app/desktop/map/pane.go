@@ -114,8 +114,9 @@ func (v *Pane) View() fyne.CanvasObject { return v.view }
 // Choice returns what the user chose.
 func (v *Pane) Choice() Choice { return v.choice }
 
-// Focus puts the keyboard on the map.
-func (v *Pane) Focus() { v.canvas.takeFocus() }
+// Focus puts the keyboard of a canvas on the map. A map that was never drawn
+// does not know its canvas.
+func (v *Pane) Focus(c fyne.Canvas) { c.Focus(v.canvas) }
 
 // SetShown tells whether the pane is the one in front. A map that is not seen
 // is not laid out.
@@ -150,7 +151,7 @@ func (v *Pane) Choose(c Choice) {
 		v.OnChose(c)
 	}
 	v.layout()
-	v.Focus()
+	v.canvas.takeFocus()
 }
 
 // patience is how long a user waits before he is told that the map is being
@@ -290,7 +291,7 @@ func (v *Pane) nextOpen() {
 	v.openAt = (v.openAt + 1) % len(g.open)
 	v.canvas.choose(g.open[v.openAt])
 	v.canvas.reveal(g.open[v.openAt])
-	v.Focus()
+	v.canvas.takeFocus()
 }
 
 // legend says what the marks mean.

@@ -19,11 +19,14 @@ import (
 // fill shows the rows of the mode.
 func (v *Pane) fill() {
 	var rows []widgets.Row
+	v.spots = nil
 	switch v.mode {
 	case Outline:
 		rows = v.outline()
 	case Citations:
 		rows = v.citations()
+	case Advice:
+		rows = v.advice()
 	default:
 		rows = v.list()
 	}
@@ -47,7 +50,7 @@ func (v *Pane) list() []widgets.Row {
 		})
 	}
 	if v.filter.Only[WaivedLevel] {
-		for i, w := range v.idle() {
+		for _, w := range v.idle() {
 			if v.filter.Family != 0 && core.Group(w.Code[0]) != v.filter.Family {
 				continue
 			}
@@ -56,7 +59,7 @@ func (v *Pane) list() []widgets.Row {
 				rows = append(rows, v.note(fmt.Sprint("level ", last), levelNames[last].In(v.lang)))
 			}
 			rows = append(rows, widgets.Row{
-				Key:      fmt.Sprint(v.version, "idle ", i),
+				Key:      fmt.Sprint("idle ", w),
 				Estimate: func(float32) float32 { return 80 },
 				Build:    func() fyne.CanvasObject { return v.idleCard(w) },
 			})
@@ -75,7 +78,7 @@ func (v *Pane) list() []widgets.Row {
 // note is a row of small text.
 func (v *Pane) note(key, text string) widgets.Row {
 	return widgets.Row{
-		Key: fmt.Sprint(v.version, key), Estimate: func(float32) float32 { return 20 },
+		Key: key + text, Estimate: func(float32) float32 { return 20 },
 		Build: func() fyne.CanvasObject {
 			n := widgets.NewNote(text, theme.Muted, 0)
 			n.Bold = true
@@ -114,16 +117,11 @@ func (v *Pane) card(f core.Finding) fyne.CanvasObject {
 		v.choose(f)
 		if f.Edit != nil && f.Waiver == nil {
 			v.Mend(f)
+			return
 		}
+		v.write(f.Address, f.Range)
 	}
-	c.OnKey = func(k fyne.KeyName) {
-		switch k {
-		case fyne.KeyDown:
-			v.Step(1)
-		case fyne.KeyUp:
-			v.Step(-1)
-		}
-	}
+	v.keys(c, v.key(&f))
 	return c
 }
 
@@ -174,6 +172,9 @@ func (v *Pane) buttons(f core.Finding, chosen bool) fyne.CanvasObject {
 	}
 	if chosen || f.Edit == nil && f.Severity == core.Error {
 		row = append(row, widgets.NewButton(widgets.Flat, catalogue.Waive.In(v.lang), nil, func() { v.Waive(f) }))
+	}
+	if chosen && f.Address.Block != "" {
+		row = append(row, v.request(f.Address.Block, f.Message.In(v.lang)))
 	}
 	if len(row) == 0 {
 		return nil

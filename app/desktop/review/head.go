@@ -44,13 +44,19 @@ func picture(level Level) icon.Icon {
 // buildHead builds what stands over the list: whether the brief is ready, the
 // modes, and the filter.
 func (v *Pane) buildHead() {
-	var modes []fyne.CanvasObject
-	for i, name := range []language.Text{catalogue.ChecksFindings, catalogue.ChecksOutline, catalogue.ChecksCitations} {
-		h := widgets.NewTabHead(name.In(v.lang), func() { v.SetMode(Mode(i)) })
-		h.SetOn(v.mode == Mode(i))
-		modes = append(modes, h)
+	if v.heads == nil {
+		for i, name := range []language.Text{catalogue.ChecksFindings, catalogue.ChecksOutline, catalogue.ChecksCitations, catalogue.ChecksAdvice} {
+			h := widgets.NewTabHead(name.In(v.lang), func() { v.SetMode(Mode(i)) })
+			h.OnKey = v.headTyped
+			v.heads = append(v.heads, h)
+		}
 	}
-	rows := []fyne.CanvasObject{v.state(), widgets.NewLine(2, -1, modes...)}
+	views := make([]fyne.CanvasObject, len(v.heads))
+	for i, h := range v.heads { // the same as before, so that one of them may have the focus
+		h.SetOn(v.mode == Mode(i))
+		views[i] = h
+	}
+	rows := []fyne.CanvasObject{v.state(), widgets.NewWrap(2, views...)}
 	switch v.mode {
 	case Findings:
 		if len(v.findings)+len(v.idle()) > 0 {
@@ -62,6 +68,10 @@ func (v *Pane) buildHead() {
 	v.head.Objects = []fyne.CanvasObject{widgets.NewInset(widgets.NewPile(8, rows...), 12, 14, 4, 14)}
 	v.head.Refresh()
 	v.host.Refresh()
+	if v.regain != nil {
+		v.regain()
+		v.regain = nil
+	}
 }
 
 // state says whether the brief is ready to go out, with the button for it.
@@ -97,23 +107,39 @@ func (v *Pane) state() fyne.CanvasObject {
 // chips are the levels with how many there are, and the families.
 func (v *Pane) chips() fyne.CanvasObject {
 	var chips []fyne.CanvasObject
+	was := v.chipOf
+	v.chipOf = map[Level]*widgets.Chip{}
 	for level := range levels {
 		n := v.count(level)
 		if n == 0 {
 			continue
 		}
 		label := fmt.Sprintf("%s %d", levelNames[level].In(v.lang), n)
-		chips = append(chips, widgets.NewChip(label, v.filter.Only[level], func(on bool) {
+		chip := widgets.NewChip(label, v.filter.Only[level], func(on bool) {
 			v.filter.Only[level] = on
 			v.refresh()
-		}))
+		})
+		v.chipOf[level] = chip
+		chips = append(chips, chip)
+		v.takesOver(was[level], chip)
 	}
 	family := catalogue.AllFamilies
 	if v.filter.Family != 0 {
 		family = v.filter.Family.Name()
 	}
-	chips = append(chips, widgets.NewMenuButton(widgets.Plain, family.In(v.lang), v.families))
-	return widgets.NewWrap(6, chips...)
+	menu := widgets.NewMenuButton(widgets.Plain, family.In(v.lang), v.families)
+	v.takesOver(v.familyMenu, menu)
+	v.familyMenu = menu
+	return widgets.NewWrap(6, append(chips, menu)...)
+}
+
+// takesOver has something that is built anew take the focus of what it stands
+// for, once it is there.
+func (v *Pane) takesOver(was, now fyne.Focusable) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(v.host)
+	if c != nil && was != nil && c.Focused() == was {
+		v.regain = func() { c.Focus(now) }
+	}
 }
 
 // families is the menu of the families that were found.

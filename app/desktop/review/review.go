@@ -21,6 +21,7 @@ import (
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
+	"celun/app/library"
 	core "celun/app/review"
 
 	"fyne.io/fyne/v2"
@@ -30,8 +31,10 @@ import (
 // Params are what the pane needs from the window.
 type Params struct {
 	Language language.Language // of the interface
-	// Go goes to a place of the brief, and to a stretch of the text there.
-	Go func(brief.Address, core.Range)
+	// Go shows a place of the brief, and a stretch of the text there; Write puts
+	// the caret there.
+	Go    func(brief.Address, core.Range)
+	Write func(brief.Address, core.Range)
 	// Mend makes the edit of a finding, Waive asks for a reason and waives it,
 	// Withdraw takes a waiver back.
 	Mend     func(core.Finding)
@@ -39,8 +42,16 @@ type Params struct {
 	Withdraw func(brief.Waiver)
 	// Limit has a waiver of an earlier version hold for what is found now only.
 	Limit func(brief.Waiver)
-	// Remark puts a comment on a block.
-	Remark func(block string, text string)
+	// NoClaim says of the first sentence of a block that it is no claim, or no
+	// longer says it; nil if that cannot be said.
+	NoClaim func(block string)
+	// Request asks for a comment on a block, with what it may say.
+	Request func(block, says string)
+	// Argument returns an argument of the library; it may be nil.
+	Argument func(id string) (*library.Entry, bool)
+	// Hint is told what keys do where the keyboard is, and an empty text when
+	// it leaves; it may be nil.
+	Hint func(string)
 	// Final exports the final version.
 	Final func()
 	// Articles returns the texts of sources that were opened, by the id of the
@@ -58,6 +69,8 @@ const (
 	Findings Mode = iota
 	Outline
 	Citations
+	Advice
+	modes
 )
 
 // A Pane is the checks as the window shows them.
@@ -70,17 +83,23 @@ type Pane struct {
 	mode     Mode
 	filter   Filter
 	chosen   string // key of a finding
+	spots    []spot // the rows of the other views that can be chosen
+	spot     int    // the one that is, or -1
 	last     int    // where the chosen one is in the list, or was before it was mended
 	front    bool   // the pane is in front; what is not need not be built
 	stale    bool
 
-	host    *fyne.Container
-	column  *widgets.Column
-	head    *fyne.Container
-	ready   *widgets.Prose
-	rest    *widgets.Prose
-	clicks  *widgets.Clicks
-	version int // of the rows, so that no card shows what was
+	host       *fyne.Container
+	column     *widgets.Column
+	head       *fyne.Container
+	heads      []*widgets.TabHead // of the modes
+	chipOf     map[Level]*widgets.Chip
+	familyMenu *widgets.Button
+	regain     func()      // gives the focus back to what of the head had it
+	awaits     fyne.Canvas // whose keyboard is to be on the first row that comes
+	ready      *widgets.Prose
+	rest       *widgets.Prose
+	clicks     *widgets.Clicks
 }
 
 // A Filter says which findings are shown. The zero Filter shows all that are
@@ -120,8 +139,9 @@ func LevelOf(f *core.Finding) Level {
 
 // New returns the pane without findings.
 func New(p Params) *Pane {
-	v := &Pane{Params: p, lang: p.Language, host: container.NewStack(), clicks: widgets.NewClicks(), filter: Filter{Only: map[Level]bool{}}}
+	v := &Pane{Params: p, lang: p.Language, host: container.NewStack(), clicks: widgets.NewClicks(), filter: Filter{Only: map[Level]bool{}}, spot: -1}
 	v.column = widgets.NewColumn(8, 12)
+	v.column.HoldFocus = true
 	v.ready, v.rest = widgets.NewProse(catalogue.Reviewing.In(p.Language)), widgets.NewNote("", theme.Muted, 0)
 	v.ready.Bold = true
 	v.head = container.NewStack()
@@ -152,6 +172,7 @@ func (v *Pane) Show(b *brief.Brief, findings []core.Finding) {
 		return
 	}
 	v.refresh()
+	v.arrived()
 }
 
 // alike reports whether two findings have the same card.
@@ -188,6 +209,9 @@ func (v *Pane) Restore(s State) {
 
 // SetMode shows another view.
 func (v *Pane) SetMode(m Mode) {
+	if m != v.mode {
+		v.spot = -1
+	}
 	v.mode = m
 	v.refresh()
 	v.column.ScrollTo(0)
@@ -205,7 +229,6 @@ func (v *Pane) Pass(of core.Group) {
 
 func (v *Pane) refresh() {
 	v.stale = false
-	v.version++
 	v.pick()
 	v.buildHead()
 	v.fill()
@@ -280,31 +303,29 @@ func (v *Pane) Step(by int) {
 		i = (min(v.last, n) - 1 + n) % n
 	}
 	v.choose(v.shown[i])
-	if v.mode == Findings && v.front {
-		v.column.Reveal(v.key(&v.shown[i]))
-	}
 }
 
 // choose makes a finding the chosen one and goes to it.
 func (v *Pane) choose(f core.Finding) {
-	was := v.at()
+	was, held := v.at(), v.hasFocus()
 	v.chosen = f.Key()
 	v.last = max(0, v.at())
 	if v.front && v.mode == Findings {
-		if was >= 0 {
+		if was >= 0 && v.shown[was].Key() != v.chosen {
 			v.column.Rebuild(v.key(&v.shown[was]))
 		}
 		v.column.Rebuild(v.key(&f))
+		v.come(v.key(&f), held)
 	}
-	if v.Go != nil {
-		v.Go(f.Address, f.Range)
-	}
-	if v.Chose != nil {
-		v.Chose()
-	}
+	v.goTo(f.Address, f.Range)
 }
 
-func (v *Pane) key(f *core.Finding) string { return fmt.Sprint(v.version) + "\x00" + f.Key() }
+// key names the card of a finding: another one for everything that it shows, so
+// that no card shows what was.
+func (v *Pane) key(f *core.Finding) string {
+	text, _ := v.brief.Text(f.Address)
+	return fmt.Sprint(f.Key(), "\x00", f.Fix, "\x00", text, "\x00", v.place(f.Address), f.Edit != nil, f.Waiver)
+}
 
 // count returns how many findings of a level there are.
 func (v *Pane) count(level Level) int {

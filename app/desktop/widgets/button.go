@@ -173,7 +173,6 @@ func NewChip(text string, on bool, changed func(bool)) *Chip {
 	c := &Chip{On: on, OnChanged: changed, text: canvas.NewText(text, color.Transparent)}
 	c.text.TextSize = 11.5
 	c.setUp(c, c.text, 11, 9, 2)
-	c.ground.StrokeWidth = 1
 	c.OnTapped = func() {
 		c.On = !c.On
 		c.Refresh()
@@ -182,7 +181,7 @@ func NewChip(text string, on bool, changed func(bool)) *Chip {
 		}
 	}
 	c.paint = func() {
-		c.ground.FillColor, c.ground.StrokeColor = colorOf(theme.Pane), colorOf(theme.Line)
+		c.ground.FillColor, c.ground.StrokeColor, c.ground.StrokeWidth = colorOf(theme.Pane), colorOf(theme.Line), 1
 		c.text.Color = colorOf(theme.Muted)
 		if c.On {
 			c.ground.FillColor = colorOf(theme.Soft)

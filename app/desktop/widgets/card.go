@@ -7,20 +7,107 @@ import (
 	"celun/app/desktop/theme"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
 // A Card is a bordered ground for something that can be chosen: one click
 // selects it, two act on it.
 type Card struct {
-	press
+	tap
+	keys     *cardKeys
 	selected bool
 	clicks   *Clicks
 	id       string
 	// OnDoubleTapped is called on a double click and on Enter.
 	OnDoubleTapped func()
-	// OnKey is called for other keys while it has the focus.
-	OnKey func(fyne.KeyName)
+	// OnKey is called for other keys while it has the focus, and OnRune for
+	// what is typed.
+	OnKey  func(fyne.KeyName)
+	OnRune func(rune)
+	// OnFocus tells whether it has the focus.
+	OnFocus func(bool)
+}
+
+// cardKeys is what of a card takes the keyboard. It stands beside the content
+// and not around it: Fyne comes to what is around others first from both
+// sides, so that Shift and Tab would not lead back the way that Tab led.
+type cardKeys struct {
+	widget.BaseWidget
+	card *Card
+}
+
+var (
+	_ fyne.Focusable   = (*cardKeys)(nil)
+	_ fyne.Disableable = (*cardKeys)(nil)
+	_ fyne.Tappable    = (*cardKeys)(nil)
+)
+
+// Tapped is for Fyne, which takes what can have the focus for what is clicked.
+func (k *cardKeys) Tapped(e *fyne.PointEvent) { k.card.Tapped(e) }
+
+// CreateRenderer is for Fyne.
+func (k *cardKeys) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+}
+
+// FocusGained is for Fyne.
+func (k *cardKeys) FocusGained() { k.card.focus(true) }
+
+// FocusLost is for Fyne.
+func (k *cardKeys) FocusLost() { k.card.focus(false) }
+
+// TypedRune is for Fyne.
+func (k *cardKeys) TypedRune(r rune) {
+	if k.card.OnRune != nil {
+		k.card.OnRune(r)
+	}
+}
+
+// TypedKey is for Fyne.
+func (k *cardKeys) TypedKey(e *fyne.KeyEvent) { k.card.TypedKey(e) }
+
+// Disabled is for Fyne: a card that does nothing is only a frame.
+func (k *cardKeys) Disabled() bool { return k.card.OnTapped == nil && k.card.OnDoubleTapped == nil }
+
+// Enable and Disable are for Fyne.
+func (k *cardKeys) Enable() {}
+
+// Disable is for Fyne.
+func (k *cardKeys) Disable() {}
+
+// Keyboard returns what of the card takes the focus.
+func (c *Card) Keyboard() fyne.Focusable { return c.keys }
+
+func (c *Card) focus(on bool) {
+	c.focused = on
+	c.Refresh()
+	if on {
+		follow(c.ground)
+	}
+	if c.OnFocus != nil {
+		c.OnFocus(on)
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (c *Card) CreateRenderer() fyne.WidgetRenderer {
+	return &cardRenderer{tapRenderer{&c.tap}, c.keys}
+}
+
+type cardRenderer struct {
+	tapRenderer
+	keys *cardKeys
+}
+
+func (r *cardRenderer) Layout(size fyne.Size) {
+	r.keys.Resize(size)
+	r.tapRenderer.Layout(size)
+}
+
+func (r *cardRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.p.ground, r.keys, r.p.content}
 }
 
 // NewCard returns a card around content with a margin of pad.
@@ -32,8 +119,9 @@ func NewCard(content fyne.CanvasObject, pad float32) *Card {
 
 func (c *Card) build(self fyne.Widget, content fyne.CanvasObject, pad float32) {
 	c.clicks = NewClicks()
+	c.keys = &cardKeys{card: c}
+	c.keys.ExtendBaseWidget(c.keys)
 	c.setUp(self, content, 8, pad, pad)
-	c.ground.StrokeWidth = 1
 	c.paint = func() {
 		c.ground.FillColor = colorOf(theme.Pane)
 		c.ground.StrokeColor = colorOf(theme.Line)
@@ -44,10 +132,10 @@ func (c *Card) build(self fyne.Widget, content fyne.CanvasObject, pad float32) {
 		if c.selected || c.focused {
 			c.ground.StrokeColor = colorOf(fynetheme.ColorNamePrimary)
 		}
-		c.ground.StrokeWidth = 1
 		if c.selected {
-			c.ground.StrokeWidth = 1.5
+			c.ground.FillColor = blend(colorOf(theme.Pane), colorOf(theme.Soft), 0.6)
 		}
+		c.ground.StrokeWidth = 1
 	}
 }
 
@@ -112,19 +200,23 @@ func (c *Card) Tapped(e *fyne.PointEvent) {
 		c.OnDoubleTapped()
 		return
 	}
-	c.press.Tapped(e)
+	c.tap.Tapped(e)
 }
 
-// TypedKey is for Fyne.
+// TypedKey answers a key that the card gets while it has the focus.
 func (c *Card) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case c.OnDoubleTapped != nil && (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter):
 		c.OnDoubleTapped()
 	case k.Name == fyne.KeySpace || k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter:
 		c.Tapped(nil)
+	case k.Name == fyne.KeyEscape:
+		ToWindow(c.ground, k)
 	case PassOn(c.ground, k):
 	case c.OnKey != nil:
 		c.OnKey(k.Name)
+	default:
+		ToWindow(c.ground, k) // what it stands in may scroll
 	}
 }
 

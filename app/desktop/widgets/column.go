@@ -24,6 +24,9 @@ type Column struct {
 	widget.BaseWidget
 	// Keep names a row that stays built wherever it is: the one with the focus.
 	Keep string
+	// HoldFocus has the keyboard stay on a row that is built anew, and pass to
+	// the one that takes the place of a row that is gone.
+	HoldFocus bool
 	// OnTop is called with the key of the first row in view when it changes.
 	OnTop func(key string)
 	// OnWheel is asked before the wheel scrolls, and may take it.
@@ -77,7 +80,9 @@ func (c *Column) CreateRenderer() fyne.WidgetRenderer {
 
 // SetRows shows other rows. A row that was there by the same key stays as it
 // is built.
-func (c *Column) SetRows(rows []Row) {
+func (c *Column) SetRows(rows []Row) { c.hold(func() { c.setRows(rows) }) }
+
+func (c *Column) setRows(rows []Row) {
 	heights := map[string]float32{}
 	for i, r := range c.rows {
 		if c.measured[i] {
@@ -107,11 +112,15 @@ func (c *Column) SetRows(rows []Row) {
 
 // Rebuild builds a row anew, when what it shows is another thing.
 func (c *Column) Rebuild(key string) {
-	if i, ok := c.index[key]; ok {
+	i, ok := c.index[key]
+	if !ok {
+		return
+	}
+	c.hold(func() {
 		delete(c.built, key)
 		c.measured[i] = false
 		c.sync()
-	}
+	})
 }
 
 // Remeasure looks again how high a row is.

@@ -21,12 +21,19 @@ type Dialog struct {
 	box     *dialog.CustomDialog
 	buttons []*Button
 	escape  func()
+	scrolls scrolls
+}
+
+// What scrolls by keys.
+type scrolls interface {
+	ScrollBy(key fyne.KeyName) bool
 }
 
 // ShowDialog shows a dialog. The first answer is also given by Escape, and
 // the last has the focus, so that Enter gives it.
 func ShowDialog(w fyne.Window, title string, content fyne.CanvasObject, size fyne.Size, answers ...Answer) *Dialog {
 	d := &Dialog{window: w}
+	d.scrolls, _ = content.(scrolls)
 	// Fyne sets the content 20 in from the edge, but the title only 12.
 	const asTitle = 12 - 20
 	d.box = dialog.NewCustomWithoutButtons(title, NewInset(content, 4, asTitle, 10, asTitle), w)
@@ -57,7 +64,8 @@ func ShowDialog(w fyne.Window, title string, content fyne.CanvasObject, size fyn
 }
 
 // takeKeys lets Escape give the first answer and Enter the last as long as the
-// dialog is there, when nothing in it has the focus.
+// dialog is there, when nothing in it has the focus; and content that scrolls
+// be scrolled by the arrows and their like.
 func (d *Dialog) takeKeys() {
 	c := d.window.Canvas()
 	before, open := c.OnTypedKey(), true
@@ -75,9 +83,15 @@ func (d *Dialog) takeKeys() {
 			d.Escape()
 		case (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter) && len(d.buttons) > 0:
 			d.buttons[len(d.buttons)-1].OnTapped()
+		case d.scrolls != nil:
+			d.scrolls.ScrollBy(k.Name)
 		}
 	})
 }
+
+// Scrolls says what in the dialog is scrolled by keys, if it is not all of the
+// content.
+func (d *Dialog) Scrolls(part scrolls) { d.scrolls = part }
 
 // Hide closes the dialog without an answer.
 func (d *Dialog) Hide() { d.box.Hide() }

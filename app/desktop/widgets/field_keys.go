@@ -50,7 +50,7 @@ func (f *Field) typedKey(k fyne.KeyName) {
 	case fyne.KeyTab:
 		f.insert("\t")
 	case fyne.KeyEscape:
-		toWindow(f, &fyne.KeyEvent{Name: k})
+		ToWindow(f, &fyne.KeyEvent{Name: k})
 	case fyne.KeyBackspace:
 		f.erase(false)
 	case fyne.KeyDelete:

@@ -59,7 +59,7 @@ func (e *LineEntry) TypedKey(k *fyne.KeyEvent) {
 	case k.Name == fyne.KeyEscape && e.OnEscape != nil:
 		e.OnEscape()
 	case k.Name == fyne.KeyEscape:
-		toWindow(e.self, k)
+		ToWindow(e.self, k)
 	case k.Name == fyne.KeyDown && e.OnDown != nil:
 		e.OnDown()
 	case k.Name == fyne.KeyUp && e.OnUp != nil:

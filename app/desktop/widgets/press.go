@@ -27,6 +27,11 @@ type press struct {
 	OnEscape func()
 	// onArrow is called for an arrow to the left, -1, or to the right, 1.
 	onArrow func(by int)
+	// OnFocus tells whether it has the focus.
+	OnFocus func(bool)
+	// OnKey, if it is there, is called for the arrows and their like while it
+	// has the focus.
+	OnKey func(fyne.KeyName)
 }
 
 // tap is a rounded ground with content on it that can be clicked and shows
@@ -98,10 +103,21 @@ func (p *tap) hover(on bool) {
 }
 
 // FocusGained is for Fyne.
-func (p *press) FocusGained() { p.focused = true; p.Refresh(); follow(p.ground) }
+func (p *press) FocusGained() { p.focus(true) }
 
 // FocusLost is for Fyne.
-func (p *press) FocusLost() { p.focused = false; p.Refresh() }
+func (p *press) FocusLost() { p.focus(false) }
+
+func (p *press) focus(on bool) {
+	p.focused = on
+	p.Refresh()
+	if on {
+		follow(p.ground)
+	}
+	if p.OnFocus != nil {
+		p.OnFocus(on)
+	}
+}
 
 // TypedRune is for Fyne.
 func (p *press) TypedRune(rune) {}
@@ -111,16 +127,22 @@ func (p *press) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	default:
 		PassOn(p.ground, k)
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd:
+		if by := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[k.Name]; by != 0 && p.onArrow != nil {
+			p.onArrow(by)
+			return
+		}
+		if p.OnKey != nil {
+			p.OnKey(k.Name)
+			return
+		}
+		ToWindow(p.ground, k) // what it stands under may scroll
 	case fyne.KeyEscape:
 		if p.OnEscape != nil {
 			p.OnEscape()
 			return
 		}
-		toWindow(p.ground, k)
-	case fyne.KeyLeft, fyne.KeyRight:
-		if p.onArrow != nil {
-			p.onArrow(map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[k.Name])
-		}
+		ToWindow(p.ground, k)
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		if p.OnTapped != nil && !p.disabled {
 			p.OnTapped()
@@ -157,9 +179,16 @@ func (r *tapRenderer) MinSize() fyne.Size {
 	return m
 }
 
+// ring is how wide the border is of what has the focus: it is to be told from
+// what is only chosen.
+const ring = 2
+
 func (r *tapRenderer) paint() {
 	if r.p.paint != nil {
 		r.p.paint()
+	}
+	if r.p.focused {
+		r.p.ground.StrokeWidth = ring
 	}
 }
 
@@ -181,12 +210,12 @@ func PassOn(in fyne.CanvasObject, k *fyne.KeyEvent) bool {
 	if len(k.Name) < 2 || k.Name[0] != 'F' || k.Name[1] > '9' {
 		return false
 	}
-	toWindow(in, k)
+	ToWindow(in, k)
 	return true
 }
 
-// toWindow lets the window answer a key.
-func toWindow(in fyne.CanvasObject, k *fyne.KeyEvent) {
+// ToWindow lets the window answer a key that something with the focus got.
+func ToWindow(in fyne.CanvasObject, k *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(in); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(k)
 	}

@@ -60,6 +60,16 @@ func (s *Scroller) SetContent(content fyne.CanvasObject) {
 	s.Settle()
 }
 
+// ScrollBy scrolls as a key says, and reports whether it says so.
+func (s *Scroller) ScrollBy(key fyne.KeyName) bool {
+	view := s.scroll.Size().Height
+	to, ok := scrolled(key, s.scroll.Offset.Y, view, s.scroll.Content.MinSize().Height)
+	if ok {
+		s.scroll.ScrollToOffset(fyne.NewPos(0, to))
+	}
+	return ok
+}
+
 // Reveal scrolls so that an object in the content is in view.
 func (s *Scroller) Reveal(o fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
@@ -71,4 +81,29 @@ func (s *Scroller) Reveal(o fyne.CanvasObject) {
 	case bottom > at+view:
 		s.scroll.ScrollToOffset(fyne.NewPos(0, bottom+margin-view))
 	}
+}
+
+// keyStep is how far an arrow scrolls.
+const keyStep = 60
+
+// scrolled returns from which height on something is to be shown after a key,
+// and whether the key says so.
+func scrolled(key fyne.KeyName, at, view, total float32) (float32, bool) {
+	switch key {
+	case fyne.KeyUp:
+		at -= keyStep
+	case fyne.KeyDown:
+		at += keyStep
+	case fyne.KeyPageUp:
+		at -= view - keyStep
+	case fyne.KeyPageDown:
+		at += view - keyStep
+	case fyne.KeyHome:
+		at = 0
+	case fyne.KeyEnd:
+		at = total
+	default:
+		return at, false
+	}
+	return fyne.Max(0, fyne.Min(at, total-view)), true
 }

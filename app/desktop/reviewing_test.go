@@ -1,0 +1,128 @@
+package desktop
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"celun/app/brief"
+	checkspane "celun/app/desktop/review"
+	"celun/app/desktop/widgets"
+	"celun/app/language"
+	"celun/app/review"
+
+	"fyne.io/fyne/v2"
+)
+
+// keyed types a key where the keyboard is.
+func (s *stage) keyed(keys ...fyne.KeyName) {
+	s.t.Helper()
+	for _, k := range keys {
+		f := s.window.Canvas().Focused()
+		if f == nil {
+			s.t.Fatalf("nothing has the keyboard for %s", k)
+		}
+		f.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+}
+
+// writing reports whether the keyboard is in a text.
+func (s *stage) writing() bool {
+	f, _ := s.editor.Field()
+	return f != nil
+}
+
+// TestFirstSentencesAreReadByKeysAlone reads a brief by its first sentences,
+// says of one that it is no claim, and goes back to the text.
+func TestFirstSentencesAreReadByKeysAlone(t *testing.T) {
+	s := withSample(t, language.EN)
+	s.reviewed()
+	s.editor.Focus()
+	s.actions.Find("first sentences").Do()
+	if !s.keyboardIn(s.side.View()) {
+		t.Fatal("the keyboard is not in the view")
+	}
+	s.keyed(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp)
+	mode, at, ok := s.checks.pane.Spot()
+	if !ok || mode != checkspane.Outline || s.editor.Selected().Block != at.Block {
+		t.Fatalf("at %v, the text at %v", at, s.editor.Selected())
+	}
+	said := func() bool {
+		b, _, _ := s.brief().Block(at.Block)
+		return slices.ContainsFunc(b.Comments, checkspane.IsNoClaim)
+	}
+	s.actions.Find("no claim").Do()
+	s.reviewed()
+	if !said() || !s.keyboardIn(s.side.View()) {
+		t.Errorf("said: %v; the keyboard is on %v", said(), s.window.Canvas().Focused())
+	}
+	s.actions.Find("no claim").Do()
+	if said() {
+		t.Error("it cannot be taken back")
+	}
+	s.keyed(fyne.KeyRight)
+	if mode, _, _ := s.checks.pane.Spot(); mode != checkspane.Citations || s.actions.Find("no claim").CanRun() {
+		t.Errorf("the arrow leads to %d", mode)
+	}
+	s.keyed(fyne.KeyEscape)
+	if !s.writing() {
+		t.Error("Escape does not lead back to the text")
+	}
+}
+
+// TestFindingsAreWalkedWithTheCaretOrInTheList goes to a finding by its key: in
+// a text the caret goes along, in the list the keyboard stays.
+func TestFindingsAreWalkedWithTheCaretOrInTheList(t *testing.T) {
+	s := withSample(t, language.EN)
+	wrong := brief.Address{Block: "b12", Language: language.EN}
+	f := s.caret(wrong)
+	f.Select(0, len([]rune(f.Text)))
+	f.Replace(strings.Replace(f.Text, "100 million", "10 million", 1))
+	s.caret(brief.Address{Block: "b4", Language: language.ZH})
+	s.reviewed()
+	s.actions.Find("next finding").Do()
+	if _, at := s.editor.Field(); at.Block != "b12" {
+		t.Errorf("the caret is at %v", at)
+	}
+	s.actions.Find("pane checks").Do()
+	s.actions.Find("next finding").Do()
+	if s.writing() || !s.keyboardIn(s.side.View()) {
+		t.Errorf("the keyboard left the list for %v", s.window.Canvas().Focused())
+	}
+	s.actions.Find("previous finding").Do()
+	s.keyed(fyne.KeyReturn) // mends it
+	if found := s.reviewed(); slices.ContainsFunc(found, func(f review.Finding) bool { return f.Code == "B3" }) {
+		t.Errorf("Enter does not mend: %+v", found)
+	}
+	s.actions.Find("pane pages").Do()
+	if !s.writing() {
+		t.Error("the keyboard stays in a list that is hidden")
+	}
+}
+
+func TestAChangeIsRequestedWithWhatWasFound(t *testing.T) {
+	s := withSample(t, language.EN)
+	at := brief.Address{Block: "b12", Language: language.EN}
+	f := s.caret(at)
+	f.Select(0, len([]rune(f.Text)))
+	f.Replace(strings.Replace(f.Text, "100 million", "10 million", 1))
+	found := s.reviewed()
+	i := slices.IndexFunc(found, func(f review.Finding) bool { return f.Code == "B3" })
+	if i < 0 {
+		t.Fatalf("found %+v", found)
+	}
+	want := found[i].Message.EN
+	s.actions.Find("request change").Do()
+	entry, ok := s.window.Canvas().Focused().(*widgets.LineEntry)
+	if !ok || entry.Text != want {
+		t.Fatalf("a comment is not asked for with %q", want)
+	}
+	s.keyed(fyne.KeyReturn)
+	b, _, _ := s.brief().Block("b12")
+	if len(b.Comments) != 1 || b.Comments[0].Text != want {
+		t.Errorf("the comments are %+v", b.Comments)
+	}
+	if !s.writing() {
+		t.Error("the caret is not back in the text")
+	}
+}
