@@ -61,7 +61,20 @@ func (r *bodyRenderer) Layout(fyne.Size) {
 
 func (r *bodyRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.c.total()) }
 
-func (r *bodyRenderer) Refresh() { r.Layout(fyne.Size{}) }
+// Refresh lays the rows out and has them drawn. Fyne draws the window again
+// only when it is told to, and a row that is built says nothing by itself.
+func (r *bodyRenderer) Refresh() {
+	r.Layout(fyne.Size{})
+	drawAgain(r.c.body)
+}
+
+// drawAgain has the window of an object drawn again. Unlike canvas.Refresh it
+// leaves the pictures of all texts in the object as they are.
+func drawAgain(o fyne.CanvasObject) {
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(interface{ SetDirty() }); ok {
+		c.SetDirty()
+	}
+}
 
 func (r *bodyRenderer) Objects() []fyne.CanvasObject {
 	c := r.c
