@@ -2,7 +2,6 @@ package desktop
 
 import (
 	"errors"
-	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -108,9 +107,8 @@ func (d *Desk) reveal(path string) {
 		d.fail(err)
 		return
 	}
-	u := &url.URL{Scheme: "file", Path: filepath.ToSlash(full)}
-	go func() { // on some systems it waits for the program
-		if err := d.fyne.OpenURL(u); err != nil {
+	go func() {
+		if err := reveal.Open(full); err != nil {
 			d.post(func() { d.fail(&language.Problem{Where: full, What: catalogue.CannotOpen, Err: err}) })
 		}
 	}()

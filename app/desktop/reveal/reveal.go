@@ -1,9 +1,14 @@
-// Package reveal shows a file in its folder, chosen among the others, with the
-// system's own program for folders.
+// Package reveal opens a file with the system's program for its kind, and shows
+// it in its folder, chosen among the others.
 //
-//	if !reveal.File(path) { open(filepath.Dir(path)) }
+//	if !reveal.File(path) { err = reveal.Open(filepath.Dir(path)) }
+//
+// Both may wait for another program: call them off the main thread.
 package reveal
 
-// File shows a file in its folder and reports whether the system could. It may
-// wait for another program: call it off the main thread.
+// File shows a file in its folder and reports whether the system could.
 func File(path string) bool { return file(path) }
+
+// Open opens a file or a folder with the system's program for it. The error
+// says why that could not be, as far as the system tells.
+func Open(path string) error { return open(path) }

@@ -2,4 +2,8 @@
 
 package reveal
 
+import "errors"
+
 func file(string) bool { return false }
+
+func open(string) error { return errors.ErrUnsupported }
