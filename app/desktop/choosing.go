@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -54,6 +55,7 @@ func (d *Desk) askDesktop(q chooser.Question, chosen func(path string), none fun
 	d.choosing++
 	asked := d.choosing
 	var cover *widgets.Dialog
+	ctx, giveUp := context.WithCancel(context.Background())
 	over := func() bool { return d.choosing != asked }
 	time.AfterFunc(coverAfter, func() {
 		d.post(func() {
@@ -61,12 +63,16 @@ func (d *Desk) askDesktop(q chooser.Question, chosen func(path string), none fun
 				return
 			}
 			cover = widgets.ShowDialog(d.window, q.Title, widgets.NewProse(catalogue.ChooseThere.In(d.lang)), fyne.NewSize(420, 150),
-				widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain, Run: func() { d.choosing++ }})
+				widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain, Run: func() {
+					d.choosing++
+					giveUp()
+				}})
 		})
 	})
 	ask := d.native(d.window)
 	go func() {
-		path, err := ask(q)
+		defer giveUp()
+		path, err := ask(ctx, q)
 		d.post(func() {
 			if over() {
 				return

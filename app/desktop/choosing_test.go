@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -17,14 +18,16 @@ import (
 type answering struct {
 	asked   chan chooser.Question
 	answers chan string // "-" is that there is no dialog
+	over    bool        // whether it had been given up before it answered
 }
 
 func (s *stage) onDesktop() *answering {
-	a := &answering{make(chan chooser.Question, 1), make(chan string)}
+	a := &answering{asked: make(chan chooser.Question, 1), answers: make(chan string)}
 	s.native = func(fyne.Window) chooser.Asker {
-		return func(q chooser.Question) (string, error) {
+		return func(ctx context.Context, q chooser.Question) (string, error) {
 			a.asked <- q
 			path := <-a.answers
+			a.over = ctx.Err() != nil
 			if path == "-" {
 				return "", chooser.ErrNone
 			}
@@ -102,6 +105,9 @@ func TestAnAnswerThatComesTooLateIsNotHeard(t *testing.T) {
 	s.until("it would have been opened", func() bool { times++; return times > 100 || !s.wait() })
 	if s.dialog() != nil || s.doc.path != "" {
 		t.Error("it was heard")
+	}
+	if !a.over {
+		t.Error("the desktop's dialog is not told that it is given up")
 	}
 }
 

@@ -3,14 +3,14 @@
 // by the common dialogs.
 //
 //	ask := chooser.For(window)       // on the main thread
-//	path, err := ask(chooser.Question{Kind: chooser.Open, Title: "Open", Folder: dir, Endings: []string{".celun"}})
+//	path, err := ask(ctx, chooser.Question{Kind: chooser.Open, Title: "Open", Folder: dir, Endings: []string{".celun"}})
 //	if errors.Is(err, chooser.ErrNone) { … } // the program asks by itself
 //
-// The dialogs of Windows have been built and checked, but have been seen on no
-// real Windows yet.
+// The dialogs of Windows have been seen under Wine, but on no real Windows yet.
 package chooser
 
 import (
+	"context"
 	"errors"
 
 	"fyne.io/fyne/v2"
@@ -42,8 +42,9 @@ type Question struct {
 
 // An Asker shows a dialog and returns the whole path that was chosen, empty if
 // the user cancelled. ErrNone says that there is no dialog. It waits for the
-// user: call it off the main thread.
-type Asker func(Question) (path string, err error)
+// user: call it off the main thread. On Linux and the BSDs the dialog is closed
+// when the context ends.
+type Asker func(context.Context, Question) (path string, err error)
 
 // For returns what asks in front of a window. Call it on the main thread.
 func For(w fyne.Window) Asker { return asker(w) }

@@ -2,8 +2,12 @@
 
 package chooser
 
-import "fyne.io/fyne/v2"
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+)
 
 func asker(fyne.Window) Asker {
-	return func(Question) (string, error) { return "", ErrNone }
+	return func(context.Context, Question) (string, error) { return "", ErrNone }
 }

@@ -1,85 +1,16 @@
 package chooser
 
 import (
+	"context"
 	"path/filepath"
 	"runtime"
 	"strings"
-	"unicode/utf16"
+	"syscall"
 	"unsafe"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 	"golang.org/x/sys/windows"
-)
-
-// What comdlg32 and shell32 call things; the figures are those of commdlg.h and
-// shlobj_core.h.
-const (
-	ofnOverwritePrompt = 0x00000002
-	ofnHideReadOnly    = 0x00000004
-	ofnNoChangeDir     = 0x00000008
-	ofnPathMustExist   = 0x00000800
-	ofnFileMustExist   = 0x00001000
-	ofnExplorer        = 0x00080000
-
-	bifReturnOnlyFolders = 0x0001
-	bifNewDialogStyle    = 0x0040
-
-	mostPath = 32768 // in UTF-16 units
-)
-
-var (
-	comdlg32 = windows.NewLazySystemDLL("comdlg32.dll")
-	shell32  = windows.NewLazySystemDLL("shell32.dll")
-	ole32    = windows.NewLazySystemDLL("ole32.dll")
-
-	getOpenFileName = comdlg32.NewProc("GetOpenFileNameW")
-	getSaveFileName = comdlg32.NewProc("GetSaveFileNameW")
-	extendedError   = comdlg32.NewProc("CommDlgExtendedError")
-	browseForFolder = shell32.NewProc("SHBrowseForFolderW")
-	pathFromIDList  = shell32.NewProc("SHGetPathFromIDListW")
-	oleInitialize   = ole32.NewProc("OleInitialize")
-	oleUninitialize = ole32.NewProc("OleUninitialize")
-	coTaskMemFree   = ole32.NewProc("CoTaskMemFree")
-)
-
-// openFileName is laid out as OPENFILENAMEW, browseInfo as BROWSEINFOW.
-type (
-	openFileName struct {
-		structSize    uint32
-		owner         uintptr
-		instance      uintptr
-		filter        *uint16
-		customFilter  *uint16
-		maxCustom     uint32
-		filterIndex   uint32
-		file          *uint16
-		maxFile       uint32
-		fileTitle     *uint16
-		maxFileTitle  uint32
-		initialDir    *uint16
-		title         *uint16
-		flags         uint32
-		fileOffset    uint16
-		fileExtension uint16
-		defaultExt    *uint16
-		custData      uintptr
-		hook          uintptr
-		template      *uint16
-		reservedP     uintptr
-		reserved      uint32
-		flagsEx       uint32
-	}
-	browseInfo struct {
-		owner   uintptr
-		root    uintptr
-		display *uint16
-		title   *uint16
-		flags   uint32
-		hook    uintptr
-		param   uintptr
-		image   int32
-	}
 )
 
 func asker(w fyne.Window) Asker {
@@ -91,76 +22,86 @@ func asker(w fyne.Window) Asker {
 			}
 		})
 	}
-	return func(q Question) (string, error) {
-		runtime.LockOSThread() // a dialog lives on the thread that shows it
-		defer runtime.UnlockOSThread()
-		if q.Kind == Folder {
-			return askFolder(owner, q)
-		}
-		return askFile(owner, q)
-	}
+	return func(_ context.Context, q Question) (string, error) { return ask(owner, q) }
 }
 
-func askFile(owner uintptr, q Question) (string, error) {
-	if comdlg32.Load() != nil {
+// ask shows the dialog on a thread of its own. While it is there Windows lets
+// its owner take no input, so there is nobody to give it up: ctx is not heeded.
+func ask(owner uintptr, q Question) (string, error) {
+	runtime.LockOSThread() // a dialog lives on the thread that shows it
+	defer runtime.UnlockOSThread()
+	switch err := windows.CoInitializeEx(0, windows.COINIT_APARTMENTTHREADED|windows.COINIT_DISABLE_OLE1DDE); err {
+	case nil, syscall.Errno(windows.S_FALSE):
+		defer windows.CoUninitialize()
+	}
+	d := newDialog(q.Kind)
+	if d == nil {
 		return "", ErrNone
 	}
-	name := make([]uint16, mostPath)
-	copy(name[:mostPath-1], utf16.Encode([]rune(q.Name)))
-	o := openFileName{
-		structSize: uint32(unsafe.Sizeof(openFileName{})), owner: owner, file: &name[0], maxFile: mostPath,
-		title: text(q.Title), initialDir: text(q.Folder),
-		flags: ofnExplorer | ofnHideReadOnly | ofnNoChangeDir | ofnPathMustExist,
+	defer d.release()
+	if !prepare(d, q) {
+		return "", ErrNone
 	}
-	if len(q.Endings) > 0 {
-		filter := filterOf(q)
-		o.filter, o.filterIndex = &filter[0], 1
-		o.defaultExt = text(strings.TrimPrefix(q.Endings[0], "."))
+	switch r := d.call(dialogShow, owner); {
+	case r == cancelled:
+		return "", nil
+	case int32(r) < 0:
+		return "", ErrNone
 	}
-	show := getOpenFileName
+	path := d.path()
+	if path == "" {
+		return "", ErrNone
+	}
+	return filepath.Clean(path), nil
+}
+
+// prepare tells a dialog what is asked. What it is offered but cannot use, such
+// as a folder that is gone, leaves it as it is.
+func prepare(d *object, q Question) bool {
+	var options uint32
+	if int32(d.call(dialogGetOptions, uintptr(unsafe.Pointer(&options)))) < 0 {
+		return false
+	}
+	options |= forceFileSystem | noChangeDir | pathMustExist
+	switch q.Kind {
+	case Save:
+		options |= overwritePrompt
+	case Folder:
+		options |= pickFolders
+	default:
+		options |= fileMustExist
+	}
+	if int32(d.call(dialogSetOptions, uintptr(options))) < 0 {
+		return false
+	}
+	d.tell(dialogSetTitle, q.Title)
+	d.tell(dialogSetOkButtonLabel, q.Confirm)
 	if q.Kind == Save {
-		show = getSaveFileName
-		o.flags |= ofnOverwritePrompt
-	} else {
-		o.flags |= ofnFileMustExist
+		d.tell(dialogSetFileName, q.Name)
 	}
-	if ok, _, _ := show.Call(uintptr(unsafe.Pointer(&o))); ok != 0 {
-		return filepath.Clean(windows.UTF16ToString(name)), nil
+	if folder := itemOf(q.Folder); folder != nil {
+		d.call(dialogSetFolder, uintptr(unsafe.Pointer(folder)))
+		folder.release()
 	}
-	if why, _, _ := extendedError.Call(); why != 0 {
-		return "", ErrNone
+	if len(q.Endings) > 0 && q.Kind != Folder {
+		kind := filterOf(q)
+		d.call(dialogSetFileTypes, 1, uintptr(unsafe.Pointer(&kind)))
+		runtime.KeepAlive(kind) // and of the texts it points to
+		d.tell(dialogSetDefaultExtension, strings.TrimPrefix(q.Endings[0], "."))
 	}
-	return "", nil // the user cancelled
+	return true
 }
 
-// filterOf returns what files are shown, as the dialog has it: a name and its
-// patterns, each ended by a zero, and a zero after the last.
-func filterOf(q Question) []uint16 {
+// A filter is laid out as COMDLG_FILTERSPEC.
+type filter struct{ name, patterns *uint16 }
+
+// filterOf returns which files are shown.
+func filterOf(q Question) filter {
 	patterns := make([]string, len(q.Endings))
 	for i, e := range q.Endings {
 		patterns[i] = "*" + e
 	}
-	return utf16.Encode([]rune(q.Files + "\x00" + strings.Join(patterns, ";") + "\x00\x00"))
-}
-
-func askFolder(owner uintptr, q Question) (string, error) {
-	if shell32.Load() != nil || ole32.Load() != nil {
-		return "", ErrNone
-	}
-	if r, _, _ := oleInitialize.Call(0); int32(r) >= 0 {
-		defer oleUninitialize.Call()
-	}
-	name := make([]uint16, mostPath)
-	b := browseInfo{owner: owner, display: &name[0], title: text(q.Title), flags: bifReturnOnlyFolders | bifNewDialogStyle}
-	list, _, _ := browseForFolder.Call(uintptr(unsafe.Pointer(&b)))
-	if list == 0 {
-		return "", nil // the user cancelled
-	}
-	defer coTaskMemFree.Call(list)
-	if ok, _, _ := pathFromIDList.Call(list, uintptr(unsafe.Pointer(&name[0]))); ok == 0 {
-		return "", ErrNone
-	}
-	return windows.UTF16ToString(name), nil
+	return filter{text(q.Files), text(strings.Join(patterns, ";"))}
 }
 
 // text returns a text for Windows; nil for none, or one that cannot be.

@@ -26,6 +26,9 @@ const (
 	chooser  = "org.freedesktop.portal.FileChooser"
 	request  = "org.freedesktop.portal.Request"
 	response = request + ".Response"
+
+	busName     = "org.freedesktop.DBus"
+	nameChanged = busName + ".NameOwnerChanged"
 )
 
 // patience is how long the portal may take to say that it asks. It may have to
@@ -41,13 +44,13 @@ func asker(w fyne.Window) Asker {
 			}
 		})
 	}
-	return func(q Question) (string, error) { return ask(parent, q) }
+	return func(ctx context.Context, q Question) (string, error) { return ask(ctx, parent, q) }
 }
 
 // asked counts the questions: each needs a name of its own.
 var asked atomic.Uint64
 
-func ask(parent string, q Question) (string, error) {
+func ask(ctx context.Context, parent string, q Question) (string, error) {
 	if !bus.IsThere() {
 		return "", ErrNone
 	}
@@ -66,29 +69,56 @@ func ask(parent string, q Question) (string, error) {
 	if err := session.AddMatchSignal(dbus.WithMatchInterface(request)); err != nil {
 		return "", ErrNone
 	}
+	if err := session.AddMatchSignal(dbus.WithMatchInterface(busName), dbus.WithMatchMember("NameOwnerChanged"), dbus.WithMatchArg(0, portal)); err != nil {
+		return "", ErrNone
+	}
 	token := fmt.Sprintf("celun%d", asked.Add(1))
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	soon, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	call := session.Object(portal, object).GoWithContext(ctx, chooser+"."+method(q.Kind), 0, make(chan *dbus.Call, 1), parent, q.Title, options(q, token))
-	var handle dbus.ObjectPath
+	call := session.Object(portal, object).GoWithContext(soon, chooser+"."+method(q.Kind), 0, make(chan *dbus.Call, 1), parent, q.Title, options(q, token))
+	var done *dbus.Call
 	select {
-	case done := <-call.Done:
-		if done.Err != nil || done.Store(&handle) != nil {
-			return "", ErrNone
-		}
-	case <-ctx.Done():
+	case done = <-call.Done:
+	case <-soon.Done():
+	}
+	if soon.Err() != nil && (done == nil || done.Err != nil) {
 		// Should it still come, it would be a second dialog: it goes with the
 		// connection, or is closed by its name.
 		keep = true
 		go giveUp(session, token)
+		if ctx.Err() != nil {
+			return "", nil
+		}
 		return "", ErrNone
 	}
-	for s := range answers {
-		if s.Name == response && s.Path == handle {
-			return answer(s.Body)
+	var handle dbus.ObjectPath
+	if done.Err != nil || done.Store(&handle) != nil {
+		return "", ErrNone
+	}
+	for {
+		select {
+		case s := <-answers:
+			switch {
+			case s == nil, isGone(s):
+				return "", ErrNone
+			case s.Name == response && s.Path == handle:
+				return answer(s.Body)
+			}
+		case <-ctx.Done():
+			_ = session.Object(portal, handle).Call(request+".Close", 0).Err
+			return "", nil
 		}
 	}
-	return "", ErrNone // the bus is gone
+}
+
+// isGone reports whether a signal says that the portal has ended: its dialog
+// will not answer any more.
+func isGone(s *dbus.Signal) bool {
+	if s.Name != nameChanged || len(s.Body) != 3 {
+		return false
+	}
+	now, _ := s.Body[2].(string)
+	return s.Body[0] == portal && now == ""
 }
 
 // giveUp closes a dialog that comes too late.

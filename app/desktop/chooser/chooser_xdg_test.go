@@ -4,6 +4,7 @@ package chooser
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"os/exec"
 	"path/filepath"
@@ -50,6 +51,7 @@ type desktop struct {
 	wait time.Duration // before it says that it asks
 	code uint32
 	uris []string
+	open chan string // if there is one, nothing is chosen: the dialogs that were opened and closed
 
 	mu     sync.Mutex
 	method string
@@ -73,12 +75,25 @@ func (d *desktop) ask(method string, m dbus.Message, title string, o map[string]
 	sender, _ := m.Headers[dbus.FieldSender].Value().(string)
 	token, _ := o["handle_token"].Value().(string)
 	handle := dbus.ObjectPath(object + "/request/" + strings.ReplaceAll(strings.TrimPrefix(sender, ":"), ".", "_") + "/" + token)
+	if d.open != nil {
+		_ = d.bus.Export(dialog{d.open}, handle, request)
+		d.open <- "opened"
+		return handle, nil
+	}
 	go func() {
 		// Another answer comes first, which is not for this question.
 		_ = d.bus.Emit(object+"/request/other", response, uint32(0), map[string]dbus.Variant{"uris": dbus.MakeVariant([]string{"file:///other"})})
 		_ = d.bus.Emit(handle, response, d.code, map[string]dbus.Variant{"uris": dbus.MakeVariant(d.uris)})
 	}()
 	return handle, nil
+}
+
+// A dialog is what the desktop shows.
+type dialog struct{ told chan string }
+
+func (d dialog) Close() *dbus.Error {
+	d.told <- "closed"
+	return nil
 }
 
 func (d *desktop) option(name string) any {
@@ -103,7 +118,7 @@ func offer(t *testing.T, d *desktop) *desktop {
 func TestThePortalIsAsked(t *testing.T) {
 	d := offer(t, &desktop{uris: []string{"file:///home/li/%E7%AE%80%E6%8A%A5%20a+b.celun"}})
 	ask := For(nil)
-	path, err := ask(Question{Kind: Open, Title: "打开", Confirm: "打开", Folder: "/home/li", Files: "Briefs", Endings: []string{".celun"}})
+	path, err := ask(t.Context(), Question{Kind: Open, Title: "打开", Confirm: "打开", Folder: "/home/li", Files: "Briefs", Endings: []string{".celun"}})
 	if err != nil || path != "/home/li/简报 a+b.celun" {
 		t.Fatalf("%q, %v", path, err)
 	}
@@ -116,17 +131,17 @@ func TestThePortalIsAsked(t *testing.T) {
 	if sent := options(Question{Endings: []string{".png", ".jpg"}}, "t")["filters"].Signature().String(); sent != "a(sa(us))" {
 		t.Errorf("filters are sent as %s", sent)
 	}
-	if _, err := ask(Question{Kind: Folder, Title: "x"}); err != nil || d.option("directory") != true {
+	if _, err := ask(t.Context(), Question{Kind: Folder, Title: "x"}); err != nil || d.option("directory") != true {
 		t.Errorf("a folder: %v, %v", d.asked, err)
 	}
-	if _, err := ask(Question{Kind: Save, Title: "x", Name: "简报.celun"}); err != nil || d.method != "SaveFile" || d.option("current_name") != "简报.celun" {
+	if _, err := ask(t.Context(), Question{Kind: Save, Title: "x", Name: "简报.celun"}); err != nil || d.method != "SaveFile" || d.option("current_name") != "简报.celun" {
 		t.Errorf("a file to write: %s %v, %v", d.method, d.asked, err)
 	}
 }
 
 func TestWhatIsCancelledIsNothing(t *testing.T) {
 	offer(t, &desktop{code: 1})
-	if path, err := For(nil)(Question{}); path != "" || err != nil {
+	if path, err := For(nil)(t.Context(), Question{}); path != "" || err != nil {
 		t.Errorf("%q, %v", path, err)
 	}
 }
@@ -135,28 +150,71 @@ func TestWhatIsCancelledIsNothing(t *testing.T) {
 func TestWithoutADialogThereIsNone(t *testing.T) {
 	t.Run("no bus", func(t *testing.T) {
 		t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path="+filepath.Join(t.TempDir(), "none"))
-		if _, err := For(nil)(Question{}); !errors.Is(err, ErrNone) {
+		if _, err := For(nil)(t.Context(), Question{}); !errors.Is(err, ErrNone) {
 			t.Error(err)
 		}
 	})
 	t.Run("no portal", func(t *testing.T) {
 		onBus(t)
-		if _, err := For(nil)(Question{}); !errors.Is(err, ErrNone) {
+		if _, err := For(nil)(t.Context(), Question{}); !errors.Is(err, ErrNone) {
 			t.Error(err)
 		}
 	})
 	t.Run("a portal that fails", func(t *testing.T) {
 		offer(t, &desktop{code: 2})
-		if _, err := For(nil)(Question{}); !errors.Is(err, ErrNone) {
+		if _, err := For(nil)(t.Context(), Question{}); !errors.Is(err, ErrNone) {
 			t.Error(err)
 		}
 	})
 	t.Run("a portal that hangs", func(t *testing.T) {
 		offer(t, &desktop{wait: 4 * time.Second, uris: []string{"file:///late"}})
-		if _, err := For(nil)(Question{}); !errors.Is(err, ErrNone) {
+		if _, err := For(nil)(t.Context(), Question{}); !errors.Is(err, ErrNone) {
 			t.Error(err)
 		}
 	})
+}
+
+// A dialog that the user has given up in our window does not stay behind.
+func TestADialogThatIsGivenUpIsClosed(t *testing.T) {
+	d := offer(t, &desktop{open: make(chan string, 2)})
+	ctx, giveUp := context.WithCancel(t.Context())
+	go func() {
+		<-d.open
+		giveUp()
+	}()
+	if path, err := For(nil)(ctx, Question{}); path != "" || err != nil {
+		t.Errorf("%q, %v", path, err)
+	}
+	select {
+	case told := <-d.open:
+		if told != "closed" {
+			t.Errorf("the dialog was %s", told)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("the dialog is still open")
+	}
+}
+
+// A portal that ends while it asks answers no more.
+func TestAPortalThatEndsIsNotWaitedFor(t *testing.T) {
+	d := offer(t, &desktop{open: make(chan string, 2)})
+	go func() {
+		<-d.open
+		_ = d.bus.Close()
+	}()
+	answered := make(chan error, 1)
+	go func() {
+		_, err := For(nil)(t.Context(), Question{})
+		answered <- err
+	}()
+	select {
+	case err := <-answered:
+		if !errors.Is(err, ErrNone) {
+			t.Error(err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("it is still waited for")
+	}
 }
 
 func TestAnswersThatAreNoFileAreNone(t *testing.T) {
