@@ -1,6 +1,7 @@
 package brief_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -97,5 +98,34 @@ func TestAReportIsABriefThatTellsTheChanges(t *testing.T) {
 	}
 	if len(brief.Report(before, before, "").Sections[0].Blocks) != 1 {
 		t.Error("nothing says that nothing differs")
+	}
+}
+
+func TestAReportSaysWhereAPlaceIsAndWhereItWas(t *testing.T) {
+	state := func(second string, owner language.Text) *brief.Brief {
+		b := paragraphs("b1", "b2", "b3")
+		s := &b.Sections[0]
+		s.Heading = language.Text{ZH: "论据", EN: "Evidence"}
+		s.Blocks[0].Kind, s.Blocks[0].Level = brief.Heading, 2
+		s.Blocks = append(s.Blocks, brief.Block{ID: "b5", Kind: brief.Heading, Level: 2, Text: language.Text{ZH: "其二", EN: "Second"}})
+		if i := slices.IndexFunc(s.Blocks, func(k brief.Block) bool { return k.ID == second }); i >= 0 {
+			k := s.Blocks[i]
+			s.Blocks = append(slices.Delete(s.Blocks, i, i+1), k)
+		}
+		b.Sections = append(b.Sections, brief.Section{ID: "s9", Heading: language.Text{ZH: "建议", EN: "Recommendations"}, Blocks: []brief.Block{
+			{ID: "b7", Kind: brief.Recommendation, Recommendation: &brief.Action{}},
+			{ID: "b8", Kind: brief.Recommendation, Recommendation: &brief.Action{Owner: owner}},
+		}})
+		return b
+	}
+	r := brief.Report(state("", language.Text{}), state("b2", language.Text{ZH: "示例司", EN: "The Department"}), "x")
+	var en []string
+	for _, b := range r.Sections[0].Blocks {
+		en = append(en, b.Text.EN)
+	}
+	for _, want := range []string{"Moved: Evidence · Second", "It was under ‘Evidence · text b1’.", "Added: Recommendations · recommendation 2, owner"} {
+		if !slices.ContainsFunc(en, func(s string) bool { return strings.Contains(s, want) }) {
+			t.Errorf("no %q in %q", want, en)
+		}
 	}
 }

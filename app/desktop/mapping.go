@@ -1,9 +1,15 @@
 package desktop
 
 import (
+	"fmt"
+	"slices"
+
+	"celun/app/argument"
 	"celun/app/brief"
+	"celun/app/desktop/catalogue"
 	argumentmap "celun/app/desktop/map"
 	"celun/app/library"
+	"celun/app/review"
 )
 
 // newMap makes the pane of the argument map, with what was chosen in it before.
@@ -14,7 +20,7 @@ func (d *Desk) newMap() {
 	}
 	d.argMap = argumentmap.New(argumentmap.Params{
 		Language: d.lang, Post: d.post,
-		OnOpen: d.goToArgument, OnDetails: d.openEntry, OnLink: d.linkTo,
+		OnOpen: d.goToArgument, OnDetails: d.openEntry, OnLink: d.joinOnMap,
 		OnHint: func(text string) { d.status.Hint(text) },
 	}, choice)
 }
@@ -25,7 +31,54 @@ func (d *Desk) showMap() {
 		return
 	}
 	b := d.doc.history.Brief()
-	d.argMap.Update(argumentmap.Input{Library: d.lib, Used: usedIn(b), Raised: raisedIn(b)})
+	stray := map[string]string{}
+	for _, s := range review.Strays(b, d.lib) {
+		stray[s.Argument] = s.Under
+	}
+	d.argMap.Update(argumentmap.Input{Library: d.lib, Used: usedIn(b), Raised: raisedIn(b), Stray: stray})
+}
+
+// joinOnMap does what drawing one argument to another on the map means: a
+// countermeasure that the brief prints elsewhere is moved under the challenge
+// that it answers; otherwise it is asked how the two are linked.
+func (d *Desk) joinOnMap(e, to *library.Entry) {
+	measure, challenge := e, to
+	if e.Kind == argument.Challenge {
+		measure, challenge = to, e
+	}
+	if !d.moveUnder(measure, challenge) {
+		d.linkTo(e, to)
+	}
+}
+
+// moveUnder moves the block of a countermeasure under a challenge that it
+// answers, and reports whether there was one to be moved.
+func (d *Desk) moveUnder(measure, challenge *library.Entry) bool {
+	if d.doc == nil || measure.Kind != argument.Countermeasure || challenge.Kind != argument.Challenge {
+		return false
+	}
+	b := d.doc.history.Brief()
+	for _, s := range review.Strays(b, d.lib) {
+		if s.Argument != measure.ID {
+			continue
+		}
+		k, _, _ := b.Block(s.Block)
+		if !slices.Contains(k.Answers, challenge.ID) && !review.Answers(d.lib, measure.ID, challenge.ID) {
+			continue
+		}
+		edit := review.MoveUnder(b, d.lib, s.Block, challenge.ID)
+		if edit == nil {
+			continue
+		}
+		d.doc.history.Seal()
+		if d.do(edit) == nil {
+			d.doc.history.Seal()
+			d.editor.Reveal(brief.Address{Block: s.Block, Language: d.lang}, false)
+			d.status.Say(fmt.Sprintf(catalogue.MovedUnder.In(d.lang), challenge.Title.In(d.lang)))
+		}
+		return true
+	}
+	return false
 }
 
 // raisedIn returns the ids of the challenges that the blocks of a brief answer.

@@ -126,3 +126,33 @@ func TestAChangeIsRequestedWithWhatWasFound(t *testing.T) {
 		t.Error("the caret is not back in the text")
 	}
 }
+
+// TestAStrayIsMovedOnTheMap moves a countermeasure that stands under another
+// challenge by drawing it on the map to the one that it answers.
+func TestAStrayIsMovedOnTheMap(t *testing.T) {
+	s := withSample(t, language.EN)
+	for _, from := range s.brief().Sections[3].Blocks {
+		if from.From == nil || from.From.Argument != "M2.1" {
+			continue
+		}
+		if err := s.do(brief.MoveBlock{ID: from.ID, Section: s.brief().Sections[3].ID, Index: 12}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if strays := review.Strays(s.brief(), s.lib); len(strays) != 1 || strays[0].Under != "C2" {
+		t.Fatalf("strays are %+v", strays)
+	}
+	s.showTab("map")
+	s.joinOnMap(s.entry("M2.1"), s.entry("C3"))
+	if strays := review.Strays(s.brief(), s.lib); len(strays) != 0 || !s.free() {
+		t.Errorf("strays are left: %+v", strays)
+	}
+	s.undo()
+	if strays := review.Strays(s.brief(), s.lib); len(strays) != 1 {
+		t.Error("the move is not taken back at once")
+	}
+	s.joinOnMap(s.entry("M2.1"), s.entry("C4")) // which it does not answer yet
+	if s.free() {
+		t.Error("it is not asked how the two are linked")
+	}
+}

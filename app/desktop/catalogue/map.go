@@ -12,6 +12,12 @@ var (
 	MapFit           = language.Text{ZH: "显示全图", EN: "Show all"}
 	MapOpen          = language.Text{ZH: "%d 个挑战尚无对策", EN: "%d unanswered"}
 	MapNoneOpen      = language.Text{ZH: "挑战都有对策", EN: "All answered"}
+	MapStrays        = language.Text{ZH: "%d 项对策放错了位置", EN: "%d misplaced"}
+	MapStray         = language.Text{ZH: "放错位置", EN: "Misplaced"}
+	MapStrayDrag     = language.Text{ZH: "排在“%s”之下，却不应对它；拖到它应对的挑战上，就移到那里", EN: "Stands under ‘%s’, which it does not answer; drag it to the one it answers to move it there"}
+	MapStrayKeys     = language.Text{ZH: "排在“%s”之下，却不应对它；按 L，用方向键选它应对的挑战，回车即移到那里", EN: "Stands under ‘%s’, which it does not answer; L, arrows to the one it answers, Enter: move it there"}
+	MapLinking       = language.Text{ZH: "方向键：选联系到哪里　Enter：确定　Esc：取消", EN: "Arrows: what to link it to; Enter: link; Esc: cancel"}
+	MovedUnder       = language.Text{ZH: "已移到“%s”之下", EN: "Moved under ‘%s’"}
 	MapUnanswered    = language.Text{ZH: "尚无对策", EN: "No answer yet"}
 	MapHint          = language.Text{ZH: "单击定位，双击看详情，拖到另一论点上可建立联系", EN: "Click to go there, double click for details, drag to another to link"}
 	MapKeys          = language.Text{

@@ -213,7 +213,7 @@ func start(w fyne.Window, p Params, o app.ExportOptions, quiet bool) {
 					p.Say(again(made, lang))
 					return
 				}
-				finished(w, p, made)
+				Finished(w, p, made)
 			}
 		})
 	}()
@@ -228,8 +228,9 @@ func again(made app.Exported, l language.Language) string {
 	return fmt.Sprintf(catalogue.ExportedAgain.In(l), catalogue.Names(names).In(l))
 }
 
-// finished says what was made, and offers to open it.
-func finished(w fyne.Window, p Params, made app.Exported) {
+// Finished says what was made, and offers to open it and to show it in its
+// folder: of the Params it needs the language and Open and Show.
+func Finished(w fyne.Window, p Params, made app.Exported) {
 	lang := p.Language
 	var lines []fyne.CanvasObject
 	for _, f := range made.Files {

@@ -23,13 +23,17 @@ type Input struct {
 	// Used holds the ids of the arguments that the brief was made from, and
 	// Raised those of the challenges that it speaks of.
 	Used, Raised map[string]bool
+	// Stray holds the countermeasures that the brief prints under a challenge
+	// that they do not answer, by their ids, with the id of that challenge.
+	Stray map[string]string
 }
 
 // A node is an argument on the map.
 type node struct {
 	entry *library.Entry
 	used  bool
-	open  bool // a challenge that nothing on the map answers
+	open  bool           // a challenge that nothing on the map answers
+	under *library.Entry // the challenge that a countermeasure stands under without answering it
 }
 
 // A link is a line from one node to another.
@@ -50,6 +54,7 @@ type graph struct {
 	places []figure.Point
 	size   figure.Box
 	open   []int // the open challenges
+	stray  []int // the countermeasures under another challenge
 }
 
 // draw makes the graph of a choice and lays it out for a view of a size. It knows no window and is
@@ -65,7 +70,11 @@ func draw(in Input, c Choice, l language.Language, room figure.Box) *graph {
 			continue
 		}
 		g.at[e.ID] = len(g.nodes)
-		g.nodes = append(g.nodes, node{entry: e, used: in.Used[e.ID]})
+		n := node{entry: e, used: in.Used[e.ID]}
+		if under, ok := in.Library.Get(in.Stray[e.ID]); ok {
+			n.under, g.stray = under, append(g.stray, len(g.nodes))
+		}
+		g.nodes = append(g.nodes, n)
 	}
 	answered := map[int]bool{}
 	for i := range g.nodes {
@@ -282,6 +291,6 @@ func (g *graph) toward(from int, dx, dy float64) int {
 // same words.
 func (g *graph) same(o *graph) bool {
 	return o != nil && g.choice == o.choice && slices.EqualFunc(g.nodes, o.nodes, func(a, b node) bool {
-		return a.used == b.used && a.open == b.open && a.entry.ID == b.entry.ID && a.entry.Title == b.entry.Title && a.entry.Kind == b.entry.Kind
+		return a.used == b.used && a.open == b.open && (a.under == nil) == (b.under == nil) && a.entry.ID == b.entry.ID && a.entry.Title == b.entry.Title && a.entry.Kind == b.entry.Kind
 	}) && slices.EqualFunc(g.links, o.links, func(a, b link) bool { return a.from == b.from && a.to == b.to && a.kind == b.kind })
 }

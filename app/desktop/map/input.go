@@ -2,7 +2,6 @@ package argumentmap
 
 import (
 	"celun/app/argument"
-	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
 
@@ -173,9 +172,7 @@ func (m *view) Cursor() desktop.Cursor {
 // FocusGained is for Fyne.
 func (m *view) FocusGained() {
 	m.focused = true
-	if m.pane.OnHint != nil {
-		m.pane.OnHint(catalogue.MapKeys.In(m.pane.Language))
-	}
+	m.tell()
 	m.sync()
 }
 
@@ -202,6 +199,7 @@ func (m *view) TypedRune(r rune) {
 	case 'l', 'L':
 		if m.chosen >= 0 {
 			m.linking = m.chosen
+			m.tell()
 			m.repaint()
 		}
 	case 'f', 'F':
@@ -255,8 +253,10 @@ func (m *view) TypedKey(k *fyne.KeyEvent) {
 		switch {
 		case m.linking >= 0:
 			m.letGo()
+			m.tell()
 		case m.chosen >= 0:
 			m.choose(-1)
+			m.tell()
 		default:
 			widgets.ToWindow(m, k)
 		}
@@ -279,6 +279,7 @@ func (m *view) walk(dx, dy float64) {
 	if m.linking < 0 {
 		m.choose(to)
 		m.reveal(to)
+		m.tell()
 		return
 	}
 	m.target = to
@@ -295,6 +296,7 @@ func (m *view) enter() {
 	case m.linking >= 0 && m.target >= 0:
 		from, to := m.linking, m.target
 		m.letGo()
+		m.tell()
 		m.join(from, to)
 	case m.chosen >= 0:
 		m.details(m.chosen)

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -292,5 +293,25 @@ func BenchmarkDraw(b *testing.B) {
 	in := Input{Library: builtIn(b)}
 	for b.Loop() {
 		draw(in, Choice{Whole: true, Evidence: true}, language.ZH, room)
+	}
+}
+
+func TestACountermeasureUnderAnotherChallengeStandsOut(t *testing.T) {
+	in := Input{Library: builtIn(t), Used: map[string]bool{"M1": true, "C1": true, "C2": true}}
+	plain := draw(in, Choice{}, language.EN, room)
+	in.Stray = map[string]string{"M1": "C1"}
+	said := ""
+	s := shown(t, in, Choice{}, fyne.NewSize(600, 500))
+	s.OnHint = func(text string) { said = text }
+	g := s.canvas.graph
+	if len(plain.stray) != 0 || len(g.stray) != 1 || g.nodes[g.stray[0]].entry.ID != "M1" || g.same(plain) {
+		t.Fatalf("misplaced are %v", g.stray)
+	}
+	s.nextOpen()
+	for s.canvas.chosen != g.stray[0] && s.openAt > 0 {
+		s.nextOpen()
+	}
+	if s.canvas.chosen != g.stray[0] || !strings.Contains(said, g.nodes[g.at["C1"]].entry.Title.ZH) {
+		t.Errorf("the button leads to %d and says %q", s.canvas.chosen, said)
 	}
 }

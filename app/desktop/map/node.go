@@ -22,7 +22,7 @@ type nodeView struct {
 	m       *view
 	i       int
 	ground  *canvas.Rectangle
-	outer   *canvas.Rectangle // of an open challenge
+	outer   *canvas.Rectangle // of an open challenge, or a countermeasure under another
 	band    *canvas.Rectangle
 	mark    *widgets.Mark
 	title   *widgets.Prose
@@ -36,7 +36,7 @@ func newNodeView(m *view, i int) *nodeView {
 	n := &nodeView{m: m, i: i, ground: canvas.NewRectangle(color.Transparent)}
 	e := m.graph.nodes[i].entry
 	z := m.zoom
-	if m.graph.nodes[i].open {
+	if m.graph.nodes[i].asks() {
 		n.outer = canvas.NewRectangle(color.Transparent)
 		n.objects = append(n.objects, n.outer)
 	}
@@ -66,8 +66,11 @@ func newNodeView(m *view, i int) *nodeView {
 		n.twin = widgets.NewProse(e.Title.In(l.Other()))
 		n.twin.TextSize, n.twin.MaxLines, n.twin.Color = round(twinSize*z), 3, theme.Muted
 		n.objects = append(n.objects, n.mark, n.title, n.twin)
-		if m.graph.nodes[i].open {
+		if k := m.graph.nodes[i]; k.asks() {
 			n.badge = widgets.NewProse(catalogue.MapUnanswered.In(l))
+			if k.under != nil {
+				n.badge.Text = catalogue.MapStray.In(l)
+			}
 			n.badge.TextSize, n.badge.Bold, n.badge.MaxLines, n.badge.Color = fyne.Max(9, round(11*z)), true, 1, theme.Pane
 			n.label = canvas.NewRectangle(color.Transparent)
 			n.objects = append(n.objects, n.label, n.badge)
@@ -76,6 +79,9 @@ func newNodeView(m *view, i int) *nodeView {
 	n.paint()
 	return n
 }
+
+// asks reports whether a node stands out, for something to be done about it.
+func (n *node) asks() bool { return n.open || n.under != nil }
 
 func round(v float32) float32 { return float32(math.Round(float64(v))) }
 
@@ -122,7 +128,11 @@ func (n *nodeView) paint() {
 	case argument.Challenge:
 		n.ground.CornerRadius = 2
 	}
-	if node.open {
+	if node.under != nil {
+		colour = theme.Color(theme.Amber)
+		n.ground.StrokeColor = colour
+	}
+	if node.asks() {
 		n.ground.StrokeWidth = 2
 		n.outer.StrokeColor, n.outer.StrokeWidth, n.outer.CornerRadius = colour, 1, 5
 		if n.label != nil {

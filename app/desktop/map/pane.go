@@ -14,6 +14,7 @@ package argumentmap
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"time"
 
 	"celun/app/argument"
@@ -130,7 +131,7 @@ func (v *Pane) SetShown(on bool) {
 // Update shows the arguments anew. One that changes nothing, such as after a
 // key in a text, costs nothing.
 func (v *Pane) Update(in Input) {
-	if in.Library == v.input.Library && maps.Equal(in.Used, v.input.Used) && maps.Equal(in.Raised, v.input.Raised) {
+	if in.Library == v.input.Library && maps.Equal(in.Used, v.input.Used) && maps.Equal(in.Raised, v.input.Raised) && maps.Equal(in.Stray, v.input.Stray) {
 		return
 	}
 	v.input, v.late = in, true
@@ -206,16 +207,21 @@ func (v *Pane) label() {
 	if e, ok := v.get(v.choice.Focus); ok {
 		v.focus.SetText(short(e.ID+" "+e.Title.In(l), l))
 	}
-	n := 0
-	if v.canvas.graph != nil {
-		n = len(v.canvas.graph.open)
+	open, stray := 0, 0
+	if g := v.canvas.graph; g != nil {
+		open, stray = len(g.open), len(g.stray)
 	}
 	text := catalogue.MapNoneOpen.In(l)
-	if n > 0 {
-		text = fmt.Sprintf(catalogue.MapOpen.In(l), n)
+	switch {
+	case open > 0 && stray > 0:
+		text = fmt.Sprintf(catalogue.MapOpen.In(l), open) + " · " + fmt.Sprintf(catalogue.MapStrays.In(l), stray)
+	case open > 0:
+		text = fmt.Sprintf(catalogue.MapOpen.In(l), open)
+	case stray > 0:
+		text = fmt.Sprintf(catalogue.MapStrays.In(l), stray)
 	}
 	v.open.SetText(text)
-	v.open.SetEnabled(n > 0)
+	v.open.SetEnabled(open+stray > 0)
 	v.view.Refresh()
 }
 
@@ -282,16 +288,19 @@ func (v *Pane) zoomMenu() *fyne.Menu {
 
 func percent(z float32) string { return fmt.Sprintf("%.0f%%", z*100) }
 
-// nextOpen goes to the next challenge that nothing answers.
+// nextOpen goes to the next challenge that nothing answers, or countermeasure
+// under another challenge.
 func (v *Pane) nextOpen() {
 	g := v.canvas.graph
-	if g == nil || len(g.open) == 0 {
+	if g == nil || len(g.open)+len(g.stray) == 0 {
 		return
 	}
-	v.openAt = (v.openAt + 1) % len(g.open)
-	v.canvas.choose(g.open[v.openAt])
-	v.canvas.reveal(g.open[v.openAt])
+	all := append(slices.Clone(g.open), g.stray...)
+	v.openAt = (v.openAt + 1) % len(all)
+	v.canvas.choose(all[v.openAt])
+	v.canvas.reveal(all[v.openAt])
 	v.canvas.takeFocus()
+	v.canvas.tell()
 }
 
 // legend says what the marks mean.

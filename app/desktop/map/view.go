@@ -3,7 +3,6 @@ package argumentmap
 import (
 	"math"
 
-	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
 	"celun/app/figure"
 
@@ -320,19 +319,6 @@ func touches(points []figure.Point, from, to figure.Point) bool {
 		high = figure.Point{X: math.Max(high.X, p.X), Y: math.Max(high.Y, p.Y)}
 	}
 	return low.X <= to.X && low.Y <= to.Y && high.X >= from.X && high.Y >= from.Y
-}
-
-// hint tells what can be done with the node under the pointer.
-func (m *view) hint() {
-	if m.pane.OnHint == nil {
-		return
-	}
-	if m.hovered < 0 {
-		m.pane.OnHint("")
-		return
-	}
-	e := m.graph.nodes[m.hovered].entry
-	m.pane.OnHint(e.ID + "  " + e.Title.In(m.pane.Language) + "　" + catalogue.MapHint.In(m.pane.Language))
 }
 
 // takeFocus puts the keyboard on the map.

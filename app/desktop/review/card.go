@@ -30,7 +30,11 @@ func (v *Pane) fill() {
 	default:
 		rows = v.list()
 	}
+	held := v.hasFocus()
 	v.column.SetRows(rows)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v.host); held && c != nil && !v.hasFocus() {
+		c.Focus(v.heads[v.mode]) // the last row was mended
+	}
 }
 
 // list returns the cards of the findings, under a line for each level.
