@@ -21,6 +21,13 @@ import (
 func Run(p Params) error {
 	shown := make(chan struct{})
 	p.shown = shown
+	p.first = func(d *Desk) {
+		d.openAsked()
+		d.window.SetMaster()
+		d.window.Show()
+		d.standWhereItStood()
+		ime.Follow(d.window)
+	}
 	// What the window is made from is read beside the start of the graphics.
 	go func() { _, _ = p.App.Shelf() }()
 	go func() { _, _ = p.App.Templates() }()
@@ -47,11 +54,6 @@ func Run(p Params) error {
 		}
 	}()
 	d.native = chooser.For
-	d.window.SetMaster()
-	d.openAsked()
-	d.window.Show()
-	d.standWhereItStood()
-	ime.Follow(d.window)
 	a.Lifecycle().SetOnEnteredForeground(func() {
 		d.heed()
 		d.heedLibrary()
@@ -59,7 +61,9 @@ func Run(p Params) error {
 	watch.Begin(fyne.Do)
 	d.begin()
 	fyne.Do(func() { // when it has been drawn once
-		d.settled = func() { close(shown) }
+		d.settled = func() {
+			time.AfterFunc(firstFrame, func() { d.post(func() { close(shown) }) })
+		}
 		d.settle()
 	})
 	go keepSmall()
@@ -78,11 +82,30 @@ func open(a fyne.App, p Params) (d *Desk, err error) {
 	return New(a, p, fyne.Do)
 }
 
-// takeFaces has Fyne take the faces apart, which it does on the main thread when
-// a text is measured: at the start, when the packs are read on others.
-func takeFaces() {
-	for _, bold := range []bool{false, true} {
-		fyne.MeasureText("字", 13, fyne.TextStyle{Bold: bold})
+// firstFrame is how long it takes at most until what was built begins to be
+// drawn: Fyne draws every sixtieth of a second.
+const firstFrame = 25 * time.Millisecond
+
+// takeFaces has Fyne take the faces apart, which it does when a text is
+// measured, and looks for those of the system. Fyne keeps what comes of it where
+// nobody else may look meanwhile: no text is measured or drawn until the channel
+// is closed.
+func takeFaces() (taken <-chan struct{}) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for _, bold := range []bool{false, true} {
+			fyne.MeasureText("字", 13, fyne.TextStyle{Bold: bold})
+		}
+	}()
+	return done
+}
+
+// afterShown waits until the window shows what it was started for: what can
+// come later than the text leaves the processor to it.
+func (d *Desk) afterShown() {
+	if d.Params.shown != nil {
+		<-d.Params.shown
 	}
 }
 

@@ -77,6 +77,7 @@ func (d *Desk) review(b *brief.Brief) {
 	c.running = true
 	reviewer, articles := c.reviewer, d.doc.texts()
 	go func() {
+		d.afterShown()
 		findings := reviewer.Review(b, review.Options{Articles: articles})
 		d.post(func() {
 			c.running = false
@@ -95,6 +96,7 @@ func (d *Desk) review(b *brief.Brief) {
 // setPages sets a brief for the pane of pages, and has the pages looked at
 // while they are drawn.
 func (d *Desk) setPages(ctx context.Context, b *brief.Brief, o typeset.Options) (*typeset.Document, error) {
+	d.afterShown()
 	doc, err := d.drawer.set(ctx, b, o)
 	if err != nil {
 		return nil, err

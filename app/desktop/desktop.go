@@ -59,7 +59,11 @@ type Params struct {
 	// run, empty if there was none.
 	Log, Crash string
 
-	// shown is closed when the window is there; nil: it is.
+	// first is called with the window while there is nothing in it yet; it may
+	// show it. Nil: it is shown later.
+	first func(*Desk)
+	// shown is closed when the window shows what it was started for; nil: it
+	// does.
 	shown <-chan struct{}
 }
 
@@ -181,18 +185,12 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 		return nil, err
 	}
 	a.Settings().SetTheme(look)
-	takeFaces()
-	shelf, err := p.App.Shelf()
-	if err != nil {
-		return nil, err
-	}
-	finder, err := p.App.Finder()
-	if err != nil {
-		return nil, err
-	}
 	d := &Desk{
 		Params: p, fyne: a, post: post, now: time.Now,
-		look: look, lang: p.Memory.Language(), words: words.New(), shelf: shelf, lib: shelf.Library(), updates: shelf.Updates(), finder: finder,
+		look: look, lang: p.Memory.Language(), words: words.New(),
+	}
+	if err := d.openWindow(); err != nil {
+		return nil, err
 	}
 	zoom, thumbnails := p.Memory.Pages()
 	d.choice = preview.Choice{Zoom: zoom, Thumbnails: thumbnails}
@@ -203,28 +201,47 @@ func New(a fyne.App, p Params, post func(func())) (*Desk, error) {
 			c.Refresh()
 		}
 	}
-	d.awaited = p.File != "" || p.Sample
 	d.words.Load(func() (*words.Dictionary, error) {
-		if p.shown != nil {
-			<-p.shown // the window needs the processor more
-		}
+		d.afterShown()
 		return p.App.Dictionary()
 	})
 	d.drawer = newDrawer(p.App, d.words)
 	translate(d.lang)
-	d.window = a.NewWindow(programName)
-	d.window.SetPadded(false)
-	size, ok := p.Memory.WindowSize()
-	if !ok {
-		size, _ = frame.First(0, 0)
-	}
-	d.window.Resize(size)
 	d.window.SetCloseIntercept(d.quit)
 	d.window.SetOnDropped(d.dropped)
 	d.actions = d.commands()
 	d.window.Canvas().SetOnTypedKey(d.typedKey)
 	d.show()
 	return d, nil
+}
+
+// openWindow makes the window, and what is in it is read. The graphics take
+// most of the time, and the processor half of that: the faces are taken apart
+// and the packs and the brief read beside them.
+func (d *Desk) openWindow() error {
+	faces := takeFaces()
+	d.awaited = d.File != "" || d.Sample
+	d.window = d.fyne.NewWindow(programName)
+	d.window.SetPadded(false)
+	size, ok := d.Memory.WindowSize()
+	if !ok {
+		size, _ = frame.First(0, 0)
+	}
+	d.window.Resize(size)
+	if d.first != nil {
+		d.window.SetContent(container.NewWithoutLayout()) // has the ground drawn
+		d.first(d)
+	}
+	var err error
+	if d.shelf, err = d.App.Shelf(); err != nil {
+		return err
+	}
+	d.lib, d.updates = d.shelf.Library(), d.shelf.Updates()
+	if d.finder, err = d.App.Finder(); err != nil {
+		return err
+	}
+	<-faces
+	return nil
 }
 
 // show builds the window anew: after a change of language, look or document.

@@ -3,9 +3,11 @@ package desktop
 import (
 	"path/filepath"
 	"testing"
+	"time"
 
 	"celun/app/argument"
 	"celun/app/brief"
+	"celun/app/desktop/widgets"
 	"celun/app/desktop/wizard"
 	"celun/app/language"
 
@@ -185,4 +187,24 @@ func TestEveryTemplateOfTheStartPageGivesADraft(t *testing.T) {
 		s.doc.history.MarkSaved() // nobody asks about it
 		s.closeBrief()
 	}
+}
+
+// The text comes first: pages and checks of what the window is started for wait
+// until it is shown.
+func TestTheTextComesBeforePagesAndChecks(t *testing.T) {
+	s := newStage(t, language.ZH)
+	shown := make(chan struct{})
+	s.Desk.Params.shown = shown
+	s.openSample()
+	s.until("the text is there", func() bool { return s.doc != nil })
+	if s.text(s.first(language.ZH)) == "" || len(everything[*widgets.Field](s.editor.View())) == 0 {
+		t.Error("no text is shown")
+	}
+	time.Sleep(200 * time.Millisecond)
+	if s.pages.Document() != nil || s.checks.brief != nil {
+		t.Error("pages or checks were made before the text was shown")
+	}
+	close(shown)
+	s.until("the pages are there", func() bool { return s.pages.Document() != nil })
+	s.until("the checks are there", func() bool { return s.checks.brief != nil })
 }
