@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"celun/app"
@@ -19,7 +18,6 @@ import (
 	"celun/app/settings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // An openedArticle is the text of a source that quotations are held against.
@@ -84,15 +82,13 @@ func (d *Desk) ofSource(doc *document, a openedArticle) {
 	for i := range b.Sources {
 		titles[i] = d.titleOf(&b.Sources[i])
 	}
-	which := widget.NewRadioGroup(titles, nil)
-	which.Required = true
-	which.SetSelected(titles[0])
+	which := widgets.NewDrop(titles, 0, nil)
 	content := widgets.NewPile(8, widgets.NewNote(fmt.Sprintf(catalogue.WhichSource.In(d.lang), a.text.Name), theme.Muted, 0), which)
-	widgets.ShowDialog(d.window, catalogue.ChooseArticle.In(d.lang), content, fyne.NewSize(560, 190+30*float32(min(len(titles), 8))),
+	widgets.ShowDialog(d.window, catalogue.ChooseArticle.In(d.lang), content, fyne.NewSize(560, 220),
 		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain},
 		widgets.Answer{Label: catalogue.CheckIt.In(d.lang), Rank: widgets.Primary, Run: func() {
-			if i := slices.Index(titles, which.Selected); i >= 0 && d.doc == doc {
-				d.holdAgainst(doc, b.Sources[i].ID, a)
+			if d.doc == doc {
+				d.holdAgainst(doc, b.Sources[which.At()].ID, a)
 			}
 		}})
 }

@@ -167,11 +167,17 @@ func (d *Desk) insertArgument(e *library.Entry, n argument.Length) {
 // dragArgument shows where an argument would go that is dragged over the
 // window, and dropArgument puts it there.
 func (d *Desk) dragArgument(at fyne.Position) {
+	if d.editor == nil {
+		return // a key closed the brief while the mouse still drags
+	}
 	d.status.Hint(catalogue.DropArgument.In(d.lang))
 	d.editor.DragOver(at)
 }
 
 func (d *Desk) dropArgument(e *library.Entry) {
+	if d.editor == nil {
+		return
+	}
 	d.status.Hint("")
 	if section, index, ok := d.editor.Drop(); ok && d.doc != nil {
 		d.putArgument(e, argument.Statement, section, index)

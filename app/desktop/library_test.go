@@ -229,3 +229,15 @@ func TestEscapeInTheFormOfAnArgument(t *testing.T) {
 		t.Error("the form is still there")
 	}
 }
+
+// A key may close the brief while the mouse still drags an argument.
+func TestAnArgumentThatIsDraggedOutlivesTheBrief(t *testing.T) {
+	s := withSample(t, language.EN)
+	s.dragArgument(fyne.NewPos(600, 300))
+	s.closeBrief()
+	s.dragArgument(fyne.NewPos(610, 310))
+	s.dropArgument(s.entry("C1"))
+	if s.doc != nil || s.dialog() != nil {
+		t.Error("it does something without a brief")
+	}
+}

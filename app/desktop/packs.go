@@ -18,7 +18,6 @@ import (
 	"celun/app/store"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 const packExtension = ".yaml"
@@ -126,12 +125,12 @@ func (d *Desk) exportPack() {
 	for i, f := range formats {
 		names[i] = catalogue.PackFormat(f).In(d.lang)
 	}
-	pack, format := widget.NewSelect(titles, nil), widget.NewSelect(names, nil)
+	pack, format := widgets.NewDrop(titles, 0, nil), widgets.NewDrop(names, 0, nil)
 	offered := packs[0].Pack.ID + formats[0].Extension()
 	path := widgets.NewPathEntry(filepath.Join(d.folder(), offered))
 	about := widgets.NewNote("", theme.Muted, 0)
-	offer := func(string) { // a name that the user wrote stays, but for its end
-		h, f := packs[pack.SelectedIndex()], formats[max(0, format.SelectedIndex())]
+	offer := func(int) { // a name that the user wrote stays, but for its end
+		h, f := packs[pack.At()], formats[format.At()]
 		about.SetText(fmt.Sprintf(catalogue.PackHas.In(d.lang), len(h.Pack.Arguments), len(h.Pack.Terms)) + " · " + standing(h.Standing).In(d.lang))
 		name := strings.TrimSuffix(filepath.Base(path.Text), filepath.Ext(path.Text)) + f.Extension()
 		if filepath.Base(path.Text) == offered {
@@ -139,9 +138,7 @@ func (d *Desk) exportPack() {
 		}
 		path.SetText(filepath.Join(filepath.Dir(path.Text), name))
 	}
-	pack.SetSelectedIndex(0)
-	format.SetSelectedIndex(0)
-	offer("")
+	offer(0)
 	pack.OnChanged, format.OnChanged = offer, offer
 	browse := widgets.NewButton(widgets.Plain, catalogue.Browse.In(d.lang), nil, func() { d.browse(path.Text, path.SetText) })
 	const column = 120
@@ -152,8 +149,8 @@ func (d *Desk) exportPack() {
 	box := widgets.ShowDialog(d.window, catalogue.ExportPack.In(d.lang), form, fyne.NewSize(660, 300),
 		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain},
 		widgets.Answer{Label: catalogue.Export.In(d.lang), Rank: widgets.Primary, Run: func() {
-			f := formats[format.SelectedIndex()]
-			p := packs[pack.SelectedIndex()].Pack
+			f := formats[format.At()]
+			p := packs[pack.At()].Pack
 			d.notOver(catalogue.ExportPack, path.Text, f.Extension(), func(to string) { d.exportTo(p, f, to) })
 		}})
 	box.FocusOn(path)

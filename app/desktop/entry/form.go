@@ -3,6 +3,7 @@ package entry
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 
 	"celun/app/argument"
@@ -13,7 +14,6 @@ import (
 	"celun/app/library"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // A PackName is a pack that a new argument can go into.
@@ -112,26 +112,14 @@ func (f *form) choices() fyne.CanvasObject {
 	for _, k := range kinds {
 		names = append(names, catalogue.Kind(k).In(lang))
 	}
-	kind := widget.NewSelect(names, nil)
-	for i, k := range kinds {
-		if k == f.Argument.Kind {
-			kind.SetSelectedIndex(i)
-		}
-	}
-	kind.OnChanged = func(string) {
-		f.Argument.Kind = kinds[kind.SelectedIndex()]
+	kind := widgets.NewDrop(names, slices.Index(kinds, f.Argument.Kind), func(at int) {
+		f.Argument.Kind = kinds[at]
 		f.measure.(*widgets.Arranged).Hidden = f.Argument.Kind != argument.EvidenceKind
 		f.count()
 		f.scroller.Settle()
-	}
+	})
 	claims := []argument.Claim{argument.Author, argument.Fact}
-	claim := widget.NewSelect([]string{catalogue.ClaimLong.In(lang), catalogue.FactLong.In(lang)}, nil)
-	for i, c := range claims {
-		if c == f.Argument.Claim {
-			claim.SetSelectedIndex(i)
-		}
-	}
-	claim.OnChanged = func(string) { f.Argument.Claim = claims[claim.SelectedIndex()] }
+	claim := widgets.NewDrop([]string{catalogue.ClaimLong.In(lang), catalogue.FactLong.In(lang)}, slices.Index(claims, f.Argument.Claim), func(at int) { f.Argument.Claim = claims[at] })
 	f.tags = widgets.NewLineEntry(tagNames(f.Library, f.Argument.Tags, lang))
 	f.tags.SetPlaceHolder(catalogue.TagsHint.In(lang))
 	row := []fyne.CanvasObject{
@@ -142,10 +130,8 @@ func (f *form) choices() fyne.CanvasObject {
 		for _, p := range f.Packs {
 			titles = append(titles, p.Title.In(lang))
 		}
-		pack := widget.NewSelect(titles, nil)
-		pack.SetSelectedIndex(0)
 		f.pack = f.Packs[0].ID
-		pack.OnChanged = func(string) { f.pack = f.Packs[pack.SelectedIndex()].ID }
+		pack := widgets.NewDrop(titles, 0, func(at int) { f.pack = f.Packs[at].ID })
 		row = append(row, widgets.NewCaptioned(catalogue.PackName.In(lang), pack))
 	}
 	return widgets.NewEven(12, row...)

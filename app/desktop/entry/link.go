@@ -14,7 +14,6 @@ import (
 	"celun/app/library/find"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // maxTargets is how many arguments are offered to link to at a time.
@@ -78,12 +77,11 @@ func AskLink(w fyne.Window, d LinkDraft) {
 		})
 	}
 	search.OnChanged = func(string) { fill() }
-	kind := widget.NewSelect(names, nil)
-	kind.OnChanged = func(string) {
-		k.Kind, k.To = kinds[kind.SelectedIndex()], ""
+	kind := widgets.NewDrop(names, -1, func(at int) {
+		k.Kind, k.To = kinds[at], ""
 		column.SetRows(nil)
 		fill()
-	}
+	})
 	zh, en := widgets.NewLineEntry(""), widgets.NewLineEntry("")
 	zh.Language, en.Language = language.ZH, language.EN
 	reasons := widgets.NewEven(12, widgets.NewCaptioned(catalogue.LinkReason.In(lang)+" · "+catalogue.Chinese.In(lang), zh), widgets.NewCaptioned(catalogue.LinkReason.In(lang)+" · "+catalogue.English.In(lang), en))
@@ -116,14 +114,14 @@ func AskLink(w fyne.Window, d LinkDraft) {
 		}})
 	likely := first(e.Kind)
 	if d.To == nil {
-		kind.SetSelectedIndex(likely)
+		kind.Choose(likely)
 		box.FocusOn(search)
 		return
 	}
 	if kinds[likely] == argument.Answers && d.To.Kind != argument.Challenge {
 		likely = 1 // supports
 	}
-	kind.SetSelectedIndex(likely)
+	kind.Choose(likely)
 	k.To = d.To.ID
 	column.Rebuild(d.To.ID)
 	box.FocusOn(zh)

@@ -124,6 +124,7 @@ func (b *Palette) row(i int, a *actions.Action) fyne.CanvasObject {
 	c := widgets.NewRowCard(line, 6)
 	c.SetSelected(i == b.at)
 	c.OnTapped = func() { b.take(i) }
+	c.OnEscape = b.box.Hide
 	return c
 }
 

@@ -10,7 +10,6 @@ import (
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // both are two fields side by side for a text in both languages.
@@ -38,11 +37,8 @@ func written(w fyne.Window, lang language.Language, name, text language.Text, gr
 }
 
 // selection is a list of names to choose from.
-func selection(names []string, at int, chosen func(i int)) *widget.Select {
-	s := widget.NewSelect(names, nil)
-	s.SetSelectedIndex(max(0, at))
-	s.OnChanged = func(string) { chosen(s.SelectedIndex()) }
-	return s
+func selection(names []string, at int, chosen func(i int)) *widgets.Drop {
+	return widgets.NewDrop(names, max(0, at), chosen)
 }
 
 // in returns texts in a language.

@@ -17,7 +17,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 )
 
 func shelf(t *testing.T) *template.Shelf {
@@ -126,9 +125,9 @@ func found[T fyne.CanvasObject](o fyne.CanvasObject) (all []T) {
 // choose picks a choice by its words in the first list that has it.
 func choose(t *testing.T, o fyne.CanvasObject, word string) {
 	t.Helper()
-	for _, s := range found[*widget.Select](o) {
-		if slices.Contains(s.Options, word) {
-			s.SetSelected(word)
+	for _, s := range found[*widgets.Drop](o) {
+		if at := slices.Index(s.Words(), word); at >= 0 {
+			s.Choose(at)
 			return
 		}
 	}

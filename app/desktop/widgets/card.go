@@ -22,6 +22,8 @@ type Card struct {
 	id       string
 	// OnDoubleTapped is called on a double click and on Enter.
 	OnDoubleTapped func()
+	// OnEscape is called on Escape; nil leaves that to the window.
+	OnEscape func()
 	// OnKey is called for other keys while it has the focus, and OnRune for
 	// what is typed.
 	OnKey  func(fyne.KeyName)
@@ -210,6 +212,8 @@ func (c *Card) TypedKey(k *fyne.KeyEvent) {
 		c.OnDoubleTapped()
 	case k.Name == fyne.KeySpace || k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter:
 		c.Tapped(nil)
+	case k.Name == fyne.KeyEscape && c.OnEscape != nil:
+		c.OnEscape()
 	case k.Name == fyne.KeyEscape:
 		ToWindow(c.ground, k)
 	case PassOn(c.ground, k):

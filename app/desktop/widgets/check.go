@@ -68,6 +68,13 @@ func NewCheck(word string, on bool, changed func(bool)) *Check {
 	return c
 }
 
+// TypedKey is for Fyne: in a dialog Enter answers that.
+func (c *Check) TypedKey(k *fyne.KeyEvent) {
+	if !answers(c.ground, k) {
+		c.press.TypedKey(k)
+	}
+}
+
 // NewNamed returns a name of the second rank with what belongs to it beside
 // it, names wide; the name stands at the height of the first line of a field
 // or button.

@@ -112,6 +112,13 @@ func newPill(word string, tapped func()) *pill {
 	return p
 }
 
+// TypedKey is for Fyne: in a dialog Enter answers that.
+func (p *pill) TypedKey(k *fyne.KeyEvent) {
+	if !answers(p.ground, k) {
+		p.press.TypedKey(k)
+	}
+}
+
 // A TickCard is a card with a tick in its corner that is on or off.
 type TickCard struct {
 	press
@@ -160,6 +167,13 @@ func NewTickCard(content fyne.CanvasObject, on bool) *TickCard {
 		c.tick.Refresh()
 	}
 	return c
+}
+
+// TypedKey is for Fyne: in a dialog Enter answers that.
+func (c *TickCard) TypedKey(k *fyne.KeyEvent) {
+	if !answers(c.ground, k) {
+		c.press.TypedKey(k)
+	}
 }
 
 // SetOn switches the card without telling OnChanged.

@@ -214,6 +214,20 @@ func PassOn(in fyne.CanvasObject, k *fyne.KeyEvent) bool {
 	return true
 }
 
+// answers hands Enter to the dialog that something stands in, whose answer it
+// is, and reports whether there is one. What is chosen is chosen by Space.
+func answers(in fyne.CanvasObject, k *fyne.KeyEvent) bool {
+	if k.Name != fyne.KeyReturn && k.Name != fyne.KeyEnter {
+		return false
+	}
+	c := fyne.CurrentApp().Driver().CanvasForObject(in)
+	if c == nil || c.Overlays().Top() == nil {
+		return false
+	}
+	ToWindow(in, k)
+	return true
+}
+
 // ToWindow lets the window answer a key that something with the focus got.
 func ToWindow(in fyne.CanvasObject, k *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(in); c != nil && c.OnTypedKey() != nil {
