@@ -8,6 +8,7 @@ import (
 	"celun/app/article"
 	"celun/app/brief"
 	"celun/app/language"
+	"celun/app/library"
 	"celun/app/review"
 	"celun/app/template"
 	"celun/app/typeset"
@@ -93,31 +94,37 @@ func (a *App) promise(b *brief.Brief) review.Promise {
 	return review.Promise{Least: least, Most: most, Layout: t.Layout, Page: t.Page()}
 }
 
-// discussed counts the challenges that a brief takes something from, answers
-// or draws on a map; one at least.
+// discussed counts the challenges that a brief is about; one at least.
 func (a *App) discussed(b *brief.Brief) int {
 	lib, err := a.Library()
 	if err != nil {
 		return 1
 	}
-	seen := map[string]bool{}
+	return max(1, len(challengesOf(b, lib)))
+}
+
+// challengesOf returns the challenges that a brief takes something from,
+// answers or draws on a map, in the order in which they come in it.
+func challengesOf(b *brief.Brief, lib *library.Library) []string {
+	var found []string
 	for i := range b.Sections {
 		for _, k := range b.Sections[i].Blocks {
-			ids := slices.Clone(k.Answers)
+			var ids []string
 			if k.From != nil {
 				ids = append(ids, k.From.Argument)
 			}
+			ids = append(ids, k.Answers...)
 			if k.Figure != nil {
 				for _, n := range k.Figure.Nodes {
 					ids = append(ids, n.ID)
 				}
 			}
 			for _, id := range ids {
-				if e, ok := lib.Get(id); ok && e.Kind == argument.Challenge {
-					seen[id] = true
+				if e, ok := lib.Get(id); ok && e.Kind == argument.Challenge && !slices.Contains(found, id) {
+					found = append(found, id)
 				}
 			}
 		}
 	}
-	return max(1, len(seen))
+	return found
 }

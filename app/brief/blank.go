@@ -2,6 +2,7 @@ package brief
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"celun/app/language"
 )
@@ -14,28 +15,48 @@ func Blank(l language.Language, name string) string {
 	return open + name + end
 }
 
-// Blanks returns the names of the blanks in a text of language l, in order.
-func Blanks(text string, l language.Language) []string {
+// A BlankIn is a named blank in a text: its name, and where it stands with its
+// marks (runes).
+type BlankIn struct {
+	Name       string
+	Start, End int
+}
+
+// BlanksIn returns the blanks in a text of language l, in order.
+func BlanksIn(text string, l language.Language) []BlankIn {
 	open, end := blankMarks(l)
-	var names []string
+	var blanks []BlankIn
+	done := 0 // runes before the text that is left
 	for {
-		_, rest, found := strings.Cut(text, open)
+		before, rest, found := strings.Cut(text, open)
 		if !found {
-			return names
+			return blanks
 		}
 		name, after, closed := strings.Cut(rest, end)
 		if !closed {
-			return names
+			return blanks
 		}
 		// An unfinished blank before this one is not part of its name.
 		if i := strings.LastIndex(name, open); i >= 0 {
+			before += open + name[:i]
 			name = name[i+len(open):]
 		}
+		start := done + utf8.RuneCountInString(before)
+		done = start + utf8.RuneCountInString(open+name+end)
 		if name = strings.TrimSpace(name); name != "" {
-			names = append(names, name)
+			blanks = append(blanks, BlankIn{name, start, done})
 		}
 		text = after
 	}
+}
+
+// Blanks returns the names of the blanks in a text of language l, in order.
+func Blanks(text string, l language.Language) []string {
+	var names []string
+	for _, b := range BlanksIn(text, l) {
+		names = append(names, b.Name)
+	}
+	return names
 }
 
 func blankMarks(l language.Language) (open, end string) {
