@@ -215,6 +215,11 @@ func (d *Desk) wrong() map[string][]editor.Notice {
 		if t := f.Twin; t != nil && t.Edit != nil {
 			n.Mends = append(n.Mends, editor.Mend{Label: t.Mend.In(d.lang), Do: func() { d.mend(f.At(t.Address)) }})
 		}
+		if keys := d.actions.Find("mend finding").Keys(); len(n.Mends) == 1 {
+			n.Keys = keys
+		} else if len(n.Mends) > 1 {
+			n.Keys = fmt.Sprintf(catalogue.MendsThisSide.In(d.lang), keys)
+		}
 		all[block] = append(all[block], n)
 	}
 	return all

@@ -43,11 +43,12 @@ func (d *Desk) free() bool { return d.showing || d.window.Canvas().Overlays().To
 func (d *Desk) fileCommands() actions.List {
 	list := actions.List{
 		{ID: "new", Group: actions.File, Name: language.Text{ZH: "新建简报…", EN: "New brief…"}, Key: fyne.KeyN, Modifier: ctrl, Icon: icon.Template, Enabled: d.free, Run: d.newBrief},
-		{ID: "next issue", Group: actions.File, Name: language.Text{ZH: "接着出新一期", EN: "New issue from this brief"}, Icon: icon.Issue, Enabled: d.working, Run: d.nextIssue},
+		{ID: "next issue", Group: actions.File, Name: language.Text{ZH: "接着出新一期", EN: "Begin the next issue"}, Icon: icon.Issue, Enabled: d.hasIssue, Run: d.nextIssue},
 		{ID: "open", Group: actions.File, Name: language.Text{ZH: "打开…", EN: "Open…"}, Key: fyne.KeyO, Modifier: ctrl, Icon: icon.FolderOpen, Enabled: d.free, Run: d.open},
 		{ID: "sample", Group: actions.File, Name: language.Text{ZH: "打开示例简报", EN: "Open the finished sample"}, Icon: icon.Sample, Enabled: d.free, Run: d.openSample},
 		{ID: "save", Group: actions.File, Break: true, Name: language.Text{ZH: "保存", EN: "Save"}, Key: fyne.KeyS, Modifier: ctrl, Icon: icon.Save, Enabled: d.working, Run: d.save},
 		{ID: "save as", Group: actions.File, Name: language.Text{ZH: "另存为…", EN: "Save as…"}, Key: fyne.KeyS, Modifier: ctrl | shif, Enabled: d.working, Run: func() { d.saveAs(nil) }},
+		{ID: "issue details", Group: actions.File, Name: language.Text{ZH: "期号、单位、日期", EN: "Number, unit and date"}, Icon: icon.Info, Enabled: d.working, Run: func() { d.inText(d.editor.ToNumber) }},
 		{ID: "page settings", Group: actions.File, Name: language.Text{ZH: "页面设置…", EN: "Page settings…"}, Icon: icon.PageSettings, Enabled: d.working, Run: d.askPage},
 		{ID: "export", Group: actions.File, Name: language.Text{ZH: "导出 PDF…", EN: "Export PDF…"}, Key: fyne.KeyE, Modifier: ctrl, Icon: icon.Export, Enabled: d.working, Run: d.export},
 		{ID: "export again", Group: actions.File, Name: language.Text{ZH: "照上次再导出", EN: "Export again as the last time"}, Key: fyne.KeyF9, Icon: icon.Repeat, Enabled: d.working, Run: d.exportAgain},
@@ -117,6 +118,8 @@ func (d *Desk) viewCommands() actions.List {
 		{ID: "palette", Group: actions.View, Name: language.Text{ZH: "查找命令…", EN: "Find a command…"}, Key: fyne.KeyK, Modifier: ctrl, Icon: icon.Command, Enabled: d.free, Run: d.showPalette},
 		{ID: "search", Group: actions.View, Name: language.Text{ZH: "搜索论点", EN: "Search the library"}, Key: fyne.KeyL, Modifier: ctrl, Icon: icon.Search, Enabled: d.working, Run: d.searchLibrary},
 		{ID: "text", Group: actions.View, Name: language.Text{ZH: "回到正文", EN: "Go to the text"}, Key: fyne.KeyT, Modifier: ctrl, Icon: icon.Edit, Enabled: d.working, Run: d.backToText},
+		{ID: "next section", Group: actions.View, Name: language.Text{ZH: "下一节", EN: "Next section"}, Key: fyne.KeyPageDown, Modifier: ctrl, Enabled: d.working, Run: func() { d.inText(func() { d.editor.NextSection(1) }) }},
+		{ID: "previous section", Group: actions.View, Name: language.Text{ZH: "上一节", EN: "Previous section"}, Key: fyne.KeyPageUp, Modifier: ctrl, Enabled: d.working, Run: func() { d.inText(func() { d.editor.NextSection(-1) }) }},
 	}
 }
 
@@ -164,16 +167,38 @@ func (d *Desk) helpCommands() actions.List {
 
 // showPalette opens the box in which a command is found by typing.
 func (d *Desk) showPalette() {
-	palette.Show(d.window, palette.Params{Language: d.lang, Actions: d.actions, Last: d.latest, Run: func(a *actions.Action) {
+	palette.Show(d.window, palette.Params{Language: d.lang, Actions: append(d.actions[:len(d.actions):len(d.actions)], d.sections()...), Last: d.latest, Run: func(a *actions.Action) {
 		d.latest = append([]string{a.ID}, slices.DeleteFunc(d.latest, func(id string) bool { return id == a.ID })...)
 		d.latest = d.latest[:min(len(d.latest), 5)]
 		a.Do()
 	}})
 }
 
+// sections returns a command for each section of the open brief, by which the
+// palette goes there.
+func (d *Desk) sections() actions.List {
+	if !d.working() {
+		return nil
+	}
+	var list actions.List
+	for _, s := range d.doc.history.Brief().Sections {
+		list = append(list, &actions.Action{
+			ID: "section " + s.ID, Group: actions.View, Icon: icon.Heading,
+			Name: named(catalogue.GoToSection, brief.Plain(s.Heading.ZH), brief.Plain(s.Heading.EN)),
+			Run:  func() { d.inText(func() { d.editor.ToSection(s.ID) }) },
+		})
+	}
+	return list
+}
+
+func isArrow(k fyne.KeyName) bool {
+	return k == fyne.KeyDown || k == fyne.KeyUp || k == fyne.KeyLeft || k == fyne.KeyRight
+}
+
 // typedKey answers keys that nothing with the focus wants: function keys, which
-// are no shortcuts for Fyne, and Escape, which leaves the questions for a new
-// brief, and a pane for the text.
+// are no shortcuts for Fyne, Escape, which leaves the questions for a new brief
+// and a pane for the text, and arrows on the start page, which go to the file
+// that was open last.
 func (d *Desk) typedKey(k *fyne.KeyEvent) {
 	if k.Name == fyne.KeyEscape && d.wizard != nil && d.free() {
 		d.wizard.Cancel()
@@ -182,6 +207,12 @@ func (d *Desk) typedKey(k *fyne.KeyEvent) {
 	if k.Name == fyne.KeyEscape && d.working() {
 		if f, _ := d.editor.Field(); !d.editor.StopFinding() && f == nil {
 			d.backToText()
+		}
+		return
+	}
+	if d.doc == nil && d.answers == nil && d.free() && isArrow(k.Name) {
+		if d.firstStop != nil {
+			d.window.Canvas().Focus(d.firstStop())
 		}
 		return
 	}
@@ -201,17 +232,11 @@ func (d *Desk) searchLibrary() {
 		d.wide = false
 		d.showPanes()
 	}
-	d.window.Canvas().Focus(d.pane.SearchField())
+	d.pane.SearchFor()
 }
 
 // backToText puts the caret into the text.
-func (d *Desk) backToText() {
-	if d.wide {
-		d.wide = false
-		d.showPanes()
-	}
-	d.editor.Focus()
-}
+func (d *Desk) backToText() { d.inText(d.editor.Focus) }
 
 // switchTheme goes from light to dark and back.
 func (d *Desk) switchTheme() {

@@ -108,12 +108,13 @@ type Desk struct {
 	// leaveFront ends what is under way for the start page; nil if it is not
 	// shown.
 	leaveFront func()
-	latest     []string  // ids of the commands chosen last, the last one first
-	showing    bool      // menu and bars are being shown; see [Desk.free]
-	asked      bool      // a question about unsaved changes is open
-	ended      func()    // ends the program; nil leaves it to Fyne
-	loading    sync.Once // of the whole face
-	notices    *notices  // over the panes
+	firstStop  func() fyne.Focusable // of the start page: where the keys begin
+	latest     []string              // ids of the commands chosen last, the last one first
+	showing    bool                  // menu and bars are being shown; see [Desk.free]
+	asked      bool                  // a question about unsaved changes is open
+	ended      func()                // ends the program; nil leaves it to Fyne
+	loading    sync.Once             // of the whole face
+	notices    *notices              // over the panes
 
 	completing *complete.Completer
 	readings   pinyin.Table

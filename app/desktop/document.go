@@ -7,6 +7,7 @@ import (
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
+	"celun/app/language"
 	"celun/app/library"
 	"celun/app/settings"
 	"celun/app/template"
@@ -95,6 +96,9 @@ func (d *Desk) putDocument(doc *document) {
 	d.showGuard(doc)
 	if path != "" {
 		d.goBack()
+	}
+	if f, _ := d.editor.Field(); f == nil && d.editor.Selected() == (brief.Address{}) {
+		d.editor.ToTitle() // so that keys have a place to go to
 	}
 	d.reopenArticles(doc)
 	if look := d.look; !look.IsWhole() {
@@ -193,10 +197,21 @@ func (d *Desk) putArgument(e *library.Entry, n argument.Length, section string, 
 	if s := e.Pack.Source; s.ID != "" && !hasSource(h.Brief(), s.ID) {
 		edits = append(edits, brief.SetSources{Sources: append(append([]argument.Source{}, h.Brief().Sources...), s)})
 	}
-	edits = append(edits, brief.InsertBlock{Section: section, Index: index, Block: b})
+	edits = append(edits, putAt(h.Brief(), section, index, b)...)
 	if err := d.do(brief.Batch{Edits: edits}); err == nil {
 		d.editor.Reveal(brief.Address{Block: b.ID, Language: d.lang}, true)
 	}
+}
+
+// putAt returns the edits that put a block into a section at an index. It takes
+// the place of an empty paragraph before it, which was there to be written in.
+func putAt(b *brief.Brief, section string, index int, put brief.Block) []brief.Edit {
+	if s, _ := b.Section(section); s != nil && index > 0 && index <= len(s.Blocks) {
+		if k := &s.Blocks[index-1]; k.Kind == brief.Paragraph && k.Text == (language.Text{}) && k.From == nil && len(k.Comments) == 0 {
+			return []brief.Edit{brief.InsertBlock{Section: section, Index: index, Block: put}, brief.RemoveBlock{ID: k.ID}}
+		}
+	}
+	return []brief.Edit{brief.InsertBlock{Section: section, Index: index, Block: put}}
 }
 
 func hasSource(b *brief.Brief, id string) bool {

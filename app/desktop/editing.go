@@ -47,6 +47,8 @@ func (d *Desk) textCommands() actions.List {
 		{ID: "replace", Group: actions.Edit, Name: language.Text{ZH: "替换…", EN: "Replace…"}, Key: fyne.KeyH, Modifier: ctrl, Enabled: d.working, Run: func() { d.editor.Find(true) }},
 		{ID: "find next", Group: actions.Edit, Name: language.Text{ZH: "下一处", EN: "Find next"}, Key: fyne.KeyF3, Enabled: d.working, Run: func() { d.editor.FindNext(1) }},
 		{ID: "find previous", Group: actions.Edit, Name: language.Text{ZH: "上一处", EN: "Find previous"}, Key: fyne.KeyF3, Modifier: shif, Enabled: d.working, Run: func() { d.editor.FindNext(-1) }},
+		{ID: "next blank", Group: actions.Edit, Break: true, Name: language.Text{ZH: "下一处待填", EN: "Next blank to fill in"}, Key: fyne.KeyF2, Enabled: d.working, Run: func() { d.nextBlank(1) }},
+		{ID: "previous blank", Group: actions.Edit, Name: language.Text{ZH: "上一处待填", EN: "Previous blank to fill in"}, Key: fyne.KeyF2, Modifier: shif, Enabled: d.working, Run: func() { d.nextBlank(-1) }},
 		{ID: "strong", Group: actions.Edit, Break: true, Name: language.Text{ZH: "加粗", EN: "Strong"}, Key: fyne.KeyB, Modifier: ctrl, Icon: icon.Bold, Enabled: inText, Run: mark("**")},
 		{ID: "emphasis", Group: actions.Edit, Name: language.Text{ZH: "强调", EN: "Emphasis"}, Key: fyne.KeyI, Modifier: ctrl, Icon: icon.Italic, Enabled: inText, Run: mark("*")},
 		{ID: "underline", Group: actions.Edit, Name: language.Text{ZH: "下划线", EN: "Underline"}, Key: fyne.KeyU, Modifier: ctrl, Enabled: inText, Run: mark("__")},
@@ -68,6 +70,25 @@ func (d *Desk) textCommands() actions.List {
 		{ID: "fold", Group: actions.View, Name: language.Text{ZH: "折叠或展开本节", EN: "Fold or unfold the section"}, Key: fyne.KeyPeriod, Modifier: ctrl, Icon: icon.Fold, Enabled: func() bool { return d.working() && d.editor.Section() != "" }, Run: func() { d.editor.Fold(d.editor.Section(), !d.editor.IsFolded()) }},
 		{ID: "fold all", Group: actions.View, Name: language.Text{ZH: "折叠或展开各节", EN: "Fold or unfold all sections"}, Enabled: d.working, Run: func() { d.editor.FoldAll() }},
 	}
+}
+
+// nextBlank goes to the next blank, or with -1 to the one before.
+func (d *Desk) nextBlank(by int) {
+	d.inText(func() {
+		if !d.editor.NextBlank(by) {
+			d.status.Say(catalogue.NoBlankLeft.In(d.lang))
+		}
+	})
+}
+
+// inText does something in the text, which is brought into view if the right
+// pane covers it.
+func (d *Desk) inText(do func()) {
+	if d.wide {
+		d.wide = false
+		d.showPanes()
+	}
+	do()
 }
 
 // askComment asks for a comment on a block; says is what it may say.

@@ -184,8 +184,28 @@ func (d *Desk) putFigure(p proposal) {
 	if p.source.ID != "" && !hasSource(h.Brief(), p.source.ID) {
 		edits = append(edits, brief.SetSources{Sources: append(slices.Clone(h.Brief().Sources), p.source)})
 	}
-	edits = append(edits, brief.InsertBlock{Section: section, Index: index, Block: b})
+	edits = append(edits, putAt(h.Brief(), section, index, b)...)
 	if err := d.do(brief.Batch{Edits: edits}); err == nil {
 		d.editor.Reveal(brief.Address{Block: b.ID, Language: d.lang}, false)
+	}
+}
+
+// insertOptions puts a table in that compares the options which the library
+// has for the challenges of the brief, and goes to the first judgement.
+func (d *Desk) insertOptions() {
+	section, index := d.editor.InsertionPoint()
+	if section == "" {
+		return
+	}
+	h := d.doc.history
+	b, err := d.App.Options(h.Brief(), section)
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	b.ID = h.NewBlockID()
+	if err := d.do(brief.Batch{Edits: putAt(h.Brief(), section, index, b)}); err == nil {
+		d.editor.Reveal(brief.Address{Block: b.ID, Slot: brief.CaptionSlot, Language: d.lang}, true)
+		d.editor.NextBlank(1)
 	}
 }

@@ -58,6 +58,7 @@ func (d *Desk) startPage() fyne.CanvasObject {
 			}
 		})
 	}
+	d.firstStop = page.FirstStop
 	go d.readRecent(d.Memory.Recent(), func(files []start.Recent) {
 		posted(func() { page.SetRecent(files) })
 	})
@@ -209,8 +210,18 @@ func (d *Desk) nextIssueOf(path string) {
 	})
 }
 
-// nextIssue opens a new issue after the one that is open.
+// hasIssue reports whether there is a brief that a new issue can follow: the
+// one that is open or, on the start page, the one that was open last.
+func (d *Desk) hasIssue() bool {
+	return d.working() || d.doc == nil && d.answers == nil && d.free() && len(d.Memory.Recent()) > 0
+}
+
+// nextIssue opens a new issue after the one that is open, or was open last.
 func (d *Desk) nextIssue() {
+	if d.doc == nil {
+		d.nextIssueOf(d.Memory.Recent()[0])
+		return
+	}
 	b := d.doc.history.Brief()
 	d.leave(func() { d.putDraft(app.NextIssue(b, d.now().Format("2006-01-02"))) })
 }

@@ -37,7 +37,12 @@ func (d *Desk) referenceCommands() actions.List {
 	}
 	return actions.List{
 		{
-			ID: "library figure", Group: actions.Insert, Break: true,
+			ID: "library options", Group: actions.Insert, Break: true,
+			Name: language.Text{ZH: "用论据库列选项比较表", EN: "A table of options from the library"},
+			Icon: icon.Table, Enabled: d.working, Run: d.insertOptions,
+		},
+		{
+			ID: "library figure", Group: actions.Insert,
 			Name: language.Text{ZH: "用论据库作图…", EN: "A figure from the library…"},
 			Icon: icon.Figure, Enabled: d.working, Run: d.insertFigure,
 		},

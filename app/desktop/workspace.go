@@ -36,6 +36,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	d.editor = editor.New(d.editorParams(editor.Params{
 		Language: d.lang,
 		Do:       d.do,
+		Keyboard: d.window.Canvas().Focus,
 		Seal: func() {
 			if d.doc != nil {
 				d.doc.history.Seal()

@@ -120,6 +120,10 @@ func (a *Action) Keys() string {
 		return s + "+"
 	case fyne.KeyMinus:
 		return s + "-"
+	case fyne.KeyPageUp:
+		return s + "PgUp"
+	case fyne.KeyPageDown:
+		return s + "PgDn"
 	}
 	return s + string(a.Key)
 }

@@ -18,6 +18,9 @@ var (
 	ListComma       = language.Text{ZH: "、", EN: ", "}
 	PageBreakHere   = language.Text{ZH: "从这里另起一页", EN: "A new page begins here"}
 	MadeFromSources = language.Text{ZH: "文末列表按引用自动生成，现有文献：", EN: "The list is made from what is cited. Sources of this brief:"}
+	MendsThisSide   = language.Text{ZH: "%s 改光标所在的一边", EN: "%s mends the side with the caret"} // which of two mends a key makes
+	NoBlankLeft     = language.Text{ZH: "没有待填的空白了", EN: "No blank is left to fill in"}
+	GoToSection     = language.Text{ZH: "转到“%s”", EN: "Go to ‘%s’"}
 	MarkReviewed    = language.Text{ZH: "标为已校", EN: "Mark as reviewed"}
 	MarkDraft       = language.Text{ZH: "标为草稿", EN: "Mark as draft"}
 	AddRow          = language.Text{ZH: "在光标下方加一行", EN: "Add a row below the caret"}

@@ -35,11 +35,7 @@ func (e *Editor) cover() view {
 	if e.details {
 		word = catalogue.FewerDetails
 	}
-	more := widgets.NewTag(word.In(e.Language), theme.Muted, func() {
-		e.details = !e.details
-		e.drop(coverKey)
-		e.column.Rebuild(coverKey)
-	})
+	more := widgets.NewTag(word.In(e.Language), theme.Muted, func() { e.setDetails(!e.details) })
 	rows = append(rows, widgets.NewArranged(0, func(width, _ float32, place widgets.Place) float32 {
 		m := more.MinSize()
 		place(more, names-5+12, 0, m.Width, m.Height)

@@ -29,6 +29,9 @@ type Params struct {
 	Seal func()
 	// NewBlockID and NewSectionID return unused ids.
 	NewBlockID, NewSectionID func() string
+	// Keyboard gives a text the focus in the window, which may just have been
+	// built; nil gives it on the canvas that the editor is on.
+	Keyboard func(fyne.Focusable)
 	// Went is told what the user went to.
 	Went func(brief.Address)
 	// Moved is told where the caret is now, in runes of a text; it may be nil.
@@ -293,10 +296,7 @@ func (e *Editor) Reveal(at brief.Address, focus bool) {
 		return
 	}
 	if f := e.fieldAt(at); f != nil {
-		// Of the column, not the field: a field built this moment is on no canvas yet.
-		if c := fyne.CurrentApp().Driver().CanvasForObject(e.column); c != nil {
-			c.Focus(f)
-		}
+		e.focus(f)
 	}
 }
 

@@ -28,6 +28,9 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 			follows = e.isBehind(at)
 			chosen := e.selected == at
 			e.choose(at)
+			if isBlank(f.Text, at.Language) {
+				f.Select(0, len([]rune(f.Text))) // what is typed takes its place
+			}
 			e.tell(f, at)
 			if chosen && e.Entered != nil { // else Went was told
 				e.Entered()
@@ -64,6 +67,12 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 		f.PreviousWord = func(s string, i int) int { return e.PreviousWord(l, s, i) }
 	}
 	return f
+}
+
+// isBlank reports whether a text is nothing but a named blank.
+func isBlank(text string, l language.Language) bool {
+	blanks := brief.BlanksIn(text, l)
+	return len(blanks) == 1 && blanks[0].Start == 0 && blanks[0].End == len([]rune(text))
 }
 
 // tell tells where the caret is.

@@ -94,10 +94,8 @@ func (e *Editor) Find(replacing bool) {
 	f.view.Hidden = false
 	e.view.Refresh()
 	f.changed()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e.column); c != nil {
-		c.Focus(f.query)
-		f.query.SelectAll()
-	}
+	e.focus(f.query)
+	f.query.SelectAll()
 }
 
 // FindNext goes to the next match of what was looked for last, or to the

@@ -15,8 +15,9 @@ import (
 // one writes there.
 type Notice struct {
 	Text string
-	// Mends are what can be done at once.
+	// Mends are what can be done at once, and Keys says by which keys.
 	Mends []Mend
+	Keys  string
 }
 
 // A Mend is a way to mend what a [Notice] says.
@@ -62,6 +63,9 @@ func (v *blockView) notices(b *brief.Block) []fyne.CanvasObject {
 			var tags []fyne.CanvasObject
 			for _, m := range n.Mends {
 				tags = append(tags, widgets.NewTag(m.Label, fynetheme.ColorNamePrimary, m.Do))
+			}
+			if n.Keys != "" {
+				tags = append(tags, widgets.NewTag(n.Keys, theme.Muted, nil))
 			}
 			parts = append(parts, widgets.NewInset(widgets.NewWrap(8, tags...), 0, 0, 0, -5))
 		}

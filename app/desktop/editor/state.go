@@ -55,10 +55,18 @@ func (e *Editor) Restore(s State) {
 	if !s.focused || !ok {
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e.column); c != nil {
+	e.focus(f)
+	f.SetCaret(s.caret)
+	e.column.ScrollTo(s.offset)
+}
+
+// focus gives a text the focus. Without [Params.Keyboard] it asks for the canvas of
+// the column, not the field: a field built this moment is on none yet.
+func (e *Editor) focus(f fyne.Focusable) {
+	if e.Keyboard != nil {
+		e.Keyboard(f)
+	} else if c := fyne.CurrentApp().Driver().CanvasForObject(e.column); c != nil {
 		c.Focus(f)
-		f.SetCaret(s.caret)
-		e.column.ScrollTo(s.offset)
 	}
 }
 

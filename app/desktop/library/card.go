@@ -82,6 +82,12 @@ func (p *Pane) card(e *core.Entry) fyne.CanvasObject {
 	c.CountIn(p.clicks, e.ID)
 	c.OnTapped = func() { p.choose(e.ID) }
 	c.OnDoubleTapped = func() { p.Insert(e, argument.Statement) }
+	c.OnKey = func(k fyne.KeyName) { p.travel(e.ID, k) }
+	c.OnFocus = func(on bool) {
+		if on {
+			p.column.Reveal(p.key(e.ID))
+		}
+	}
 	return c
 }
 

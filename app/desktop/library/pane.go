@@ -176,12 +176,7 @@ func (p *Pane) build() {
 		}
 		p.search.SetText("")
 	}
-	p.search.OnDown = func() {
-		if len(p.entries) > 0 {
-			p.choose(p.entries[0].ID)
-			p.column.Reveal(p.key(p.entries[0].ID))
-		}
-	}
+	p.search.OnDown = p.toCards
 	p.search.OnSubmitted = func(string) { p.insertFirst() }
 	chips := make([]fyne.CanvasObject, 0, len(p.kinds))
 	for _, k := range p.kinds {
@@ -192,6 +187,7 @@ func (p *Pane) build() {
 		}))
 	}
 	p.column = widgets.NewColumn(8, 12)
+	p.column.HoldFocus = true
 	p.none = widgets.NewNote(catalogue.NothingFound.In(p.lang), theme.Muted, 0)
 	p.none.Align = fyne.TextAlignCenter
 	p.none.Hide()

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"image"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -60,6 +61,9 @@ type Page struct {
 	recent   *widgets.Slot
 	scroller *widgets.Scroller
 	view     fyne.CanvasObject
+	ways     []*widgets.Card // the three doors
+	files    []*widgets.Tile // the recent files
+	shown    []*widgets.Tile // the templates
 }
 
 // widest is how wide the middle of the page grows.
@@ -77,8 +81,10 @@ func New(p Params, templates []*template.Template) *Page {
 		inner := fyne.Min(widest, w-64)
 		h := widgets.HeightFor(column, inner)
 		place(column, (w-inner)/2, 28, inner, h)
+		corner := p.Corner.MinSize()
+		place(p.Corner, (w+inner)/2-corner.Width, 28+(headHeight-corner.Height)/2, corner.Width, corner.Height)
 		return h + 28 + 32
-	}, column)
+	}, column, p.Corner) // the corner last: keys go to the ways in first
 	page.scroller = widgets.NewScroller(body)
 	ground := widgets.NewGround(fynetheme.ColorNameBackground)
 	page.view = widgets.NewArranged(560, func(w, h float32, place widgets.Place) float32 {
@@ -93,7 +99,10 @@ func New(p Params, templates []*template.Template) *Page {
 // View returns what the window shows.
 func (p *Page) View() fyne.CanvasObject { return p.view }
 
-// head is the name of the program with the switches beside it.
+// headHeight is how high the head is.
+const headHeight = 48
+
+// head is the name of the program, with room beside it for the switches.
 func (p *Page) head() fyne.CanvasObject {
 	badge := canvas.NewImageFromResource(p.Icon)
 	badge.FillMode = canvas.ImageFillContain
@@ -103,14 +112,13 @@ func (p *Page) head() fyne.CanvasObject {
 	says.Color, says.MaxLines = theme.Muted, 1
 	title := widgets.NewPile(0, name, says)
 	return widgets.NewArranged(420, func(w, _ float32, place widgets.Place) float32 {
-		const h = 48
+		const h = headHeight
 		place(badge, 0, 0, h, h)
-		corner := p.Corner.MinSize()
-		place(p.Corner, w-corner.Width, (h-corner.Height)/2, corner.Width, corner.Height)
-		th := widgets.HeightFor(title, w-h-16-corner.Width-16)
-		place(title, h+16, (h-th)/2, fyne.Max(0, w-h-16-corner.Width-16), th)
+		room := w - h - 16 - p.Corner.MinSize().Width - 16
+		th := widgets.HeightFor(title, room)
+		place(title, h+16, (h-th)/2, fyne.Max(0, room), th)
 		return h
-	}, badge, title, p.Corner)
+	}, badge, title)
 }
 
 func heading(text string) *widgets.Prose {
@@ -159,6 +167,7 @@ func (p *Page) door(res icon.Icon, title, more language.Text, tapped func()) fyn
 		return h
 	}, ground, mark, text), 16)
 	card.OnTapped = tapped
+	p.ways = append(p.ways, card)
 	return card
 }
 
@@ -177,6 +186,7 @@ func (p *Page) templates(all []*template.Template) fyne.CanvasObject {
 	for _, t := range all {
 		tile := widgets.NewTile(t.Name.In(p.Language), About(t, p.Language), func() { p.Template(t) })
 		p.tiles[t.ID] = tile
+		p.shown = append(p.shown, tile)
 		tiles = append(tiles, tile)
 	}
 	return tileGrid(tiles)
@@ -205,6 +215,8 @@ func (p *Page) SetTemplatePicture(id string, m image.Image) {
 // SetRecent shows the files that were open before; without any the page says
 // nothing of them.
 func (p *Page) SetRecent(files []Recent) {
+	defer p.travel()
+	p.files = nil
 	if len(files) == 0 {
 		p.recent.Set(nil)
 		p.scroller.Settle()
@@ -212,14 +224,36 @@ func (p *Page) SetRecent(files []Recent) {
 	}
 	var tiles []fyne.CanvasObject
 	for _, f := range files {
-		tiles = append(tiles, p.file(f))
+		t := p.file(f)
+		p.files = append(p.files, t)
+		tiles = append(tiles, t)
 	}
 	p.recent.Set(widgets.NewPile(6, heading(catalogue.RecentFiles.In(p.Language)), tileGrid(tiles)))
 	p.scroller.Settle()
 }
 
+// travel lets the arrows go from each way in to the next.
+func (p *Page) travel() {
+	t := &widgets.Travel{}
+	for _, w := range p.ways {
+		t.Join(w)
+	}
+	for _, tile := range slices.Concat(p.files, p.shown) {
+		t.Join(tile.Stops()...)
+	}
+}
+
+// FirstStop returns what the keys are to begin with: the file that was open
+// last, or the first door.
+func (p *Page) FirstStop() fyne.Focusable {
+	if len(p.files) > 0 {
+		return p.files[0]
+	}
+	return p.ways[0].Keyboard()
+}
+
 // file is the tile of a recent file.
-func (p *Page) file(f Recent) fyne.CanvasObject {
+func (p *Page) file(f Recent) *widgets.Tile {
 	lang := p.Language
 	name := strings.TrimSuffix(filepath.Base(f.Path), filepath.Ext(f.Path))
 	about := catalogue.When(f.Changed, p.Now()).In(lang) + "\n" + filepath.Base(filepath.Dir(f.Path))

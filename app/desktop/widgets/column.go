@@ -161,6 +161,17 @@ func (c *Column) Reveal(key string) {
 	}
 }
 
+// Lead scrolls so that a row is at the top, as far as there are rows under it.
+func (c *Column) Lead(key string) {
+	i, ok := c.index[key]
+	if !ok || c.width == 0 {
+		return
+	}
+	for range 2 { // rows on the way are measured only when they come into view
+		c.ScrollTo(c.tops[i] - c.margin)
+	}
+}
+
 // ScrollTo shows the column from a height on.
 func (c *Column) ScrollTo(y float32) {
 	y = fyne.Max(0, fyne.Min(y, c.total()-c.scroll.Size().Height))

@@ -104,7 +104,10 @@ func newPill(word string, tapped func()) *pill {
 			p.ground.FillColor = blend(colorOf(theme.Pane), colorOf(theme.Soft), 0.6)
 		}
 		if p.focused {
-			p.ground.StrokeColor, p.ground.StrokeWidth = colorOf(fynetheme.ColorNamePrimary), 1.5
+			p.ground.StrokeColor = colorOf(fynetheme.ColorNamePrimary)
+			if p.on {
+				p.ground.StrokeColor = colorOf(fynetheme.ColorNameForeground)
+			}
 		}
 		p.text.Color = colorOf(ink)
 		p.text.Refresh()

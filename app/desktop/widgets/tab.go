@@ -50,6 +50,9 @@ func NewTabHead(name string, tapped func()) *TabHead {
 		}
 		if h.focused {
 			h.ground.StrokeColor = colorOf(fynetheme.ColorNamePrimary)
+			if h.on {
+				h.ground.StrokeColor = colorOf(fynetheme.ColorNameForeground)
+			}
 		}
 		h.text.Color, h.text.TextStyle.Bold = colorOf(ink), h.on
 		h.text.Refresh()

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
@@ -25,8 +26,32 @@ type Tile struct {
 	paper   *canvas.Rectangle
 	name    *Prose
 	about   *Prose
-	dots    *Glyph
+	dots    *menuDots
 	chosen  bool
+}
+
+// menuDots open the menu of a tile. Tab goes to them after the tile.
+type menuDots struct {
+	press
+	icon *canvas.Image
+}
+
+func newDots(menu func()) *menuDots {
+	d := &menuDots{icon: icon.New(icon.More, 16)}
+	d.setUp(d, d.icon, 4, 3, 3)
+	d.OnTapped = menu
+	d.paint = func() {
+		ink := theme.Muted
+		d.ground.FillColor, d.ground.StrokeColor = color.Transparent, color.Transparent
+		if d.hovered || d.focused {
+			d.ground.FillColor, ink = colorOf(theme.Soft), fynetheme.ColorNamePrimary
+		}
+		if d.focused {
+			d.ground.StrokeColor = colorOf(fynetheme.ColorNamePrimary)
+		}
+		icon.Tint(d.icon, icon.More, ink)
+	}
+	return d
 }
 
 // The proportion of the picture of a tile, height to width: the upper part of
@@ -43,12 +68,7 @@ func NewTile(name, about string, tapped func()) *Tile {
 	t.name = NewProse(name)
 	t.name.Bold, t.name.MaxLines = true, 2
 	t.about = NewNote(about, theme.Muted, 2)
-	t.dots = NewMenuGlyph(icon.More, func() *fyne.Menu {
-		if t.OnMenu == nil {
-			return fyne.NewMenu("")
-		}
-		return t.OnMenu()
-	})
+	t.dots = newDots(t.showMenu)
 	t.dots.Hide()
 	t.OnTapped = tapped
 	body := NewArranged(100, func(width, height float32, place Place) float32 {
@@ -80,6 +100,39 @@ func NewTile(name, about string, tapped func()) *Tile {
 		}
 	}
 	return t
+}
+
+// Stops returns what the keys can go to: the tile, and its menu if it has one.
+func (t *Tile) Stops() []Stop {
+	if t.OnMenu == nil {
+		return []Stop{t}
+	}
+	return []Stop{t, t.dots}
+}
+
+// showMenu shows what else can be done with it.
+func (t *Tile) showMenu() {
+	if t.OnMenu != nil {
+		popUp(t.OnMenu(), t.dots)
+	}
+}
+
+// TappedSecondary is for Fyne.
+func (t *Tile) TappedSecondary(*fyne.PointEvent) { t.showMenu() }
+
+// TypedKey is for Fyne: the key for menus, and Shift+F10, show its menu.
+func (t *Tile) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == desktop.KeyMenu || k.Name == fyne.KeyF10 && shiftHeld() {
+		t.showMenu()
+		return
+	}
+	t.press.TypedKey(k)
+}
+
+// shiftHeld reports whether Shift is held.
+func shiftHeld() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
 
 // SetChosen says whether it is the chosen one.

@@ -1,0 +1,96 @@
+package editor
+
+import (
+	"testing"
+
+	"celun/app/brief"
+	"celun/app/language"
+
+	"fyne.io/fyne/v2/test"
+)
+
+// selects fails unless the caret is in a block's text with so much selected.
+func (x *bench) selects(block string, l language.Language, text string) {
+	x.t.Helper()
+	f, at := x.Field()
+	if f == nil || at.Block != block || at.Language != l || f.SelectedText() != text {
+		got := ""
+		if f != nil {
+			got = f.SelectedText()
+		}
+		x.t.Fatalf("at %v with %q selected, want %s %s with %q", at, got, block, l, text)
+	}
+}
+
+// From blank to blank, in the text and back, each selected so that typing
+// fills it in.
+func TestBlanksAreFilledInOneAfterTheOther(t *testing.T) {
+	x := newBench(t,
+		paragraph("b1", "由【待填：责任方】在【待填：时限】前完成。", "By [to fill: owner]."),
+		paragraph("b2", "甲", "One"), paragraph("b3", "【待填：依据】", "Two"))
+	x.caret("b1", language.ZH, 0)
+	for _, want := range []struct {
+		block string
+		l     language.Language
+		text  string
+	}{
+		{"b1", language.ZH, "【待填：责任方】"},
+		{"b1", language.ZH, "【待填：时限】"},
+		{"b1", language.EN, "[to fill: owner]"},
+		{"b3", language.ZH, "【待填：依据】"},
+		{"b1", language.ZH, "【待填：责任方】"}, // again from the first
+	} {
+		if !x.NextBlank(1) {
+			t.Fatal("no blank is left")
+		}
+		x.selects(want.block, want.l, want.text)
+	}
+	x.NextBlank(-1)
+	x.selects("b3", language.ZH, "【待填：依据】")
+	f, _ := x.Field()
+	test.Type(f, "见附件")
+	x.NextBlank(-1)
+	x.selects("b1", language.EN, "[to fill: owner]")
+	if b, _, _ := x.history.Brief().Block("b3"); b.Text.ZH != "见附件" {
+		t.Errorf("the blank reads %q", b.Text.ZH)
+	}
+}
+
+func TestNoBlankIsLeft(t *testing.T) {
+	if newBench(t, paragraph("b1", "甲", "One")).NextBlank(1) {
+		t.Error("there is a blank")
+	}
+}
+
+// A text that is nothing but a blank is selected when one comes to it, as by Tab
+// from cell to cell.
+func TestABlankIsTypedOver(t *testing.T) {
+	x := newBench(t, paragraph("b1", "【待填：成效】", "One [to fill: cost]"))
+	x.Reveal(brief.Address{Block: "b1", Language: language.ZH}, true)
+	x.selects("b1", language.ZH, "【待填：成效】")
+	x.Reveal(brief.Address{Block: "b1", Language: language.EN}, true)
+	x.selects("b1", language.EN, "")
+}
+
+func TestSectionsAreWalkedByKeys(t *testing.T) {
+	x := newBench(t, paragraph("b1", "甲", "One"), paragraph("b2", "乙", "Two"))
+	x.caret("b2", language.EN, 0)
+	x.NextSection(1) // which has no text yet
+	if _, at := x.Field(); at.Section != "s2" || at.Language != language.EN {
+		t.Fatalf("at %v", at)
+	}
+	x.NextSection(1) // there is none
+	if _, at := x.Field(); at.Section != "s2" {
+		t.Fatalf("at %v", at)
+	}
+	x.NextSection(-1)
+	x.selects("b1", language.EN, "")
+	x.NextSection(-1)
+	if _, at := x.Field(); at.Slot != brief.TitleSlot {
+		t.Fatalf("at %v", at)
+	}
+	x.ToNumber()
+	if _, at := x.Field(); at.Slot != brief.NumberSlot {
+		t.Fatalf("at %v", at)
+	}
+}
