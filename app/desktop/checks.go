@@ -294,12 +294,13 @@ func (d *Desk) exportFinal() {
 	})
 }
 
-// atHand returns the finding that a key acts on: the one at the text that is
-// written in, or else the one that is chosen in the pane.
+// atHand returns the finding that a key acts on: in the pane the one that is
+// chosen there, else the one at the text that is written in, or else again the
+// one that is chosen.
 func (d *Desk) atHand() (review.Finding, bool) {
 	at := d.editor.Selected()
 	f, ok := d.checks.pane.Chosen()
-	if ok && (f.Address == at || at == (brief.Address{})) {
+	if ok && (f.Address == at || at == (brief.Address{}) || d.keyboardIn(d.side.View())) {
 		return f, true
 	}
 	for _, g := range d.checks.findings { // 85 million is mended where it was just typed

@@ -44,6 +44,9 @@ func TestFirstSentencesAreReadByKeysAlone(t *testing.T) {
 	}
 	s.keyed(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp)
 	mode, at, ok := s.checks.pane.Spot()
+	if b := s.brief().Sections[1].Blocks[0].ID; at.Block != b { // after four key messages
+		t.Errorf("the arrows led to %v, not to %s", at, b)
+	}
 	if !ok || mode != checkspane.Outline || s.editor.Selected().Block != at.Block {
 		t.Fatalf("at %v, the text at %v", at, s.editor.Selected())
 	}
@@ -63,6 +66,11 @@ func TestFirstSentencesAreReadByKeysAlone(t *testing.T) {
 	s.keyed(fyne.KeyRight)
 	if mode, _, _ := s.checks.pane.Spot(); mode != checkspane.Citations || s.actions.Find("no claim").CanRun() {
 		t.Errorf("the arrow leads to %d", mode)
+	}
+	s.keyed(fyne.KeyDown)
+	s.actions.Find("recommendations").Do()
+	if _, at, _ := s.checks.pane.Spot(); at.Block != "b38" {
+		t.Errorf("another view begins at %v", at)
 	}
 	s.keyed(fyne.KeyEscape)
 	if !s.writing() {
@@ -93,6 +101,11 @@ func TestFindingsAreWalkedWithTheCaretOrInTheList(t *testing.T) {
 	s.keyed(fyne.KeyReturn) // mends it
 	if found := s.reviewed(); slices.ContainsFunc(found, func(f review.Finding) bool { return f.Code == "B3" }) {
 		t.Errorf("Enter does not mend: %+v", found)
+	}
+	if f, ok := s.checks.pane.Chosen(); ok { // what took its place is what keys act on
+		if at, ok := s.atHand(); !ok || at.Key() != f.Key() || s.editor.Selected().Block != "b12" {
+			t.Errorf("keys act on %+v, chosen is %+v", at, f)
+		}
 	}
 	s.actions.Find("pane pages").Do()
 	if !s.writing() {

@@ -31,7 +31,9 @@ func (v *Pane) fill() {
 		rows = v.list()
 	}
 	held := v.hasFocus()
+	v.filling = true
 	v.column.SetRows(rows)
+	v.filling = false
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v.host); held && c != nil && !v.hasFocus() {
 		c.Focus(v.heads[v.mode]) // the last row was mended
 	}
@@ -125,7 +127,15 @@ func (v *Pane) card(f core.Finding) fyne.CanvasObject {
 		}
 		v.write(f.Address, f.Range)
 	}
-	v.keys(c, v.key(&f))
+	v.keys(c, v.key(&f), func() {
+		switch {
+		case v.moving || f.Key() == v.chosen:
+		case v.filling: // it took the place of one that was mended, which is looked at
+			v.mark(f)
+		default:
+			v.choose(f)
+		}
+	})
 	return c
 }
 

@@ -7,13 +7,14 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// keys makes a card part of the list as the keyboard walks it, and has what
-// keys do there told while it has the focus.
-func (v *Pane) keys(c *widgets.Card, key string) {
+// keys makes a card part of the list as the keyboard walks it: it is chosen when
+// it gets the focus, and what keys do there is told while it has it.
+func (v *Pane) keys(c *widgets.Card, key string, choose func()) {
 	c.OnKey = v.typed
 	c.OnFocus = func(on bool) {
 		if on {
 			v.column.Reveal(key)
+			choose()
 		}
 		if v.Hint == nil {
 			return
@@ -143,15 +144,4 @@ func (v *Pane) headTyped(k fyne.KeyName) {
 func (v *Pane) hasFocus() bool {
 	_, ok := v.column.Focused()
 	return ok
-}
-
-// come brings a row into view, and the keyboard to it if that is in the list.
-func (v *Pane) come(key string, focused bool) {
-	if !v.front {
-		return
-	}
-	v.column.Reveal(key)
-	if focused {
-		v.column.FocusRow(fyne.CurrentApp().Driver().CanvasForObject(v.host), key)
-	}
 }

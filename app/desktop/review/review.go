@@ -88,6 +88,8 @@ type Pane struct {
 	last     int    // where the chosen one is in the list, or was before it was mended
 	front    bool   // the pane is in front; what is not need not be built
 	stale    bool
+	filling  bool // rows are being replaced, and the keyboard goes where it can
+	moving   bool // another row is being made the chosen one
 
 	host       *fyne.Container
 	column     *widgets.Column
@@ -307,17 +309,24 @@ func (v *Pane) Step(by int) {
 
 // choose makes a finding the chosen one and goes to it.
 func (v *Pane) choose(f core.Finding) {
-	was, held := v.at(), v.hasFocus()
+	v.mark(f)
+	v.goTo(f.Address, f.Range)
+}
+
+// mark makes a finding the chosen one.
+func (v *Pane) mark(f core.Finding) {
+	was := ""
+	if i := v.at(); i >= 0 {
+		was = v.key(&v.shown[i])
+	}
 	v.chosen = f.Key()
 	v.last = max(0, v.at())
 	if v.front && v.mode == Findings {
-		if was >= 0 && v.shown[was].Key() != v.chosen {
-			v.column.Rebuild(v.key(&v.shown[was]))
-		}
-		v.column.Rebuild(v.key(&f))
-		v.come(v.key(&f), held)
+		v.move(was, v.key(&f))
 	}
-	v.goTo(f.Address, f.Range)
+	if v.Chose != nil {
+		v.Chose()
+	}
 }
 
 // key names the card of a finding: another one for everything that it shows, so

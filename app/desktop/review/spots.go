@@ -29,7 +29,11 @@ func (v *Pane) spotted(rows []widgets.Row, s spot, estimate float32, card func(f
 			c.CountIn(v.clicks, s.key)
 			c.OnTapped = func() { v.spotAt(i) }
 			c.OnDoubleTapped = func() { v.spotAt(i); v.write(s.at, s.reach) }
-			v.keys(c, s.key)
+			v.keys(c, s.key, func() {
+				if i != v.spot && !v.moving && !v.filling {
+					v.spotAt(i)
+				}
+			})
 			return c
 		},
 	})
@@ -40,15 +44,29 @@ func (v *Pane) spotAt(i int) {
 	if i < 0 || i >= len(v.spots) {
 		return
 	}
-	was, held := v.spot, v.hasFocus()
-	v.spot = i
-	if was >= 0 && was < len(v.spots) && was != i {
-		v.column.Rebuild(v.spots[was].key)
+	was, s := "", v.spots[i]
+	if v.spot >= 0 && v.spot < len(v.spots) {
+		was = v.spots[v.spot].key
 	}
-	s := v.spots[i]
-	v.column.Rebuild(s.key)
-	v.come(s.key, held)
+	v.spot = i
+	v.move(was, s.key)
 	v.goTo(s.at, s.reach)
+}
+
+// move builds the rows anew that are no longer and now the chosen one, brings
+// that into view, and the keyboard to it if that is in the list.
+func (v *Pane) move(was, to string) {
+	held := v.hasFocus()
+	v.moving = true // a row with the keyboard is not chosen by being built anew
+	defer func() { v.moving = false }()
+	if was != to {
+		v.column.Rebuild(was)
+	}
+	v.column.Rebuild(to)
+	v.column.Reveal(to)
+	if held {
+		v.column.FocusRow(fyne.CurrentApp().Driver().CanvasForObject(v.host), to)
+	}
 }
 
 // Spot returns the place that is read in the views other than that of the
