@@ -300,7 +300,7 @@ func (d *Desk) exportFinal() {
 func (d *Desk) atHand() (review.Finding, bool) {
 	at := d.editor.Selected()
 	f, ok := d.checks.pane.Chosen()
-	if ok && (f.Address == at || at == (brief.Address{}) || d.keyboardIn(d.side.View())) {
+	if ok && (f.Address == at || at == (brief.Address{}) || d.listed()) {
 		return f, true
 	}
 	for _, g := range d.checks.findings { // 85 million is mended where it was just typed
@@ -325,4 +325,9 @@ func (d *Desk) atHand() (review.Finding, bool) {
 		return d.checks.findings[best], true
 	}
 	return f, ok
+}
+
+// listed reports whether the keyboard is in the list of findings.
+func (d *Desk) listed() bool {
+	return d.checks.pane.State().Mode == checkspane.Findings && d.keyboardIn(d.checks.pane.View())
 }

@@ -88,7 +88,7 @@ func (v *Pane) advised(b *brief.Block, n int, chosen bool) fyne.CanvasObject {
 		parts = append(parts, widgets.NewNote(fmt.Sprintf(catalogue.SlotIs.In(v.lang), catalogue.Slot(slot).In(v.lang), text), ink, 0))
 	}
 	for _, f := range v.about(b.ID, "") {
-		parts = append(parts, widgets.NewLine(6, 1, image(picture(LevelOf(f)), ink(LevelOf(f)), 14), widgets.NewProse(f.Message.In(v.lang))))
+		parts = append(parts, beside(image(picture(LevelOf(f)), ink(LevelOf(f)), 14), widgets.NewProse(f.Message.In(v.lang))))
 	}
 	if chosen {
 		says := ""

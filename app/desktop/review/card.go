@@ -245,15 +245,18 @@ func (v *Pane) near(f *core.Finding) fyne.CanvasObject {
 	if end > from {
 		then.Grounds = []widgets.Ground{{Stretch: widgets.Stretch{Start: at, End: at + end - from}, Color: theme.Soft}}
 	}
-	arrow := image(icon.Right, theme.Muted, 13)
-	becomes := widgets.NewArranged(60, func(width, _ float32, place widgets.Place) float32 {
-		const side = 13 + 6
-		h := widgets.HeightFor(then, width-side)
-		place(arrow, 0, 2, 13, 13)
-		place(then, side, 0, width-side, h)
+	return widgets.NewPile(2, was, beside(image(icon.Right, theme.Muted, 13), then))
+}
+
+// beside sets a text beside a small picture, in as many lines as it takes.
+func beside(picture, text fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.NewArranged(60, func(width, _ float32, place widgets.Place) float32 {
+		const side, gap = 13, 6
+		h := widgets.HeightFor(text, width-side-gap)
+		place(picture, 0, 2, side, side)
+		place(text, side+gap, 0, width-side-gap, h)
 		return h
-	}, arrow, then)
-	return widgets.NewPile(2, was, becomes)
+	}, picture, text)
 }
 
 // cut returns a stretch of a text with some of what is around it on one line,
