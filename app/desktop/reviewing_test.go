@@ -169,3 +169,21 @@ func TestAStrayIsMovedOnTheMap(t *testing.T) {
 		t.Error("it is not asked how the two are linked")
 	}
 }
+
+// TestTheLanguagePassBeginsAtItsTop goes from another view to the findings of
+// the two languages alone.
+func TestTheLanguagePassBeginsAtItsTop(t *testing.T) {
+	s := withSample(t, language.EN)
+	for _, id := range []string{"b12", "b13"} {
+		f := s.caret(brief.Address{Block: id, Language: language.EN})
+		f.Select(0, len([]rune(f.Text)))
+		f.Replace(strings.NewReplacer("100 million", "10 million", "15 platforms", "16 platforms").Replace(f.Text))
+	}
+	s.reviewed()
+	s.actions.Find("citations").Do()
+	s.keyed(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	s.actions.Find("language pass").Do()
+	if f, ok := s.checks.pane.Chosen(); !ok || f.Address.Block != "b12" || !s.listed() {
+		t.Errorf("it begins at %+v", f.Address)
+	}
+}

@@ -30,13 +30,26 @@ func (v *Pane) fill() {
 	default:
 		rows = v.list()
 	}
-	held := v.hasFocus()
-	v.filling = true
+	held, now := v.hasFocus(), view{v.mode, v.filter.Family}
+	v.filling, v.moving = true, now != v.filled
 	v.column.SetRows(rows)
-	v.filling = false
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v.host); held && c != nil && !v.hasFocus() {
-		c.Focus(v.heads[v.mode]) // the last row was mended
+	v.filling, v.moving = false, false
+	c := fyne.CurrentApp().Driver().CanvasForObject(v.host)
+	switch {
+	case !held || c == nil:
+	case now != v.filled: // another view begins at its top
+		v.filled = now
+		v.Focus(c)
+	case !v.hasFocus(): // the last row was mended
+		c.Focus(v.heads[v.mode])
 	}
+	v.filled = now
+}
+
+// A view is what the rows are of.
+type view struct {
+	mode   Mode
+	family core.Group
 }
 
 // list returns the cards of the findings, under a line for each level.

@@ -89,6 +89,7 @@ type Pane struct {
 	front    bool   // the pane is in front; what is not need not be built
 	stale    bool
 	filling  bool // rows are being replaced, and the keyboard goes where it can
+	filled   view // what the rows that are shown are of
 	moving   bool // another row is being made the chosen one
 
 	host       *fyne.Container
