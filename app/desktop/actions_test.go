@@ -30,21 +30,47 @@ func TestShortcutsAndIDsAreUnique(t *testing.T) {
 	}
 }
 
-// TestTheMenuShowsWhatCanBeRun compares the menu with the list.
+// TestTheMenuShowsWhatCanBeRun compares the menu, with the menus within it,
+// with the list.
 func TestTheMenuShowsWhatCanBeRun(t *testing.T) {
 	s := newStage(t, language.EN)
-	for i, g := range s.actions.Groups() {
-		at := 0
-		for _, a := range s.actions.Of(g) {
-			if a.Break {
-				at++
-			}
-			item := s.menu.Items[i].Items[at]
-			at++
-			if item.Label != a.Name.EN || item.Disabled == a.CanRun() {
-				t.Errorf("%s: shown as %q, disabled: %v", a.ID, item.Label, item.Disabled)
+	item := func(label string) *fyne.MenuItem {
+		var found *fyne.MenuItem
+		var look func(m *fyne.Menu)
+		look = func(m *fyne.Menu) {
+			for _, i := range m.Items {
+				if i.Label == label && !i.IsSeparator {
+					found = i
+				}
+				if i.ChildMenu != nil {
+					look(i.ChildMenu)
+				}
 			}
 		}
+		for _, m := range s.menu.Items {
+			look(m)
+		}
+		return found
+	}
+	compare := func() {
+		t.Helper()
+		for _, a := range s.actions {
+			switch i := item(a.Name.EN); {
+			case i == nil:
+				t.Errorf("%s: not in the menu", a.ID)
+			case i.Disabled == a.CanRun() || i.Checked != (a.Checked != nil && a.Checked()):
+				t.Errorf("%s: disabled: %v, checked: %v", a.ID, i.Disabled, i.Checked)
+			}
+		}
+	}
+	compare()
+	for _, m := range s.menu.Items {
+		if len(m.Items) > 24 {
+			t.Errorf("%s: a menu of %d lines is longer than a small screen", m.Label, len(m.Items))
+		}
+	}
+	if file := s.menu.Items[0].Items; !file[len(file)-1].IsQuit {
+		t.Error("Quit is not the last of the first menu: Fyne adds a second one")
 	}
 	save := s.actions.Find("save")
 	if save.CanRun() {
@@ -54,6 +80,12 @@ func TestTheMenuShowsWhatCanBeRun(t *testing.T) {
 	s.until("the sample is open", func() bool { return s.doc != nil })
 	if !save.CanRun() {
 		t.Error("the sample cannot be saved")
+	}
+	compare()
+	s.actions.Find("dark").Do()
+	compare()
+	if !item("Dark").Checked || item("Larger pages").Disabled {
+		t.Error("the menus within the menu are not kept up to date")
 	}
 }
 

@@ -52,7 +52,8 @@ func (d *Desk) fileCommands() actions.List {
 		{ID: "page settings", Group: actions.File, Name: language.Text{ZH: "页面设置…", EN: "Page settings…"}, Icon: icon.PageSettings, Enabled: d.working, Run: d.askPage},
 		{ID: "export", Group: actions.File, Name: language.Text{ZH: "导出 PDF…", EN: "Export PDF…"}, Key: fyne.KeyE, Modifier: ctrl, Icon: icon.Export, Enabled: d.working, Run: d.export},
 		{ID: "export again", Group: actions.File, Name: language.Text{ZH: "照上次再导出", EN: "Export again as the last time"}, Key: fyne.KeyF9, Icon: icon.Repeat, Enabled: d.working, Run: d.exportAgain},
-		{ID: "snapshots", Group: actions.File, Break: true, Name: language.Text{ZH: "快照…", EN: "Snapshots…"}, Key: fyne.KeyS, Modifier: ctrl | alt, Icon: icon.Recent, Enabled: func() bool { return d.working() && d.Kept != "" }, Run: d.showSnapshots},
+		{ID: "page settings", Group: actions.File, Break: true, Name: language.Text{ZH: "页面设置…", EN: "Page settings…"}, Icon: icon.PageSettings, Enabled: d.working, Run: d.askPage},
+		{ID: "snapshots", Group: actions.File, Name: language.Text{ZH: "快照…", EN: "Snapshots…"}, Key: fyne.KeyS, Modifier: ctrl | alt, Icon: icon.Recent, Enabled: func() bool { return d.working() && d.Kept != "" }, Run: d.showSnapshots},
 		{ID: "close", Group: actions.File, Break: true, Name: language.Text{ZH: "关闭简报，回到首页", EN: "Close the brief"}, Key: fyne.KeyW, Modifier: ctrl, Icon: icon.Home, Enabled: d.working, Run: d.closeBrief},
 		{ID: "quit", Group: actions.File, Name: language.Text{ZH: "退出", EN: "Quit"}, Key: fyne.KeyQ, Modifier: ctrl, Quit: true, Run: d.quit},
 	}
@@ -92,6 +93,8 @@ func (d *Desk) editCommands() actions.List {
 		a := &actions.Action{ID: "insert " + string(k), Group: actions.Insert, Name: catalogue.BlockKind(k), Key: keys[k], Enabled: d.working, Run: func() { d.editor.Add(k) }}
 		if a.Key != "" {
 			a.Modifier = ctrl
+		} else if k != brief.FigureKind {
+			a.Sub = catalogue.MoreBlocks
 		}
 		list = append(list, a)
 	}
@@ -123,14 +126,21 @@ func (d *Desk) viewCommands() actions.List {
 	}
 }
 
+// The menus within the menu of the view.
+var (
+	pageSize = language.Text{ZH: "页面大小", EN: "Size of pages"}
+	textSize = language.Text{ZH: "界面大小", EN: "Size of text"}
+	colours  = language.Text{ZH: "配色", EN: "Colours"}
+)
+
 // pageCommands change how the pages are shown.
 func (d *Desk) pageCommands() actions.List {
 	return actions.List{
-		{ID: "larger pages", Group: actions.View, Break: true, Name: language.Text{ZH: "放大页面", EN: "Larger pages"}, Key: fyne.KeyEqual, Modifier: ctrl | alt, Icon: icon.ZoomIn, Enabled: d.working, Run: func() { d.pages.Step(1) }},
-		{ID: "smaller pages", Group: actions.View, Name: language.Text{ZH: "缩小页面", EN: "Smaller pages"}, Key: fyne.KeyMinus, Modifier: ctrl | alt, Icon: icon.ZoomOut, Enabled: d.working, Run: func() { d.pages.Step(-1) }},
-		{ID: "fit pages", Group: actions.View, Name: language.Text{ZH: "页面适合宽度", EN: "Pages as wide as the pane"}, Key: fyne.Key0, Modifier: ctrl | alt, Icon: icon.FitWidth, Enabled: d.working, Run: func() { d.pages.Fit() }},
+		{ID: "larger pages", Group: actions.View, Sub: pageSize, Break: true, Name: language.Text{ZH: "放大页面", EN: "Larger pages"}, Key: fyne.KeyEqual, Modifier: ctrl | alt, Icon: icon.ZoomIn, Enabled: d.working, Run: func() { d.pages.Step(1) }},
+		{ID: "smaller pages", Group: actions.View, Sub: pageSize, Name: language.Text{ZH: "缩小页面", EN: "Smaller pages"}, Key: fyne.KeyMinus, Modifier: ctrl | alt, Icon: icon.ZoomOut, Enabled: d.working, Run: func() { d.pages.Step(-1) }},
+		{ID: "fit pages", Group: actions.View, Sub: pageSize, Name: language.Text{ZH: "页面适合宽度", EN: "Pages as wide as the pane"}, Key: fyne.Key0, Modifier: ctrl | alt, Icon: icon.FitWidth, Enabled: d.working, Run: func() { d.pages.Fit() }},
 		{
-			ID: "thumbnails", Group: actions.View, Name: language.Text{ZH: "页面缩略图", EN: "Thumbnails of pages"}, Icon: icon.Thumbnails, Enabled: d.working,
+			ID: "thumbnails", Group: actions.View, Sub: pageSize, Break: true, Name: language.Text{ZH: "页面缩略图", EN: "Thumbnails of pages"}, Icon: icon.Thumbnails, Enabled: d.working,
 			Checked: func() bool { return d.choice.Thumbnails },
 			Run: func() {
 				c := d.choice
@@ -144,16 +154,16 @@ func (d *Desk) pageCommands() actions.List {
 func (d *Desk) lookCommands() actions.List {
 	in := func(v theme.Variant) func() bool { return func() bool { return d.look.Variant() == v } }
 	return actions.List{
-		{ID: "larger text", Group: actions.View, Break: true, Name: language.Text{ZH: "界面放大", EN: "Larger text"}, Key: fyne.KeyEqual, Modifier: ctrl, Run: func() { d.setTextSize(d.Memory.TextSize() + textStep) }},
-		{ID: "smaller text", Group: actions.View, Name: language.Text{ZH: "界面缩小", EN: "Smaller text"}, Key: fyne.KeyMinus, Modifier: ctrl, Run: func() { d.setTextSize(d.Memory.TextSize() - textStep) }},
-		{ID: "normal text", Group: actions.View, Name: language.Text{ZH: "界面恢复原大", EN: "Normal text"}, Key: fyne.Key0, Modifier: ctrl, Run: func() { d.setTextSize(settings.NormalText) }},
+		{ID: "larger text", Group: actions.View, Sub: textSize, Name: language.Text{ZH: "界面放大", EN: "Larger text"}, Key: fyne.KeyEqual, Modifier: ctrl, Run: func() { d.setTextSize(d.Memory.TextSize() + textStep) }},
+		{ID: "smaller text", Group: actions.View, Sub: textSize, Name: language.Text{ZH: "界面缩小", EN: "Smaller text"}, Key: fyne.KeyMinus, Modifier: ctrl, Run: func() { d.setTextSize(d.Memory.TextSize() - textStep) }},
+		{ID: "normal text", Group: actions.View, Sub: textSize, Name: language.Text{ZH: "界面恢复原大", EN: "Normal text"}, Key: fyne.Key0, Modifier: ctrl, Run: func() { d.setTextSize(settings.NormalText) }},
 		{ID: "full screen", Group: actions.View, Name: language.Text{ZH: "全屏", EN: "Full screen"}, Key: fyne.KeyF11, Icon: icon.FullScreen, Checked: d.window.FullScreen, Run: func() { d.window.SetFullScreen(!d.window.FullScreen()) }},
 		{ID: "language", Group: actions.View, Break: true, Name: language.Text{ZH: "Switch to English", EN: "切换为中文"}, Key: fyne.KeyG, Modifier: ctrl | shif, Icon: icon.Globe, Run: func() { d.setLanguage(d.lang.Other()) }},
-		{ID: "theme", Group: actions.View, Name: language.Text{ZH: "切换深浅配色", EN: "Switch light and dark"}, Icon: icon.Contrast, Run: d.switchTheme},
-		{ID: "light", Group: actions.View, Break: true, Name: language.Text{ZH: "浅色", EN: "Light"}, Checked: in(theme.Light), Run: func() { d.setTheme(theme.Light) }},
-		{ID: "dark", Group: actions.View, Name: language.Text{ZH: "深色", EN: "Dark"}, Checked: in(theme.Dark), Run: func() { d.setTheme(theme.Dark) }},
-		{ID: "contrast", Group: actions.View, Name: language.Text{ZH: "高对比度", EN: "High contrast"}, Checked: in(theme.Contrast), Run: func() { d.setTheme(theme.Contrast) }},
-		{ID: "system", Group: actions.View, Name: language.Text{ZH: "跟随系统", EN: "As the system"}, Checked: in(theme.System), Run: func() { d.setTheme(theme.System) }},
+		{ID: "theme", Group: actions.View, Sub: colours, Name: language.Text{ZH: "切换深浅配色", EN: "Switch light and dark"}, Icon: icon.Contrast, Run: d.switchTheme},
+		{ID: "light", Group: actions.View, Sub: colours, Break: true, Name: language.Text{ZH: "浅色", EN: "Light"}, Checked: in(theme.Light), Run: func() { d.setTheme(theme.Light) }},
+		{ID: "dark", Group: actions.View, Sub: colours, Name: language.Text{ZH: "深色", EN: "Dark"}, Checked: in(theme.Dark), Run: func() { d.setTheme(theme.Dark) }},
+		{ID: "contrast", Group: actions.View, Sub: colours, Name: language.Text{ZH: "高对比度", EN: "High contrast"}, Checked: in(theme.Contrast), Run: func() { d.setTheme(theme.Contrast) }},
+		{ID: "system", Group: actions.View, Sub: colours, Name: language.Text{ZH: "跟随系统", EN: "As the system"}, Checked: in(theme.System), Run: func() { d.setTheme(theme.System) }},
 	}
 }
 

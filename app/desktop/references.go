@@ -28,7 +28,7 @@ var referenceExtensions = []string{".bib", ".ris", ".json", ".bibtex"}
 func (d *Desk) referenceCommands() actions.List {
 	in := func(st cite.Style) *actions.Action {
 		return &actions.Action{
-			ID: "references " + string(st), Group: actions.Insert, Name: catalogue.ReferencesAfter(st), Enabled: d.working,
+			ID: "references " + string(st), Group: actions.Insert, Sub: catalogue.ReferenceStyle, Name: catalogue.ReferencesAfter(st), Enabled: d.working,
 			Checked: func() bool {
 				return d.doc != nil && (d.doc.history.Brief().Meta.Citation == st || st == cite.GB2015 && d.doc.history.Brief().Meta.Citation == "")
 			},

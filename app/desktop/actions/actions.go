@@ -53,11 +53,14 @@ type Action struct {
 	Key      fyne.KeyName // empty: no shortcut
 	Modifier fyne.KeyModifier
 	Icon     fyne.Resource
-	Break    bool        // a line stands before it in the menu
-	Quit     bool        // ends the program
-	Enabled  func() bool // nil: always
-	Checked  func() bool // nil: not something that is on or off
-	Run      func()
+	Break    bool // a line stands before it in the menu
+	// Sub names the menu within the menu that it stands in, with all others of
+	// the group that name the same; empty: it stands in the menu itself.
+	Sub     language.Text
+	Quit    bool        // ends the program
+	Enabled func() bool // nil: always
+	Checked func() bool // nil: not something that is on or off
+	Run     func()
 }
 
 // CanRun reports whether the action can be run now.
@@ -172,45 +175,4 @@ func (l List) Groups() []Group {
 		}
 	}
 	return in
-}
-
-// Menu returns the menu bar in a language. It also makes the shortcuts work:
-// Fyne looks in the menu before it asks what has the focus.
-func (l List) Menu(in language.Language) *fyne.MainMenu {
-	bar := &fyne.MainMenu{}
-	for _, g := range l.Groups() {
-		menu := &fyne.Menu{Label: g.Name().In(in)}
-		for _, a := range l.Of(g) {
-			if a.Break {
-				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
-			}
-			item := fyne.NewMenuItem(a.Name.In(in), a.Do)
-			item.Shortcut, item.IsQuit = a.Shortcut(), a.Quit
-			item.Disabled = !a.CanRun()
-			item.Checked = a.Checked != nil && a.Checked()
-			menu.Items = append(menu.Items, item)
-		}
-		bar.Items = append(bar.Items, menu)
-	}
-	return bar
-}
-
-// Update sets what is enabled and checked in a menu bar made by [List.Menu],
-// and reports whether anything changed.
-func (l List) Update(bar *fyne.MainMenu) (changed bool) {
-	for i, g := range l.Groups() {
-		at := 0
-		for _, a := range l.Of(g) {
-			if a.Break {
-				at++
-			}
-			item := bar.Items[i].Items[at]
-			at++
-			off, on := !a.CanRun(), a.Checked != nil && a.Checked()
-			if item.Disabled != off || item.Checked != on {
-				item.Disabled, item.Checked, changed = off, on, true
-			}
-		}
-	}
-	return changed
 }

@@ -7,6 +7,7 @@ import (
 
 // The editor.
 var (
+	MoreBlocks      = language.Text{ZH: "更多块", EN: "More blocks"}
 	WriteText       = language.Text{ZH: "中文", EN: "English"}
 	WriteHeading    = language.Text{ZH: "标题", EN: "Heading"}
 	WriteItems      = language.Text{ZH: "每行一条", EN: "One item a line"}

@@ -13,7 +13,8 @@ var (
 		ZH: "已加入 %d 条文献，另有 %d 条简报中已有。在正文中键入 [^ 即可引用。",
 		EN: "References added: %d; the brief had %d already. Type [^ in the text to cite one.",
 	}
-	MoreNotes = language.Text{ZH: "另有 %d 条提示", EN: "%d more notes"}
+	ReferenceStyle = language.Text{ZH: "参考文献格式", EN: "Style of references"}
+	MoreNotes      = language.Text{ZH: "另有 %d 条提示", EN: "%d more notes"}
 )
 
 // ReferencesAfter returns what the choice of a style for the list is called.

@@ -18,6 +18,10 @@ import (
 // gutter is the width of the strip at the left of a block, with its tools.
 const gutter = 28
 
+// inset is how far fields stand in from the edges of their half: with their
+// own margin, texts begin 12 from there.
+const inset = 6
+
 // blockView is one block in its frame: a strip of tools, a line that says
 // what it is, its texts, and the state of each language.
 type blockView struct {
@@ -174,11 +178,11 @@ func (v *blockView) columns(left, right fyne.CanvasObject) fyne.CanvasObject {
 	line := widgets.NewHairline()
 	return widgets.NewArranged(200, func(width, height float32, place widgets.Place) float32 {
 		w := (width - 1) / 2
-		h := fyne.Max(widgets.HeightFor(left, w-8), widgets.HeightFor(right, w-8))
+		h := fyne.Max(widgets.HeightFor(left, w-2*inset), widgets.HeightFor(right, w-2*inset))
 		h = fyne.Max(h, height)
-		place(left, 4, 0, w-8, h)
+		place(left, inset, 0, w-2*inset, h)
 		place(line, w, 0, 1, h)
-		place(right, w+5, 0, w-8, h)
+		place(right, w+1+inset, 0, w-2*inset, h)
 		return h
 	}, left, line, right)
 }

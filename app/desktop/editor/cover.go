@@ -59,10 +59,10 @@ func (v *coverView) row(slot brief.Slot, bold bool) fyne.CanvasObject {
 	label := widgets.NewNote(catalogue.Slot(slot).In(v.e.Language), theme.Muted, 1)
 	return widgets.NewArranged(200, func(width, _ float32, place widgets.Place) float32 {
 		w := (width - names) / 2
-		h := fyne.Max(widgets.HeightFor(p[0].Field, w-8), widgets.HeightFor(p[1].Field, w-8))
-		place(label, 12, 9, names-12, label.MinSize().Height)
-		place(p[0].Field, names+4, 0, w-8, h)
-		place(p[1].Field, names+w+4, 0, w-8, h)
+		h := fyne.Max(widgets.HeightFor(p[0].Field, w-2*inset), widgets.HeightFor(p[1].Field, w-2*inset))
+		place(label, 12, 7, names-12, label.MinSize().Height)
+		place(p[0].Field, names+inset, 0, w-2*inset, h)
+		place(p[1].Field, names+w+inset, 0, w-2*inset, h)
 		return h
 	}, label, p[0].Field, p[1].Field)
 }
@@ -81,7 +81,7 @@ func (v *coverView) dateRow() fyne.CanvasObject {
 	}
 	return widgets.NewArranged(200, func(width, _ float32, place widgets.Place) float32 {
 		h := v.date.MinSize().Height
-		place(label, 12, 8, names-12, label.MinSize().Height)
+		place(label, 12, 6, names-12, label.MinSize().Height)
 		place(v.date, names+8, 0, 140, h)
 		return h + 8
 	}, label, v.date)

@@ -62,7 +62,7 @@ func (e *Editor) section(id string) view {
 }
 
 func (v *sectionView) arrange(width, _ float32, place widgets.Place) float32 {
-	const above = 14
+	const above = 16
 	w := (width - gutter - 1) / 2
 	tallest := float32(0)
 	for i, f := range v.fields {
@@ -71,9 +71,9 @@ func (v *sectionView) arrange(width, _ float32, place widgets.Place) float32 {
 		if v.numbers[i].Text != "" {
 			n = v.numbers[i].Natural() + 2
 		}
-		h := widgets.HeightFor(f.Field, w-8-n)
-		place(v.numbers[i], x+12, above+8, n+2, v.numbers[i].MinSize().Height)
-		place(f.Field, x+4+n, above, w-8-n, h)
+		h := widgets.HeightFor(f.Field, w-2*inset-n)
+		place(v.numbers[i], x+12, above+6, n+2, v.numbers[i].MinSize().Height)
+		place(f.Field, x+inset+n, above, w-2*inset-n, h)
 		tallest = fyne.Max(tallest, h)
 	}
 	y := above + tallest - 2

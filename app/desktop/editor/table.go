@@ -31,7 +31,7 @@ func (v *blockView) recommendation(b *brief.Block) fyne.CanvasObject {
 		pair := v.columns(p[0].Field, p[1].Field)
 		rows = append(rows, widgets.NewArranged(260, func(width, height float32, place widgets.Place) float32 {
 			h := fyne.Max(height, widgets.HeightFor(pair, width-names))
-			place(label, 12, 9, names-12, widgets.HeightFor(label, names-12))
+			place(label, 12, 7, names-12, widgets.HeightFor(label, names-12))
 			place(pair, names, 0, width-names, h)
 			return h
 		}, label, pair))

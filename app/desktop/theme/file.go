@@ -23,7 +23,7 @@ func (f file) Content() []byte {
 	if err != nil {
 		fyne.LogError("theme: "+f.name, err)
 	}
-	return data
+	return lowEllipsis(data)
 }
 
 // An alike is the whole face set like the cut one; see [likeCut].

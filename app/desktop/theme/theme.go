@@ -192,7 +192,7 @@ func (l *Look) Size(name fyne.ThemeSizeName) float32 {
 	case fynetheme.SizeNamePadding:
 		return 4
 	case fynetheme.SizeNameInnerPadding:
-		return 8
+		return 6 // menus stay dense, and fields little higher than buttons
 	case fynetheme.SizeNameLineSpacing:
 		return 3
 	case fynetheme.SizeNameInlineIcon:
