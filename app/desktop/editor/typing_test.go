@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // A bench is an editor in a window, with the history behind it.
@@ -191,7 +192,7 @@ func TestAClickFindsItsPlaceInTheMarkup(t *testing.T) {
 		want  int
 	}{{0.1, 2}, {1, 3}, {2.4, 6}, {3, 7}, {40, 13}} {
 		x.View().Refresh()
-		f.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: fyne.NewPos(8+c.hanzi*hanzi, 16)}})
+		f.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: fyne.NewPos(fynetheme.Size(fynetheme.SizeNameInnerPadding)+c.hanzi*hanzi, 16)}})
 		f.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
 		if got := f.CursorTextOffset(); got != c.want {
 			t.Errorf("a click after %v hanzi puts the caret at %d, want %d", c.hanzi, got, c.want)
