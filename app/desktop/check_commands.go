@@ -26,7 +26,7 @@ func (d *Desk) checkCommands() actions.List {
 	command := func(id string, name language.Text, key fyne.KeyName, modifier fyne.KeyModifier, enabled func() bool, run func()) *actions.Action {
 		return &actions.Action{ID: id, Group: actions.Review, Name: name, Key: key, Modifier: modifier, Enabled: enabled, Run: run}
 	}
-	return append(actions.List{
+	list := append(actions.List{
 		command("next finding", catalogue.NextFinding, fyne.KeyF8, 0, found, func() { d.checks.pane.Step(1) }),
 		command("previous finding", catalogue.LastFinding, fyne.KeyF8, shif, found, func() { d.checks.pane.Step(-1) }),
 		command("mend finding", catalogue.MendFinding, fyne.KeyReturn, alt, chosen(func(f review.Finding) bool { return f.Edit != nil && f.Waiver == nil }), func() {
@@ -40,16 +40,20 @@ func (d *Desk) checkCommands() actions.List {
 			}
 		}),
 		command("request change", catalogue.RequestChange, fyne.KeyC, alt, onBlock, d.requestChange),
+		command("first sentences", catalogue.ShowOutline, "", 0, d.working, func() { d.readBy(checkspane.Outline) }),
+		command("no claim", catalogue.MarkNoClaim, fyne.KeyN, alt, d.readsOutline, d.readNoClaim),
+		command("citations", catalogue.ShowCitations, "", 0, d.working, func() { d.readBy(checkspane.Citations) }),
 		command("language pass", catalogue.LanguagePass, fyne.KeyF8, alt, found, func() {
 			d.side.Show("checks")
 			d.checks.pane.Pass('B')
 			d.showTab("checks")
 		}),
-		command("first sentences", catalogue.ShowOutline, "", 0, d.working, func() { d.readBy(checkspane.Outline) }),
-		command("no claim", catalogue.MarkNoClaim, fyne.KeyN, alt, d.readsOutline, d.readNoClaim),
-		command("citations", catalogue.ShowCitations, "", 0, d.working, func() { d.readBy(checkspane.Citations) }),
 		command("recommendations", catalogue.ShowAdvice, "", 0, d.working, func() { d.readBy(checkspane.Advice) }),
 		command("export final", catalogue.ExportFinal, "", 0, func() bool { return d.working() && d.checks.brief != nil && review.Ready(d.checks.findings) }, d.exportFinal),
 		command("compare", catalogue.CompareSnapshots, "", 0, func() bool { return d.working() && d.Kept != "" }, d.showSnapshots),
 	}, d.articleCommands()...)
+	for _, id := range []string{"first sentences", "export final"} {
+		list.Find(id).Break = true
+	}
+	return list
 }

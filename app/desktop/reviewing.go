@@ -36,20 +36,21 @@ func (d *Desk) writeAt(at brief.Address, r review.Range) {
 	d.editor.Point(at, r.From, r.To)
 }
 
-// noClaim says of the first sentence of a block that it is no claim, as a
-// comment for the author, or takes that back.
-func (d *Desk) noClaim(block string) {
+// noClaim says of the first sentence of a block, or of one of its key messages,
+// that it is no claim, as a comment for the author, or takes that back.
+func (d *Desk) noClaim(block string, item int) {
 	b, _, _ := d.doc.history.Brief().Block(block)
 	if b == nil {
 		return
 	}
-	if i := slices.IndexFunc(b.Comments, checkspane.IsNoClaim); i >= 0 {
+	said := func(c brief.Comment) bool { return checkspane.IsNoClaim(c, item) }
+	if i := slices.IndexFunc(b.Comments, said); i >= 0 {
 		if d.do(brief.RemoveComment{Block: block, ID: b.Comments[i].ID}) == nil {
 			d.status.Say(catalogue.ClaimAfterAll.In(d.lang))
 		}
 		return
 	}
-	text := catalogue.NoClaimSays.In(d.lang)
+	text := checkspane.NoClaim(item).In(d.lang)
 	c := brief.Comment{ID: brief.NewID(), Author: author(), Text: text, Date: d.now().Format("2006-01-02")}
 	if d.do(brief.AddComment{Block: block, Comment: c}) == nil {
 		d.status.Say(text)
@@ -59,8 +60,8 @@ func (d *Desk) noClaim(block string) {
 // readNoClaim says it of the sentence that is read in the view of first
 // sentences.
 func (d *Desk) readNoClaim() {
-	if _, at, ok := d.checks.pane.Spot(); ok {
-		d.noClaim(at.Block)
+	if _, at, item, ok := d.checks.pane.Spot(); ok {
+		d.noClaim(at.Block, item)
 	}
 }
 
@@ -69,7 +70,7 @@ func (d *Desk) readsOutline() bool {
 	if !d.working() || d.checks.pane == nil || d.side.Current() != "checks" {
 		return false
 	}
-	mode, _, ok := d.checks.pane.Spot()
+	mode, _, _, ok := d.checks.pane.Spot()
 	return ok && mode == checkspane.Outline
 }
 

@@ -43,7 +43,7 @@ func TestFirstSentencesAreReadByKeysAlone(t *testing.T) {
 		t.Fatal("the keyboard is not in the view")
 	}
 	s.keyed(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp)
-	mode, at, ok := s.checks.pane.Spot()
+	mode, at, _, ok := s.checks.pane.Spot()
 	if b := s.brief().Sections[1].Blocks[0].ID; at.Block != b { // after four key messages
 		t.Errorf("the arrows led to %v, not to %s", at, b)
 	}
@@ -52,7 +52,7 @@ func TestFirstSentencesAreReadByKeysAlone(t *testing.T) {
 	}
 	said := func() bool {
 		b, _, _ := s.brief().Block(at.Block)
-		return slices.ContainsFunc(b.Comments, checkspane.IsNoClaim)
+		return slices.ContainsFunc(b.Comments, func(c brief.Comment) bool { return checkspane.IsNoClaim(c, 0) })
 	}
 	s.actions.Find("no claim").Do()
 	s.reviewed()
@@ -63,13 +63,18 @@ func TestFirstSentencesAreReadByKeysAlone(t *testing.T) {
 	if said() {
 		t.Error("it cannot be taken back")
 	}
+	s.keyed(fyne.KeyUp, fyne.KeyUp) // the third of the key messages
+	s.actions.Find("no claim").Do()
+	if b := s.brief().Sections[0].Blocks[0]; len(b.Comments) != 1 || !checkspane.IsNoClaim(b.Comments[0], 3) || checkspane.IsNoClaim(b.Comments[0], 2) {
+		t.Errorf("said of the third key message: %+v", b.Comments)
+	}
 	s.keyed(fyne.KeyRight)
-	if mode, _, _ := s.checks.pane.Spot(); mode != checkspane.Citations || s.actions.Find("no claim").CanRun() {
+	if mode, _, _, _ := s.checks.pane.Spot(); mode != checkspane.Citations || s.actions.Find("no claim").CanRun() {
 		t.Errorf("the arrow leads to %d", mode)
 	}
 	s.keyed(fyne.KeyDown)
 	s.actions.Find("recommendations").Do()
-	if _, at, _ := s.checks.pane.Spot(); at.Block != "b38" {
+	if _, at, _, _ := s.checks.pane.Spot(); at.Block != "b38" {
 		t.Errorf("another view begins at %v", at)
 	}
 	s.keyed(fyne.KeyEscape)

@@ -16,6 +16,7 @@ type FirstSentence struct {
 	At   brief.Address // the block, in no language; of a heading, the section or block
 	Head bool          // a heading
 	Text language.Text // without markup
+	Item int           // its number among the key messages of its block; 0 if it is none
 }
 
 // FirstSentences returns the headings, the key messages and the first sentence
@@ -24,17 +25,17 @@ func FirstSentences(b *brief.Brief) []FirstSentence {
 	var all []FirstSentence
 	for i := range b.Sections {
 		s := &b.Sections[i]
-		all = append(all, FirstSentence{brief.Address{Section: s.ID, Slot: brief.HeadingSlot}, true, plainOf(s.Heading)})
+		all = append(all, FirstSentence{At: brief.Address{Section: s.ID, Slot: brief.HeadingSlot}, Head: true, Text: plainOf(s.Heading)})
 		for j := range s.Blocks {
 			k := &s.Blocks[j]
 			at := brief.Address{Block: k.ID}
 			switch k.Kind {
 			case brief.Heading:
-				all = append(all, FirstSentence{at, true, plainOf(k.Text)})
+				all = append(all, FirstSentence{At: at, Head: true, Text: plainOf(k.Text)})
 			case brief.Paragraph, brief.Argument, brief.Evidence:
 				t := language.Text{ZH: firstSentence(language.ZH, k.Text.ZH), EN: firstSentence(language.EN, k.Text.EN)}
 				if !t.IsEmpty() {
-					all = append(all, FirstSentence{at, false, t})
+					all = append(all, FirstSentence{At: at, Text: t})
 				}
 			case brief.KeyMessages:
 				zh, en := items(k.Text.ZH), items(k.Text.EN)
@@ -46,12 +47,12 @@ func FirstSentences(b *brief.Brief) []FirstSentence {
 					if n < len(en) {
 						t.EN = brief.Plain(en[n])
 					}
-					all = append(all, FirstSentence{at, false, t})
+					all = append(all, FirstSentence{At: at, Text: t, Item: n + 1})
 				}
 			case brief.Recommendation:
 				if k.Recommendation != nil {
 					at.Slot = brief.ActionSlot
-					all = append(all, FirstSentence{at, false, plainOf(k.Recommendation.Action)})
+					all = append(all, FirstSentence{At: at, Text: plainOf(k.Recommendation.Action)})
 				}
 			}
 		}

@@ -53,6 +53,7 @@ var (
 	TenSeconds    = language.Text{ZH: "只读每段的第一句：它们连起来应当就是全文的论证。", EN: "Read the first sentence of each paragraph alone: together they should be the argument."}
 	NoClaim       = language.Text{ZH: "不是论点", EN: "Not a claim"}
 	NoClaimSays   = language.Text{ZH: "第一句不是论点，请把论点提到句首。", EN: "The first sentence is not a claim; put the claim first."}
+	NoClaimOf     = language.Text{ZH: "第 %d 条要点不是论点，请改写成论点。", EN: "Key message %d is not a claim; make it one."}
 	MarkNoClaim   = language.Text{ZH: "这一句不是论点", EN: "This sentence is not a claim"}
 	ClaimAfterAll = language.Text{ZH: "还是论点", EN: "A claim after all"}
 	RequestChange = language.Text{ZH: "请作者修改…", EN: "Request a change…"}

@@ -16,11 +16,11 @@ func (m *view) hint() {
 		return
 	}
 	n, l := m.graph.nodes[m.hovered], m.pane.Language
-	what := catalogue.MapHint.In(l)
-	if n.under != nil {
-		what = fmt.Sprintf(catalogue.MapStrayDrag.In(l), n.under.Title.In(l))
+	if n.under != nil { // its title would leave no room for what to do
+		m.pane.OnHint(fmt.Sprintf(catalogue.MapStrayDrag.In(l), n.under.Title.In(l)))
+		return
 	}
-	m.pane.OnHint(n.entry.ID + "  " + n.entry.Title.In(l) + "　" + what)
+	m.pane.OnHint(n.entry.ID + "  " + n.entry.Title.In(l) + "　" + catalogue.MapHint.In(l))
 }
 
 // tell says what keys do on the map, and with what is chosen.

@@ -42,9 +42,10 @@ type Params struct {
 	Withdraw func(brief.Waiver)
 	// Limit has a waiver of an earlier version hold for what is found now only.
 	Limit func(brief.Waiver)
-	// NoClaim says of the first sentence of a block that it is no claim, or no
-	// longer says it; nil if that cannot be said.
-	NoClaim func(block string)
+	// NoClaim says of the first sentence of a block, or of a key message by its
+	// number, that it is no claim, or no longer says it; nil if that cannot be
+	// said.
+	NoClaim func(block string, item int)
 	// Request asks for a comment on a block, with what it may say.
 	Request func(block, says string)
 	// Argument returns an argument of the library; it may be nil.

@@ -136,7 +136,7 @@ func TestEveryModeIsBuilt(t *testing.T) {
 	b := faulty()
 	b.Sections[0].Blocks[0].Text.ZH += "[^lin]"
 	for _, l := range language.Both() {
-		v := New(Params{Language: l, Go: func(brief.Address, core.Range) {}, Mend: func(core.Finding) {}, Waive: func(core.Finding) {}, NoClaim: func(string) {}, Request: func(string, string) {}})
+		v := New(Params{Language: l, Go: func(brief.Address, core.Range) {}, Mend: func(core.Finding) {}, Waive: func(core.Finding) {}, NoClaim: func(string, int) {}, Request: func(string, string) {}})
 		w := a.NewWindow("")
 		w.SetContent(v.View())
 		w.Resize(v.View().MinSize().AddWidthHeight(300, 400))

@@ -14,6 +14,7 @@ type spot struct {
 	key   string
 	at    brief.Address
 	reach core.Range
+	item  int // the number of a key message
 }
 
 // spotted adds a row about a place to the rows of a view: a card of a kind,
@@ -70,12 +71,13 @@ func (v *Pane) move(was, to string) {
 }
 
 // Spot returns the place that is read in the views other than that of the
-// findings.
-func (v *Pane) Spot() (Mode, brief.Address, bool) {
+// findings, and which of the key messages there, from 1.
+func (v *Pane) Spot() (mode Mode, at brief.Address, item int, ok bool) {
 	if v.spot < 0 || v.spot >= len(v.spots) {
-		return v.mode, brief.Address{}, false
+		return v.mode, brief.Address{}, 0, false
 	}
-	return v.mode, v.spots[v.spot].at, true
+	s := v.spots[v.spot]
+	return v.mode, s.at, s.item, true
 }
 
 func (v *Pane) goTo(at brief.Address, r core.Range) {

@@ -68,6 +68,10 @@ func newButton(rank Rank, text string, res fyne.Resource, iconLast bool, tapped 
 		b.padY = 5
 	}
 	b.centred = true
+	if rank == Primary {
+		b.inner = canvas.NewRectangle(color.Transparent)
+		b.inner.CornerRadius = 4
+	}
 	b.paint = b.colours
 	return b
 }
@@ -124,6 +128,13 @@ func (b *Button) colours() {
 		if b.rank == Primary {
 			b.ground.StrokeColor = colorOf(fynetheme.ColorNameForeground)
 		}
+	}
+	if b.inner != nil {
+		b.inner.StrokeColor, b.inner.StrokeWidth = color.Transparent, 1.5
+		if b.focused {
+			b.inner.StrokeColor = colorOf(fynetheme.ColorNameForegroundOnPrimary)
+		}
+		b.inner.Refresh()
 	}
 	if b.text != nil {
 		b.text.Color = colorOf(ink)

@@ -40,6 +40,7 @@ type tap struct {
 	widget.BaseWidget
 	content  fyne.CanvasObject
 	ground   *canvas.Rectangle
+	inner    *canvas.Rectangle // the ring of what is filled, where a border would not be told from the ground; may be nil
 	hovered  bool
 	focused  bool
 	disabled bool
@@ -164,6 +165,11 @@ type tapRenderer struct{ p *tap }
 func (r *tapRenderer) Layout(size fyne.Size) {
 	p := r.p
 	p.ground.Resize(size)
+	if p.inner != nil {
+		const inset = 3
+		p.inner.Move(fyne.NewPos(inset, inset))
+		p.inner.Resize(size.SubtractWidthHeight(2*inset, 2*inset))
+	}
 	x, w := p.padX, size.Width-2*p.padX
 	if least := p.content.MinSize().Width; p.centred && w > least {
 		x, w = (size.Width-least)/2, least
@@ -199,6 +205,9 @@ func (r *tapRenderer) Refresh() {
 }
 
 func (r *tapRenderer) Objects() []fyne.CanvasObject {
+	if r.p.inner != nil {
+		return []fyne.CanvasObject{r.p.ground, r.p.inner, r.p.content}
+	}
 	return []fyne.CanvasObject{r.p.ground, r.p.content}
 }
 
