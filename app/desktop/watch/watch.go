@@ -55,9 +55,12 @@ func Begin(post func(func())) {
 	}
 	go func() {
 		time.Sleep(2 * time.Second) // the start is measured otherwise
+		before := <-answer(post)
 		for {
 			time.Sleep(pace)
-			if s := ask(post); s != nil {
+			s, now := ask(post, before)
+			before = now
+			if s != nil {
 				line, _ := json.Marshal(s)
 				_, _ = out.Write(append(line, '\n'))
 			}
@@ -65,29 +68,34 @@ func Begin(post func(func())) {
 	}()
 }
 
-// ask waits for an answer of the main thread.
-func ask(post func(func())) *stall {
-	first, second := make(chan time.Duration, 1), make(chan time.Duration, 1)
-	post(func() { first <- worked() })
-	before := <-first
+// answer asks the main thread how long it has worked so far.
+func answer(post func(func())) <-chan time.Duration {
+	c := make(chan time.Duration, 1)
+	post(func() { c <- worked() })
+	return c
+}
+
+// ask waits for an answer of the main thread, which had worked so long at its
+// last answer. A stall may have begun since then, before it is asked again.
+func ask(post func(func()), before time.Duration) (*stall, time.Duration) {
 	begun := time.Now()
-	post(func() { second <- worked() })
+	answered := answer(post)
 	late := time.NewTimer(Limit)
 	defer late.Stop()
 	select {
-	case <-second:
-		return nil
+	case now := <-answered:
+		return nil, now
 	case <-late.C:
 	}
 	state, where := main()
-	after := <-second
+	after := <-answered
 	s := &stall{
 		At: time.Now().Format("15:04:05.000"), Wall: ms(time.Since(begun)), Worked: ms(after - before),
 		What: "work", Where: where,
 	}
 	stack := strings.Join(where, " ")
 	switch {
-	case strings.Contains(stack, "repaintWindow") || strings.Contains(stack, "glfw._Cfunc"):
+	case strings.Contains(stack, "repaintWindow") || driver(where):
 		s.What = "draw"
 	case waits.MatchString(state):
 		s.What = "wait"
@@ -95,7 +103,18 @@ func ask(post func(func())) *stall {
 		s.What = "show"
 	}
 	s.Where = where[:min(len(where), 20)]
-	return s
+	return s, after
+}
+
+// driver reports whether the innermost of the functions is one of the graphics
+// driver. What a key or the mouse has the program do is called from one, too.
+func driver(where []string) bool {
+	for _, f := range where {
+		if !strings.HasPrefix(f, "runtime.") {
+			return strings.Contains(f, "._Cfunc_")
+		}
+	}
+	return false
 }
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
