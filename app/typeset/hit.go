@@ -121,6 +121,9 @@ func (p *Page) line(of *Item) (left, right float64) {
 // of reports whether the item shows the text at an address. A text that is
 // the same in both languages has no language of its own.
 func (it *Item) of(at brief.Address) bool {
+	if it.Address.Block != at.Block { // most are of another
+		return false
+	}
 	own := it.Address
 	if own.Language == "" {
 		own.Language = at.Language

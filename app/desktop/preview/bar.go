@@ -79,13 +79,11 @@ func (v *Pages) build() {
 		place(line, 0, y, width, 1)
 		room := fyne.Max(0, height-y-foot-2)
 		strip := float32(0)
+		v.thumbs.Hidden, line3.Hidden = !v.choice.Thumbnails, !v.choice.Thumbnails
 		if v.choice.Thumbnails {
 			strip = stripWidth
 			place(v.thumbs, 0, y+1, strip, room)
 			place(line3, strip, y+1, 1, room)
-		} else {
-			place(v.thumbs, -stripWidth-1, y+1, stripWidth, room)
-			place(line3, -2, y+1, 1, room)
 		}
 		place(desk, strip+1, y+1, width-strip-1, room)
 		place(v.across, strip+1, y+1, width-strip-1, room)

@@ -46,13 +46,31 @@ func (v *Pages) Point(at brief.Address, offset int) {
 	if v.doc == nil {
 		return
 	}
-	if c, ok := v.doc.Caret(spot); ok {
+	if c, ok := v.caretPlace(); ok {
 		page := &v.doc.Pages[c.Page-1]
 		if top, height, ok := v.pageBounds(c.Page - 1); ok {
 			y := top + height*float32(c.Y/page.Height)
 			v.column.RevealSpan(y-24, y+height*float32(c.Height/page.Height)+24)
 		}
 	}
+}
+
+// A caret is where the caret stands on the pages of a document.
+type caret struct {
+	doc   *typeset.Document
+	spot  typeset.Spot
+	at    typeset.Caret
+	found bool
+}
+
+// caretPlace returns where the caret stands on the pages. It is looked for once:
+// every sheet asks.
+func (v *Pages) caretPlace() (typeset.Caret, bool) {
+	if v.caret.doc != v.doc || v.caret.spot != v.spot {
+		at, found := v.doc.Caret(v.spot)
+		v.caret = caret{v.doc, v.spot, at, found}
+	}
+	return v.caret.at, v.caret.found
 }
 
 // mark marks the selected place and the line of the caret on every sheet.
@@ -68,7 +86,7 @@ func (v *Pages) lineOn(i int) widgets.Box {
 	if v.spot == (typeset.Spot{}) {
 		return widgets.Box{}
 	}
-	c, ok := v.doc.Caret(v.spot)
+	c, ok := v.caretPlace()
 	if !ok || c.Page != i+1 {
 		return widgets.Box{}
 	}

@@ -4,8 +4,13 @@ import (
 	"testing"
 
 	"celun/app/brief"
+	"celun/app/desktop/theme"
 	"celun/app/language"
 	"celun/app/typeset"
+	"celun/assets"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 // page has a heading at the top and two texts of one block below each other.
@@ -54,5 +59,29 @@ func TestOnlyChangedPagesAreDrawnAgain(t *testing.T) {
 	next.Pages[1].Items[2].Text = "changed"
 	if got := samePages(old, next); !got[0] || got[1] || got[2] {
 		t.Errorf("unchanged: %v", got)
+	}
+}
+
+// The strip of thumbnails is nowhere to be seen once it is switched off, not
+// even beside the pane.
+func TestThumbnailsGo(t *testing.T) {
+	look, err := theme.New(assets.Files, theme.Light)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(look)
+	v := New(Params{Language: language.ZH, Post: func(f func()) { f() }}, Choice{Thumbnails: true})
+	w := test.NewTempWindow(t, v.View())
+	w.Resize(fyne.NewSize(500, 700))
+	if !v.thumbs.Visible() {
+		t.Error("there are no thumbnails")
+	}
+	v.Choose(Choice{})
+	if v.thumbs.Visible() {
+		t.Error("the thumbnails stay")
+	}
+	v.Choose(Choice{Thumbnails: true})
+	if !v.thumbs.Visible() || v.thumbs.Size().Width != stripWidth {
+		t.Error("the thumbnails do not come back")
 	}
 }

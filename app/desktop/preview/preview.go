@@ -72,6 +72,7 @@ type Pages struct {
 	doc      *typeset.Document
 	selected brief.Address
 	spot     typeset.Spot // where the caret is; of no place: nowhere
+	caret    caret        // of the spot, on the pages
 
 	cancel  context.CancelFunc // of the setting under way
 	busy    bool               // a brief is being set
