@@ -2,6 +2,7 @@ package brief
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"celun/app/language"
 )
@@ -44,9 +45,12 @@ func (b *Brief) Search(query string, exact bool, l language.Language) []Match {
 }
 
 func searchText(found []Match, at Address, text string, wanted []rune, same func(rune) rune) []Match {
-	var runes []rune
-	var places []int
-	for _, s := range Parse(text) {
+	spans := Parse(text)
+	if len(spans) == 1 && spans[0].Text == text {
+		return searchPlain(found, at, text, wanted, same)
+	}
+	runes, places := make([]rune, 0, len(text)), make([]int, 0, len(text))
+	for _, s := range spans {
 		i := 0
 		for _, r := range s.Text {
 			runes, places = append(runes, same(r)), append(places, s.Offset+i)
@@ -66,6 +70,30 @@ func searchText(found []Match, at Address, text string, wanted []rune, same func
 		m.Whole = m.End-m.Start == k
 		found = append(found, m)
 		i += k
+	}
+	return found
+}
+
+// searchPlain is searchText in a text without markup, as most are.
+func searchPlain(found []Match, at Address, text string, wanted []rune, same func(rune) rune) []Match {
+	for i, n := 0, 0; i < len(text); n++ {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		if same(r) != wanted[0] {
+			continue
+		}
+		end, k := i, 1
+		for k < len(wanted) && end < len(text) {
+			r, size := utf8.DecodeRuneInString(text[end:])
+			if same(r) != wanted[k] {
+				break
+			}
+			end, k = end+size, k+1
+		}
+		if k == len(wanted) {
+			found = append(found, Match{At: at, Start: n, End: n + k, Whole: true})
+			i, n = end, n+k-1
+		}
 	}
 	return found
 }

@@ -1,6 +1,7 @@
 package brief_test
 
 import (
+	"slices"
 	"testing"
 
 	"celun/app/brief"
@@ -47,4 +48,22 @@ func TestReplacingAllIsOneUndo(t *testing.T) {
 	if got := h.Brief().Sections[0].Blocks[0].Text.ZH; got != "数字数字[^数字]**数**字" {
 		t.Errorf("undone: %q", got)
 	}
+}
+
+// A text without markup is searched in another way than one with, and found to
+// hold the same.
+func TestPlainTextIsSearchedLikeMarkup(t *testing.T) {
+	for _, c := range []struct{ text, query string }{
+		{"aaaa", "aa"}, {"数字数字数", "数字"}, {"ＡＢＣ abc", "ab"}, {"abab", "abb"}, {"x\xffy 外交", "外交"}, {"short", "shorter"}, {"末尾", "尾"},
+	} {
+		plain := ofText(c.text).Search(c.query, false, language.ZH)
+		marked := ofText(c.text+"**。**").Search(c.query, false, language.ZH)
+		if !slices.Equal(plain, marked) {
+			t.Errorf("%q in %q: %v, with markup behind it %v", c.query, c.text, plain, marked)
+		}
+	}
+}
+
+func ofText(zh string) *brief.Brief {
+	return &brief.Brief{Sections: []brief.Section{{ID: "s", Blocks: []brief.Block{{ID: "b", Kind: brief.Paragraph, Text: language.Text{ZH: zh}}}}}}
 }

@@ -240,6 +240,9 @@ func (f *finder) mark() {
 	of := map[brief.Address][]widgets.Stretch{}
 	current := map[brief.Address]int{}
 	for i, m := range f.matches {
+		if f.e.fields[m.At] == nil { // not in view
+			continue
+		}
 		if i == f.current {
 			current[m.At] = len(of[m.At]) + 1
 		}
