@@ -188,11 +188,13 @@ func (d *Desk) paste(at brief.Address, c fyne.Clipboard) bool {
 			}
 		}()
 	}
+	into := d.editor
 	d.pasting <- func() {
 		got, err := clip.Read(pasteTime, paste.Most)
 		d.post(func() {
 			var large *clip.TooLarge
 			switch {
+			case d.editor != into: // what was asked for is of another brief
 			case errors.As(err, &large):
 				d.failPaste()
 			case err != nil: // what the toolkit has of it
@@ -216,8 +218,8 @@ func (d *Desk) failPaste() {
 	})
 }
 
-// pasteText puts a text into the field with the caret, or what it is made of
-// into the brief.
+// pasteText puts a text into the field for which it was asked, or what it is
+// made of into the brief.
 func (d *Desk) pasteText(at brief.Address, page, text string) {
 	if d.doc == nil || d.editor == nil {
 		return
@@ -226,8 +228,8 @@ func (d *Desk) pasteText(at brief.Address, page, text string) {
 		d.failPaste()
 		return
 	}
-	f, now := d.editor.Field()
-	if f == nil || now != at {
+	f := d.editor.FieldOf(at) // the caret may have gone on meanwhile
+	if f == nil {
 		return
 	}
 	var pieces []paste.Piece

@@ -95,3 +95,21 @@ func TestTheFirstMenuEndsWithQuit(t *testing.T) {
 		t.Errorf("it ends with %q", last.Name.EN)
 	}
 }
+
+// What is pasted goes where the caret was, even if it comes after the next Tab.
+func TestAPasteIsNotLostByGoingOn(t *testing.T) {
+	s := withSample(t, language.EN)
+	s.editor.ToTitle()
+	_, at := s.editor.Field()
+	zh := brief.Address{Slot: brief.TitleSlot, Language: language.ZH}
+	was, _ := s.brief().Text(zh)
+	s.editor.Caret(zh, 0)
+	s.editor.Caret(at, 0)
+	s.pasteText(zh, "", "平台治理：")
+	if got, _ := s.brief().Text(zh); got != "平台治理："+was {
+		t.Errorf("the title is %q", got)
+	}
+	if _, now := s.editor.Field(); now != at {
+		t.Errorf("the caret has gone to %v", now)
+	}
+}

@@ -202,3 +202,6 @@ func (e *Editor) Field() (*widgets.Field, brief.Address) {
 	}
 	return nil, brief.Address{}
 }
+
+// FieldOf returns the field of a place; nil when it has none that is built.
+func (e *Editor) FieldOf(at brief.Address) *widgets.Field { return e.fields[at] }
