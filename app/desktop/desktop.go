@@ -82,7 +82,7 @@ type Desk struct {
 	lib     *library.Library // of the shelf as it is shown
 	finder  *find.Finder     // in lib
 	updates []library.Update // that the built-in packs bring
-	undone  []func() error   // what takes back the changes of the library, the last one last
+	steps   librarySteps     // of the library, to take back and to make again
 	sheet   *entry.Sheet     // of an argument; nil until one was shown
 	changes map[string]app.Change
 	actions actions.List
@@ -90,6 +90,7 @@ type Desk struct {
 	drawer  *drawer
 
 	doc     *document // nil: the start page is shown
+	opening *opening  // nil: none is being read
 	awaited bool      // what is to be opened at the start is not there yet
 	settled func()    // called once, when the window shows what it was started for
 	top     *shell.Top

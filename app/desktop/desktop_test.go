@@ -24,15 +24,16 @@ import (
 // until the test lets it happen, on the test's own goroutine.
 type stage struct {
 	*Desk
-	t     *testing.T
-	queue chan func()
+	t       *testing.T
+	queue   chan func()
+	shelved string // the folder of the packs
 }
 
 func newStage(t *testing.T, l language.Language) *stage {
 	t.Helper()
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
-	s := &stage{t: t, queue: make(chan func(), 1000)}
+	s := &stage{t: t, queue: make(chan func(), 1000), shelved: filepath.Join(t.TempDir(), "packs")}
 	memory, err := NewMemory(t.TempDir(), func(string) string { return "" })
 	if err != nil {
 		t.Fatal(err)
@@ -40,7 +41,7 @@ func newStage(t *testing.T, l language.Language) *stage {
 	t.Cleanup(memory.Close)
 	memory.SetLanguage(l)
 	memory.SetTheme(theme.Light)
-	d, err := New(a, Params{App: app.New(assets.Files, templates.Files, app.WithPacks(filepath.Join(t.TempDir(), "packs"))), Assets: assets.Files, Memory: memory},
+	d, err := New(a, Params{App: app.New(assets.Files, templates.Files, app.WithPacks(s.shelved)), Assets: assets.Files, Memory: memory},
 		func(f func()) { s.queue <- f })
 	if err != nil {
 		t.Fatal(err)

@@ -82,7 +82,7 @@ func (d *Desk) putDraft(b *brief.Brief) {
 // was open.
 func (d *Desk) putDocument(doc *document) {
 	d.retire(d.doc)
-	d.doc, d.awaited = doc, false
+	d.doc, d.awaited, d.opening = doc, false, nil
 	d.guardDocument(doc)
 	b, path := doc.history.Brief(), doc.path
 	d.editor = nil // what was selected in the last one is no place in this

@@ -58,6 +58,10 @@ func (d *Desk) openFile(path string) {
 	if d.doc != nil && d.doc.path != "" && d.doc.guard.lock != nil && store.SameFile(path, d.doc.path) {
 		return // it is open
 	}
+	if o := d.opening; o != nil && o.path != "" && store.SameFile(path, o.path) {
+		return // a second click: it would find the lock held by the first
+	}
+	mine := d.reads(path)
 	go func() {
 		if full, err := filepath.Abs(path); err == nil {
 			path = full
@@ -71,6 +75,10 @@ func (d *Desk) openFile(path string) {
 			lock.Release()
 		}
 		d.post(func() {
+			if !d.isRead(mine) {
+				lock.Release()
+				return
+			}
 			if err != nil {
 				d.refuse(path, err)
 				return
@@ -83,12 +91,35 @@ func (d *Desk) openFile(path string) {
 	}()
 }
 
+// An opening is a brief that is being read, to be shown.
+type opening struct{ path string }
+
+// reads notes that a brief is being read; what was being read before is not
+// shown any more. Path is empty for one that is in no file.
+func (d *Desk) reads(path string) *opening {
+	d.opening = &opening{path}
+	return d.opening
+}
+
+// isRead reports whether what was read is still wanted.
+func (d *Desk) isRead(o *opening) bool {
+	if d.opening != o {
+		return false
+	}
+	d.opening = nil
+	return true
+}
+
 // openSample opens a copy of the finished sample.
 func (d *Desk) openSample() {
 	d.leave(func() {
+		mine := d.reads("")
 		go func() {
 			b, err := d.App.Sample()
 			d.post(func() {
+				if !d.isRead(mine) {
+					return
+				}
 				if err != nil {
 					d.waitNoLonger()
 					d.fail(err)

@@ -137,7 +137,7 @@ func (d *Desk) newBrief() { d.startWizard(nil) }
 func (d *Desk) startWizard(t *template.Template) {
 	d.leave(func() {
 		d.retire(d.doc)
-		d.doc = nil
+		d.doc, d.opening = nil, nil
 		d.endWizard()
 		answers := wizard.Start(d.lib, t)
 		d.answers = &answers

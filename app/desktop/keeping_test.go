@@ -329,3 +329,31 @@ func TestARareCharacterHasTheWholeFaceLoaded(t *testing.T) {
 	s.put(b, "")
 	s.until("the face is whole", func() bool { return s.look.IsWhole() })
 }
+
+// A second click on a recent brief does not find it locked by the first, and
+// what was clicked last is what is shown.
+func TestAFileThatIsOpenedTwiceAtOnceCanBeEdited(t *testing.T) {
+	s, path := withFile(t)
+	s.closeBrief()
+	s.openFile(path)
+	s.openFile(path)
+	s.until("it is open", func() bool { return s.doc != nil })
+	s.lull()
+	if s.doc.guard.readOnly != nil || s.doc.guard.lock == nil {
+		t.Fatalf("it is open read-only: %v", s.doc.guard.readOnly)
+	}
+	s.closeBrief()
+	s.openFile(path)
+	s.openSample()
+	s.until("the sample is open", func() bool { return s.doc != nil })
+	s.lull()
+	if s.doc.path != "" {
+		t.Errorf("%s is open, and the sample was asked for last", s.doc.path)
+	}
+	s.retire(s.doc)
+	lock, err := store.TryLock(path)
+	if err != nil {
+		t.Errorf("a lock was left: %v", err)
+	}
+	lock.Release()
+}

@@ -3,10 +3,13 @@ package desktop
 import (
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"celun/app/argument"
+	"celun/app/desktop/catalogue"
 	"celun/app/desktop/editor"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -14,6 +17,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"github.com/google/go-cmp/cmp"
 )
 
 // tap presses the button of the topmost dialog that has a label.
@@ -239,5 +243,104 @@ func TestAnArgumentThatIsDraggedOutlivesTheBrief(t *testing.T) {
 	s.dropArgument(s.entry("C1"))
 	if s.doc != nil || s.dialog() != nil {
 		t.Error("it does something without a brief")
+	}
+}
+
+// packs are all packs on the shelf, without the numbers of versions, which
+// count every change.
+func (s *stage) packs() string {
+	s.t.Helper()
+	var all []byte
+	for _, h := range s.shelf.Packs() {
+		data, err := argument.Write(h.Pack)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		all = append(all, data...)
+	}
+	return regexp.MustCompile(`(?m)^\s*(version: \d+|from:.*|- ?from:.*)\n`).ReplaceAllString(string(all), "")
+}
+
+// Every change of the library, an import and a new pack too, is taken back in
+// its turn, and made again.
+func TestTheLibraryIsTakenBackToTheStartAndMadeAgain(t *testing.T) {
+	s := withSample(t, language.EN)
+	states := []string{s.packs()}
+	step := func(what string, do func()) {
+		t.Helper()
+		n := len(s.steps.undo)
+		do()
+		s.until(what, func() bool { return len(s.steps.undo) == n+1 })
+		states = append(states, s.packs())
+		for o := s.dialog(); o != nil; o = s.dialog() {
+			s.typed(fyne.KeyEscape)
+		}
+	}
+	edit := func(id, title string) {
+		e := s.entry(id)
+		a := *e.Argument
+		a.Title.EN = title
+		s.change(e.Pack.ID, library.EditArgument{Argument: a}, catalogue.Changed, id)
+	}
+	theirs := *s.entry("C1").Pack
+	theirs.Arguments = slices.Clone(theirs.Arguments)
+	theirs.Arguments[0].Title.EN = "Theirs"
+	theirs.ID = "theirs"
+	for i := range theirs.Arguments {
+		theirs.Arguments[i].ID = "T" + theirs.Arguments[i].ID
+		theirs.Arguments[i].Links = nil
+	}
+	data, err := argument.Write(&theirs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "theirs.yaml")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	step("an edit", func() { edit("C1", "First") })
+	step("an import", func() { s.receivePack(path) })
+	step("an edit after it", func() { edit("TC1", "Second") })
+	step("a new argument", func() {
+		s.addArgument(myPack, argument.Argument{
+			Kind: argument.Challenge, Claim: argument.Author, Tags: []string{}, Links: []argument.Link{},
+			Title: language.Text{ZH: "甲", EN: "A"}, Line: language.Text{ZH: "一句。"}, Statement: language.Text{ZH: "论述。"},
+		})
+	})
+	step("one in the bin", func() { s.change("theirs", library.DeleteArgument{ID: "TC2"}, catalogue.Deleted, "TC2") })
+	for range 2 {
+		for i := len(states) - 2; i >= 0; i-- {
+			s.actions.Find("undo library").Do()
+			s.until("it is taken back", func() bool { return len(s.steps.redo) == len(states)-1-i })
+			if s.packs() != states[i] {
+				t.Fatalf("taken back to %d, it is not what it was: %s", i, cmp.Diff(strings.Split(states[i], "\n"), strings.Split(s.packs(), "\n")))
+			}
+		}
+		for i := 1; i < len(states); i++ {
+			s.actions.Find("redo library").Do()
+			s.until("it is made again", func() bool { return len(s.steps.undo) == i })
+			if s.packs() != states[i] {
+				t.Fatalf("made again to %d, it is not what it was", i)
+			}
+		}
+	}
+	// What another program writes meanwhile is not lost by it.
+	for range 3 {
+		s.undoLibrary()
+		s.lull()
+	}
+	for _, h := range s.shelf.Packs() {
+		if h.Pack.ID != "theirs" {
+			continue
+		}
+		file := filepath.Join(s.shelved, h.File)
+		if err := os.WriteFile(file, append(data, '\n'), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s.undoLibrary()
+		s.lull()
+		if s.free() || !exists(file) {
+			t.Error("what another program wrote was taken away")
+		}
 	}
 }

@@ -38,7 +38,8 @@ func (d *Desk) libraryCommands() actions.List {
 		{ID: "link argument", Group: actions.Library, Name: language.Text{ZH: "给所选论点添加联系…", EN: "Link the chosen argument…"}, Enabled: onOne, Run: with(d.linkArgument)},
 		{ID: "duplicate argument", Group: actions.Library, Name: language.Text{ZH: "复制所选论点", EN: "Duplicate the chosen argument"}, Enabled: onOne, Run: with(d.duplicateArgument)},
 		{ID: "delete argument", Group: actions.Library, Name: language.Text{ZH: "把所选论点移入回收站…", EN: "Move the chosen argument to the bin…"}, Enabled: onOne, Run: with(d.deleteArgument)},
-		{ID: "undo library", Group: actions.Library, Break: true, Name: language.Text{ZH: "撤销对论据库的改动", EN: "Undo the change of the library"}, Key: fyne.KeyZ, Modifier: ctrl | alt, Icon: icon.Undo, Enabled: func() bool { return d.free() && len(d.undone) > 0 }, Run: d.undoLibrary},
+		{ID: "undo library", Group: actions.Library, Break: true, Name: language.Text{ZH: "撤销对论据库的改动", EN: "Undo the change of the library"}, Key: fyne.KeyZ, Modifier: ctrl | alt, Icon: icon.Undo, Enabled: func() bool { return d.free() && len(d.steps.undo) > 0 }, Run: d.undoLibrary},
+		{ID: "redo library", Group: actions.Library, Name: language.Text{ZH: "重做对论据库的改动", EN: "Redo the change of the library"}, Key: fyne.KeyY, Modifier: ctrl | alt, Icon: icon.Redo, Enabled: func() bool { return d.free() && len(d.steps.redo) > 0 }, Run: d.redoLibrary},
 		{ID: "bin", Group: actions.Library, Name: language.Text{ZH: "回收站…", EN: "Bin…"}, Icon: icon.Bin, Enabled: d.free, Run: d.showBin},
 		{ID: "import pack", Group: actions.Library, Break: true, Name: language.Text{ZH: "导入论据包…", EN: "Import a pack…"}, Enabled: d.free, Run: d.importPack},
 		{ID: "update pack", Group: actions.Library, Name: language.Text{ZH: "采用内置论据包的新内容…", EN: "Take what is new in the built-in pack…"}, Enabled: func() bool { return d.free() && len(d.updates) > 0 }, Run: d.updatePack},
@@ -82,22 +83,13 @@ func (d *Desk) receivePack(path string) {
 // takePack imports a pack with a choice for every clash.
 func (d *Desk) takePack(in *library.Incoming, choices map[string]library.Choice) {
 	before := d.shelf.Library()
-	go func() {
-		err := d.shelf.Import(in, choices)
-		d.post(func() {
-			if err != nil {
-				d.fail(err)
-				return
-			}
-			said := catalogue.KeptAll.In(d.lang)
-			if d.shelf.Library() != before {
-				said = imported(in, choices).In(d.lang)
-				d.undone = nil // what came before cannot be taken back through an import
-			}
-			d.showLibrary()
-			d.tell(catalogue.ImportPack, widgets.NewProse(said), fyne.NewSize(460, 150))
-		})
-	}()
+	d.takeIn(func() error { return d.shelf.Import(in, choices) }, func() {
+		said := catalogue.KeptAll.In(d.lang)
+		if d.shelf.Library() != before {
+			said = imported(in, choices).In(d.lang)
+		}
+		d.tell(catalogue.ImportPack, widgets.NewProse(said), fyne.NewSize(460, 150))
+	})
 }
 
 // imported says what came of an import.
@@ -217,17 +209,6 @@ func (d *Desk) updatePack() {
 		for _, clash := range in.Clashes {
 			choices[clash.ID] = c[clash.Key()]
 		}
-		go func() {
-			err := d.shelf.Update(pack, choices)
-			d.post(func() {
-				if err != nil {
-					d.fail(err)
-					return
-				}
-				d.undone = nil // as after an import
-				d.showLibrary()
-				d.say(imported(in, c).In(d.lang))
-			})
-		}()
+		d.takeIn(func() error { return d.shelf.Update(pack, choices) }, func() { d.say(imported(in, c).In(d.lang)) })
 	}})
 }

@@ -58,8 +58,11 @@ func (d *Desk) change(pack string, edit library.Edit, done language.Text, name s
 			if d.shelf.Library() == d.lib {
 				return // it changed nothing
 			}
-			d.undone = append(d.undone, func() error {
-				_, err := d.shelf.Do(pack, d.rebased(pack, inverse))
+			d.steps.made(func() error {
+				next, err := d.shelf.Do(pack, d.rebased(pack, inverse))
+				if err == nil {
+					inverse = next
+				}
 				return err
 			})
 			d.showLibrary()
@@ -78,27 +81,6 @@ func (d *Desk) rebased(pack string, e library.Edit) library.Edit {
 		return edit
 	}
 	return e
-}
-
-// undoLibrary takes the last change of the library back.
-func (d *Desk) undoLibrary() {
-	last := len(d.undone) - 1
-	if last < 0 {
-		return
-	}
-	back := d.undone[last]
-	d.undone = d.undone[:last]
-	go func() {
-		err := back()
-		d.post(func() {
-			if err != nil {
-				d.fail(err)
-				return
-			}
-			d.showLibrary()
-			d.say(catalogue.LibraryUndone.In(d.lang))
-		})
-	}()
 }
 
 // showLibrary shows the library as it is on the shelf now.
@@ -176,18 +158,9 @@ func (d *Desk) addArgument(pack string, a argument.Argument) {
 		d.change(pack, library.AddArgument{Argument: a}, catalogue.Added, a.ID)
 		return
 	}
-	go func() {
-		err := d.shelf.Add(library.NewPack(pack, catalogue.MyArguments, a))
-		d.post(func() {
-			if err != nil {
-				d.fail(err)
-				return
-			}
-			d.undone = append(d.undone, func() error { return d.shelf.Remove(pack) })
-			d.showLibrary()
-			d.say(fmt.Sprintf(catalogue.Added.In(d.lang), a.ID))
-		})
-	}()
+	d.takeIn(func() error { return d.shelf.Add(library.NewPack(pack, catalogue.MyArguments, a)) }, func() {
+		d.say(fmt.Sprintf(catalogue.Added.In(d.lang), a.ID))
+	})
 }
 
 // editArgument lets an argument be changed.

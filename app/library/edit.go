@@ -37,8 +37,9 @@ type DuplicateArgument struct{ ID, NewID string }
 // it stay and are reported by [Library.Dangling].
 type DeleteArgument struct{ ID string }
 
-// RestoreArgument takes an argument out of the bin.
-type RestoreArgument struct{ ID string }
+// RestoreArgument takes an argument out of the bin. It stands before another
+// one again, or last if that is empty or gone.
+type RestoreArgument struct{ ID, Before string }
 
 // TagArgument sets the tags of an argument.
 type TagArgument struct {
@@ -128,9 +129,13 @@ func (e DeleteArgument) Apply(p *argument.Pack) (*argument.Pack, Edit, error) {
 			"要删掉它，请删除整个包", "To be rid of it, remove the pack")
 	}
 	next := successor(p)
+	back := RestoreArgument{ID: e.ID}
+	if i+1 < len(p.Arguments) {
+		back.Before = p.Arguments[i+1].ID
+	}
 	next.Arguments = slices.Delete(next.Arguments, i, i+1)
 	next.Bin = append(slices.Clone(p.Bin), p.Arguments[i])
-	return next, RestoreArgument(e), nil
+	return next, back, nil
 }
 
 // Apply takes the argument out of the bin.
@@ -140,12 +145,16 @@ func (e RestoreArgument) Apply(p *argument.Pack) (*argument.Pack, Edit, error) {
 		return nil, nil, refused(e.ID, "回收站里没有这一条", "the bin has no such argument", "", "")
 	}
 	next := successor(p)
-	next.Arguments = append(next.Arguments, p.Bin[i])
+	at := index(next.Arguments, e.Before)
+	if at < 0 {
+		at = len(next.Arguments)
+	}
+	next.Arguments = slices.Insert(next.Arguments, at, p.Bin[i])
 	next.Bin = slices.Delete(slices.Clone(p.Bin), i, i+1)
 	if len(next.Bin) == 0 {
 		next.Bin = nil
 	}
-	return next, DeleteArgument(e), nil
+	return next, DeleteArgument{e.ID}, nil
 }
 
 // Apply sets the tags.

@@ -183,6 +183,15 @@ func (s *Shelf) Remove(pack string) error {
 	if f == nil {
 		return refused(pack, "这个包不在数据文件夹里，不能删除", "the pack is not in the folder and cannot be removed", "", "")
 	}
+	if err := s.remove(f); err != nil {
+		return err
+	}
+	s.publish()
+	return nil
+}
+
+// remove takes a file off the shelf, into the bin.
+func (s *Shelf) remove(f *file) error {
 	path := filepath.Join(s.dir, f.name)
 	data, found, err := store.ReadIfExists(path, argument.MaxBytes)
 	if err != nil {
@@ -193,7 +202,7 @@ func (s *Shelf) Remove(pack string) error {
 		if err := store.CreateDir(bin); err != nil {
 			return err
 		}
-		name, err := freeName(bin, pack, extension)
+		name, err := freeName(bin, f.pack.ID, extension)
 		if err != nil {
 			return err
 		}
@@ -205,7 +214,6 @@ func (s *Shelf) Remove(pack string) error {
 		}
 	}
 	s.files = slices.DeleteFunc(s.files, func(g *file) bool { return g == f })
-	s.publish()
 	return nil
 }
 

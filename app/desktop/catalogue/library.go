@@ -77,6 +77,7 @@ var (
 	Restored       = language.Text{ZH: "已恢复 %s", EN: "Restored %s"}
 	Linked         = language.Text{ZH: "已联系 %s", EN: "Linked %s"}
 	Unlinked       = language.Text{ZH: "已取消 %s 的联系", EN: "Unlinked %s"}
+	LibraryRedone  = language.Text{ZH: "已重做对论据库的改动", EN: "The change of the library is made again"}
 	LibraryUndone  = language.Text{ZH: "已撤销对论据库的改动", EN: "The change of the library is undone"}
 	LibraryChanged = language.Text{ZH: "论据库已改", EN: "library text changed"}
 	LibraryGone    = language.Text{ZH: "论据库中已没有", EN: "no longer in the library"}
