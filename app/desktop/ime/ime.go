@@ -25,9 +25,11 @@
 // only after the program is found too, if XMODIFIERS named it when the program
 // started. A program linked statically against libX11 would not be mended.
 //
-// On Windows the window's procedure is wrapped and Imm32 is told the caret.
-// That code is built and checked, but where the candidates then stand has been
-// seen on no real Windows yet.
+// On Windows the window's procedure is wrapped and Imm32 is told the caret;
+// while something is composed the system's own caret stands there too, by which
+// some Chinese input methods go. Under Wine, with fcitx5, committed text arrives
+// whole and what Imm32 is told is where the caret is; where the candidates then
+// stand has been seen on no real Windows yet.
 //
 // On macOS, and with GLFW's own Wayland backend, nothing is done and nothing
 // has been tried: committed text arrives there, but from reading the sources

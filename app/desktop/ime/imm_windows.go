@@ -12,6 +12,7 @@ import (
 // What Imm32 calls things; the figures are those of imm.h and winuser.h.
 const (
 	wmIMEStartComposition = 0x010D
+	wmIMEEndComposition   = 0x010E
 	wmIMEComposition      = 0x010F
 	wmIMERequest          = 0x0288
 	imrQueryCharPosition  = 6
@@ -31,6 +32,9 @@ var (
 	setWindowLong           = user32.NewProc("SetWindowLongPtrW")
 	callWindowProc          = user32.NewProc("CallWindowProcW")
 	clientToScreen          = user32.NewProc("ClientToScreen")
+	createCaret             = user32.NewProc("CreateCaret")
+	setCaretPos             = user32.NewProc("SetCaretPos")
+	destroyCaret            = user32.NewProc("DestroyCaret")
 )
 
 // point, area, compositionForm, candidateForm and charPosition are laid out as
@@ -94,15 +98,23 @@ func follow(w fyne.Window) {
 }
 
 // wndProc tells the caret when a composition starts or goes on, and when an
-// input method asks; each of the two is what some input methods go by. All
-// else is left to the window's own procedure.
+// input method asks; each of the two is what some input methods go by, and some
+// go by the system's caret instead. All else is left to the window's own
+// procedure.
 func wndProc(handle, message, w, l uintptr) uintptr {
 	f := followed[handle]
 	switch message {
 	case wmIMEStartComposition, wmIMEComposition:
 		if box, ok := caret(f.window.Canvas()); ok {
 			tell(handle, box)
+			if message == wmIMEStartComposition {
+				// It is never shown: the text draws its own.
+				_, _, _ = createCaret.Call(handle, 0, uintptr(box.Dx()), uintptr(box.Dy()))
+			}
+			_, _, _ = setCaretPos.Call(uintptr(box.Min.X), uintptr(box.Min.Y))
 		}
+	case wmIMEEndComposition:
+		_, _, _ = destroyCaret.Call()
 	case wmIMERequest:
 		if box, ok := caret(f.window.Canvas()); ok && w == imrQueryCharPosition && l != 0 {
 			// l is the address of Windows' own structure.
