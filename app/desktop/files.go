@@ -12,6 +12,7 @@ import (
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/reveal"
 	"celun/app/language"
+	"celun/app/settings"
 	"celun/app/store"
 )
 
@@ -146,7 +147,7 @@ func (d *Desk) reveal(path string) {
 }
 
 // folder is where files are looked for first: beside the open one, else
-// beside the last one, else the user's home.
+// beside the last one, else where the user keeps documents.
 func (d *Desk) folder() string {
 	if d.doc != nil && d.doc.path != "" {
 		return filepath.Dir(d.doc.path)
@@ -156,11 +157,7 @@ func (d *Desk) folder() string {
 			return filepath.Dir(p)
 		}
 	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "."
-	}
-	return home
+	return settings.DocumentsDir()
 }
 
 // fileName makes a name for a file from a title: without what file systems

@@ -3,6 +3,7 @@ package settings
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"github.com/adrg/xdg"
 )
@@ -62,7 +63,21 @@ func CacheDir() string {
 	if home, ok := home(); ok {
 		return filepath.Join(home, "cache")
 	}
+	if runtime.GOOS == "windows" {
+		return filepath.Join(DataDir(), "cache") // there one folder holds what is local to a user
+	}
 	return filepath.Join(xdg.CacheHome, "celun")
+}
+
+// DocumentsDir returns the folder in which this user keeps documents: as the
+// desktop has it, else the user's home. It exists.
+func DocumentsDir() string {
+	for _, dir := range []string{xdg.UserDirs.Documents, xdg.Home} {
+		if info, err := os.Stat(dir); err == nil && info.IsDir() {
+			return dir
+		}
+	}
+	return "."
 }
 
 // FontDirs returns the folders in which this system installs fonts. They need

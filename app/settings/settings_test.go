@@ -13,6 +13,7 @@ import (
 	"celun/app/language"
 	"celun/app/template"
 
+	"github.com/adrg/xdg"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -211,5 +212,17 @@ func TestUnit(t *testing.T) {
 	}
 	if u := LoadUnit(dir); u.Prevailing != "" {
 		t.Errorf("a language that there is not prevails: %s", u.Prevailing)
+	}
+}
+
+func TestDocumentsAreKeptInAFolderThatIsThere(t *testing.T) {
+	defer func(was string) { xdg.UserDirs.Documents = was }(xdg.UserDirs.Documents)
+	xdg.UserDirs.Documents = t.TempDir()
+	if d := DocumentsDir(); d != xdg.UserDirs.Documents {
+		t.Errorf("kept in %q", d)
+	}
+	xdg.UserDirs.Documents = filepath.Join(t.TempDir(), "none")
+	if d := DocumentsDir(); d != xdg.Home && d != "." {
+		t.Errorf("without such a folder kept in %q", d)
 	}
 }

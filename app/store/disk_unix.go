@@ -23,6 +23,9 @@ func (disk) SyncDir(dir string) error {
 	return err
 }
 
+// hide does nothing: a dot before the name has hidden the file.
+func hide(string) {}
+
 // busy reports an error that passes by itself, when another program lets go
 // of the file.
 func busy(error) bool { return false }

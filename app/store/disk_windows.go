@@ -10,6 +10,18 @@ import (
 // system's own journal.
 func (disk) SyncDir(string) error { return nil }
 
+// hide keeps a file out of what the Explorer shows. A dot before its name does
+// that on other systems only.
+func hide(path string) {
+	name, err := windows.UTF16PtrFromString(path)
+	if err != nil {
+		return
+	}
+	if was, err := windows.GetFileAttributes(name); err == nil {
+		_ = windows.SetFileAttributes(name, was|windows.FILE_ATTRIBUTE_HIDDEN)
+	}
+}
+
 // busy reports an error that passes by itself, when another program, such as
 // a virus scanner, lets go of the file.
 func busy(err error) bool {

@@ -61,6 +61,7 @@ func TryLock(path string) (*Lock, error) {
 			continue
 		}
 		l := &Lock{f, name}
+		hide(name)
 		l.sign()
 		return l, nil
 	}
@@ -78,7 +79,7 @@ func lockName(target string) string {
 func (l *Lock) sign() {
 	name := ""
 	if u, err := user.Current(); err == nil {
-		name = u.Username
+		name = u.Username[strings.LastIndexByte(u.Username, '\\')+1:] // Windows puts the machine before it
 	}
 	host, _ := os.Hostname()
 	f, err := os.OpenFile(l.path, os.O_WRONLY, 0)
