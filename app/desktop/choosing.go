@@ -40,7 +40,11 @@ func (d *Desk) filesWith(endings []string) string {
 	for i, e := range endings {
 		patterns[i] = "*" + e
 	}
-	return fmt.Sprintf(catalogue.FilesLike.In(d.lang), strings.Join(patterns, catalogue.ListComma.In(d.lang)))
+	what := catalogue.FilesLike
+	if len(endings) == 1 && endings[0] == extension {
+		what = catalogue.BriefsLike
+	}
+	return fmt.Sprintf(what.In(d.lang), strings.Join(patterns, catalogue.ListComma.In(d.lang)))
 }
 
 // askDesktop asks by the desktop's own dialog, beside the main thread; chosen

@@ -53,7 +53,7 @@ func TestTheDesktopsDialogOpensAFile(t *testing.T) {
 	a := s.onDesktop()
 	s.open()
 	q := <-a.asked
-	if q.Kind != chooser.Open || q.Title != "Open a brief" || len(q.Endings) != 1 || q.Endings[0] != ".celun" || q.Files != "Files (*.celun)" || !filepath.IsAbs(q.Folder) {
+	if q.Kind != chooser.Open || q.Title != "Open a brief" || len(q.Endings) != 1 || q.Endings[0] != ".celun" || q.Files != "Briefs (*.celun)" || !filepath.IsAbs(q.Folder) {
 		t.Errorf("asked %+v", q)
 	}
 	s.until("the window is covered", func() bool { return s.dialog() != nil })

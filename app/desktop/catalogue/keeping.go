@@ -17,6 +17,7 @@ var (
 	}
 	ReadOnlySays = language.Text{ZH: "这份文件以只读方式打开，不能改动。", EN: "This file is open read-only and cannot be changed."}
 	HeldBy       = language.Text{ZH: "（%s）", EN: " (%s)"}
+	BriefsLike   = language.Text{ZH: "简报（%s）", EN: "Briefs (%s)"}
 	FilesLike    = language.Text{ZH: "文件（%s）", EN: "Files (%s)"}
 	ChooseThere  = language.Text{ZH: "请在系统的对话框里选择。", EN: "Please choose in the dialog of your desktop."}
 	SaveCopy     = language.Text{ZH: "另存副本…", EN: "Save a copy…"}

@@ -35,6 +35,9 @@ const (
 // be started for it; the user has clicked and waits.
 const patience = 1500 * time.Millisecond
 
+// glance is how long a dialog is seen at least before the user can close it.
+const glance = 700 * time.Millisecond
+
 func asker(w fyne.Window) Asker {
 	parent := ""
 	if native, ok := w.(driver.NativeWindow); ok {
@@ -95,6 +98,7 @@ func ask(ctx context.Context, parent string, q Question) (string, error) {
 	if done.Err != nil || done.Store(&handle) != nil {
 		return "", ErrNone
 	}
+	shown := time.Now()
 	for {
 		select {
 		case s := <-answers:
@@ -102,7 +106,7 @@ func ask(ctx context.Context, parent string, q Question) (string, error) {
 			case s == nil, isGone(s):
 				return "", ErrNone
 			case s.Name == response && s.Path == handle:
-				return answer(s.Body)
+				return answer(s.Body, time.Since(shown))
 			}
 		case <-ctx.Done():
 			_ = session.Object(portal, handle).Call(request+".Close", 0).Err
@@ -191,9 +195,11 @@ func anyCase(ending string) string {
 	return b.String()
 }
 
-// answer reads what the portal says of the user: 0 and where the files are, 1
-// if he cancelled, 2 if it came to nothing.
-func answer(body []any) (string, error) {
+// answer reads what the portal says of the user after some time: 0 and where the
+// files are, 1 if they cancelled, 2 if it came to nothing. That is both a dialog
+// that cannot be shown and, with GTK, one that was closed by Escape or at its
+// corner; only the time tells them apart.
+func answer(body []any, after time.Duration) (string, error) {
 	if len(body) != 2 {
 		return "", ErrNone
 	}
@@ -203,6 +209,9 @@ func answer(body []any) (string, error) {
 	case 1:
 		return "", nil
 	case 2:
+		if after > glance {
+			return "", nil
+		}
 		return "", ErrNone
 	}
 	uris, _ := results["uris"].Value().([]string)

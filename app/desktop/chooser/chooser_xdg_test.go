@@ -146,6 +146,18 @@ func TestWhatIsCancelledIsNothing(t *testing.T) {
 	}
 }
 
+// Escape in the dialog of GTK, or closing it at its corner, is "ended in some
+// other way". It is not answered by another dialog.
+func TestADialogThatIsClosedIsCancelled(t *testing.T) {
+	closed := []any{uint32(2), map[string]dbus.Variant{}}
+	if path, err := answer(closed, 2*time.Second); path != "" || err != nil {
+		t.Errorf("%q, %v", path, err)
+	}
+	if _, err := answer(closed, 10*time.Millisecond); !errors.Is(err, ErrNone) {
+		t.Errorf("a dialog that nobody can have closed: %v", err)
+	}
+}
+
 // Without a dialog the program asks by itself, and soon.
 func TestWithoutADialogThereIsNone(t *testing.T) {
 	t.Run("no bus", func(t *testing.T) {
@@ -219,7 +231,7 @@ func TestAPortalThatEndsIsNotWaitedFor(t *testing.T) {
 
 func TestAnswersThatAreNoFileAreNone(t *testing.T) {
 	for _, uri := range []string{"", "https://example.org/a", "file:a", "::"} {
-		if path, err := answer([]any{uint32(0), map[string]dbus.Variant{"uris": dbus.MakeVariant([]string{uri})}}); !errors.Is(err, ErrNone) {
+		if path, err := answer([]any{uint32(0), map[string]dbus.Variant{"uris": dbus.MakeVariant([]string{uri})}}, time.Minute); !errors.Is(err, ErrNone) {
 			t.Errorf("%q: %q, %v", uri, path, err)
 		}
 	}
