@@ -40,8 +40,8 @@ func (d *Desk) articleCommands() actions.List {
 // askArticle asks for the file of an article.
 func (d *Desk) askArticle() {
 	all := article.Extensions()
-	browse.Ask(d.window, browse.Params{
-		Language: d.lang, Post: d.post, Extension: all[0], Also: all[1:], Empty: catalogue.NoArticlesHere,
+	d.choose(browse.Params{
+		Extension: all[0], Also: all[1:], Empty: catalogue.NoArticlesHere,
 		Title: catalogue.ChooseArticle, Confirm: catalogue.CheckIt,
 		Start: d.folder(), Places: d.recentFolders(), Chosen: d.takeArticle,
 	})

@@ -4,9 +4,11 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"celun/app/brief"
+	"celun/app/desktop/catalogue"
 	"celun/app/desktop/chooser"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -67,6 +69,20 @@ func TestTheDesktopsDialogOpensAFile(t *testing.T) {
 	s.answer(a, "") // cancelled
 	if s.doc.path != path || s.dialog() != nil {
 		t.Error("cancelled, and something has changed")
+	}
+}
+
+func TestTheDesktopsDialogAsksForAnArticle(t *testing.T) {
+	s := withSample(t, language.EN)
+	a := s.onDesktop()
+	s.askArticle()
+	q := <-a.asked
+	if q.Kind != chooser.Open || !slices.Contains(q.Endings, ".docx") || q.Confirm != catalogue.CheckIt.EN {
+		t.Errorf("asked %+v", q)
+	}
+	s.answer(a, "")
+	if s.dialog() != nil {
+		t.Error("it was cancelled, and something is asked")
 	}
 }
 

@@ -36,7 +36,7 @@ func (d *Desk) open() {
 // browse asks for a folder and calls back with the file of path in it.
 func (d *Desk) browse(path string, chosen func(string)) {
 	d.choose(browse.Params{
-		Title: catalogue.ChooseFolder, Confirm: catalogue.ChooseFolder,
+		Title: catalogue.WhichFolder, Confirm: catalogue.ChooseFolder,
 		Start: filepath.Dir(path), Places: d.recentFolders(),
 		Chosen: func(dir string) { chosen(filepath.Join(dir, filepath.Base(path))) },
 	})

@@ -25,6 +25,7 @@ var (
 	UnsavedChanges   = language.Text{ZH: "尚未保存", EN: "Unsaved changes"}
 	UnsavedQuestion  = language.Text{ZH: "“%s”有改动尚未保存。要先保存吗？", EN: "‘%s’ has changes that are not saved. Save them first?"}
 	FileAndFolder    = language.Text{ZH: "文件夹和文件名", EN: "Folder and file name"}
+	WhichFolder      = language.Text{ZH: "选择文件夹", EN: "Choose a folder"}
 	ChooseFolder     = language.Text{ZH: "选择此文件夹", EN: "Choose this folder"}
 	OpenBrief        = language.Text{ZH: "打开简报", EN: "Open a brief"}
 	HomeFolder       = language.Text{ZH: "主文件夹", EN: "Home"}
