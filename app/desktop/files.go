@@ -141,7 +141,9 @@ func (d *Desk) reveal(path string) {
 	}
 	go func() {
 		if err := reveal.Open(full); err != nil {
-			d.post(func() { d.fail(&language.Problem{Where: full, What: catalogue.CannotOpen, Err: err}) })
+			d.post(func() {
+				d.fail(&language.Problem{Where: full, What: catalogue.CannotOpen, Do: catalogue.CannotOpenDo, Err: err})
+			})
 		}
 	}()
 }

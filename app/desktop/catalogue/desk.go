@@ -41,6 +41,7 @@ var (
 	ShowReport       = language.Text{ZH: "打开记录", EN: "Show the report"}
 	LogFolder        = language.Text{ZH: "打开日志所在文件夹", EN: "Show the log in its folder"}
 	CannotOpen       = language.Text{ZH: "系统里没有能打开它的程序", EN: "this system has no program to open it with"}
+	CannotOpenDo     = language.Text{ZH: "请安装一个能打开这类文件的程序，或在文件夹里换一个程序打开", EN: "Install one for this kind of file, or open it from its folder with another"}
 	Shortcuts        = language.Text{ZH: "快捷键", EN: "Keyboard shortcuts"}
 	ByWords          = language.Text{ZH: "按词移动光标", EN: "Move the caret by words"}
 	NextText         = language.Text{ZH: "到下一处文字", EN: "Go to the next text"}
