@@ -150,6 +150,7 @@ func (d *Desk) takePicture(path, section string, index int) {
 		if err == nil {
 			_, err = brief.CheckPicture(filepath.Base(path), data)
 		}
+		name := brief.MediaName(data) // reads it all
 		d.post(func() {
 			if err != nil {
 				d.fail(err)
@@ -158,7 +159,6 @@ func (d *Desk) takePicture(path, section string, index int) {
 			if d.doc != doc {
 				return
 			}
-			name := brief.MediaName(data)
 			b := brief.Block{
 				ID: d.doc.history.NewBlockID(), Kind: brief.FigureKind, State: brief.States{ZH: brief.Empty, EN: brief.Empty},
 				Figure: &brief.Figure{Form: brief.PictureForm, Media: name},
@@ -244,7 +244,7 @@ func (d *Desk) pasteText(at brief.Address, page, text string) {
 
 // editorParams adds to what the editor needs from the window.
 func (d *Desk) editorParams(p editor.Params) editor.Params {
-	p.PasteFrom = d.paste
+	p.Post, p.PasteFrom = d.post, d.paste
 	p.AddPicture, p.Comment = d.insertPicture, func(block string) { d.askComment(block, "") }
 	return p
 }

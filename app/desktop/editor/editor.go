@@ -11,6 +11,8 @@
 package editor
 
 import (
+	"image"
+
 	"celun/app/brief"
 	"celun/app/desktop/widgets"
 	"celun/app/language"
@@ -23,6 +25,9 @@ import (
 // Params are what an editor needs from the window.
 type Params struct {
 	Language language.Language // of the interface
+	// Post has a function called on the main thread; nil: nothing is done beside
+	// it.
+	Post func(func())
 	// Do makes an edit and shows the brief that comes of it.
 	Do func(brief.Edit) error
 	// Seal ends a run of typing.
@@ -83,6 +88,7 @@ type Editor struct {
 	pointed   brief.Address                       // see [Editor.Point]
 	pointedAt widgets.Stretch
 	lengths   lengths
+	pictures  pictures
 	labelled  *brief.Brief // what labelsOf are of
 	labelsOf  map[string]language.Text
 	folded    map[string]bool // sections of which only the heading is shown
@@ -100,6 +106,7 @@ type view interface {
 // New returns an editor without a brief.
 func New(p Params) *Editor {
 	e := &Editor{Params: p, views: map[string]view{}, fields: map[brief.Address]*widgets.Field{}, lengths: lengths{}, folded: map[string]bool{}}
+	e.pictures = pictures{post: p.Post, kept: map[*byte]image.Image{}}
 	e.column = widgets.NewColumn(8, 16)
 	e.finder = e.newFinder()
 	e.dropper = newDropper(widgets.NewGround(fynetheme.ColorNamePrimary))

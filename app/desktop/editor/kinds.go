@@ -1,10 +1,6 @@
 package editor
 
 import (
-	"bytes"
-	"image"
-	_ "image/jpeg" // the formats of pictures
-	_ "image/png"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,7 +13,6 @@ import (
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 )
 
 // replace makes another block of one, by a change of a copy.
@@ -118,23 +113,6 @@ func lastUnit(data []brief.Datum) language.Text {
 		return language.Text{}
 	}
 	return data[len(data)-1].Unit
-}
-
-// picture shows a picture of the brief, no higher than a few lines.
-func (v *blockView) picture(name string) fyne.CanvasObject {
-	data, ok := v.e.brief.Media(name)
-	m, _, err := image.Decode(bytes.NewReader(data))
-	if !ok || err != nil {
-		return widgets.NewInset(widgets.NewNote(catalogue.NoPicture.In(v.e.Language), theme.Muted, 1), 4, 12, 4, 12)
-	}
-	m = brief.OrientationOf(data).Upright(m)
-	shown := canvas.NewImageFromImage(m)
-	shown.FillMode, shown.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	return widgets.NewArranged(100, func(width, _ float32, place widgets.Place) float32 {
-		h := fyne.Min(180, (width-24)*float32(m.Bounds().Dy())/float32(max(1, m.Bounds().Dx())))
-		place(shown, 12, 4, width-24, h)
-		return h + 8
-	}, shown)
 }
 
 // datum is one value of a chart with its label and unit.
