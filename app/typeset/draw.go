@@ -88,7 +88,7 @@ func (p *pager) draw(pg *Page, pl *placed) {
 				Kind: TextItem, X: pl.x + r.x, Y: y - r.rise, Width: r.width, Color: ps.style.Color,
 				Text: r.text, Advances: r.advances, Shifts: r.shifts, Face: r.id, Size: r.size, Rise: r.rise,
 				Hyphen: r.hyphen, Made: r.made, Language: r.language, Role: ps.role, Level: ps.level,
-				Address: sp.address, Offset: r.offset, Paragraph: number, Section: pl.section, Cell: ps.cell, Notes: pl.notes,
+				Address: sp.address, Offset: sp.start + r.offset, Paragraph: number, Section: pl.section, Cell: ps.cell, Notes: pl.notes,
 			}
 			if i == 0 && k == 0 {
 				it.Anchor = pl.anchor

@@ -140,8 +140,8 @@ func (c *composer) feet(pt *part) {
 		hang := 0.5*st.ZH.Size + c.natural([]span{{text: number, language: l, plain: true}}, st)
 		p := &passage{
 			spans: []span{
-				{text: number + " ", language: l, address: sp.address, plain: true, part: counter, start: n.offset},
-				{text: n.text, language: l, address: sp.address, start: n.offset},
+				{text: number + " ", language: l, address: sp.address, plain: true, part: counter, start: sp.start + n.offset},
+				{text: n.text, language: l, address: sp.address, start: sp.start + n.offset},
 			},
 			style: st, role: FootnoteRole, measure: measure - hang, hang: hang, inNote: true,
 		}

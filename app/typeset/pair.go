@@ -167,7 +167,7 @@ func (c *composer) add(r *row, p *passage, x, y float64, side int) *part {
 	set := c.setter.lines(p, c)
 	for _, m := range set.missing {
 		c.doc.Missing = append(c.doc.Missing, Missing{
-			Rune: m.r, Address: p.spans[m.span].address, Offset: m.offset, Section: c.section, Context: m.context,
+			Rune: m.r, Address: p.spans[m.span].address, Offset: p.spans[m.span].start + m.offset, Section: c.section, Context: m.context,
 		})
 	}
 	if set.ragged > 0 {

@@ -171,7 +171,7 @@ func (s *shaper) collect(p *passage, i int, refs labels) {
 			v.emphasis = true // English stresses a word in italics
 		}
 		g := glyph{
-			span: uint16(i), lang: sp.language, voice: v, size: cut.Size, offset: int32(sp.start + pc.offset),
+			span: uint16(i), lang: sp.language, voice: v, size: cut.Size, offset: int32(pc.offset),
 			under: pc.under, dots: pc.dots && sp.language == language.ZH,
 		}
 		if sp.part == sign {
