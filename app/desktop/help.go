@@ -2,7 +2,10 @@ package desktop
 
 import (
 	"encoding/json"
+	"fmt"
+	"strings"
 
+	"celun/app"
 	"celun/app/desktop/actions"
 	"celun/app/desktop/catalogue"
 	"celun/app/desktop/theme"
@@ -10,6 +13,7 @@ import (
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/lang"
 	fynetheme "fyne.io/fyne/v2/theme"
 )
@@ -20,9 +24,8 @@ func (d *Desk) showKeys() {
 		n, k := widgets.NewProse(name), widgets.NewNote(keys, theme.Muted, 1)
 		k.Align, n.MaxLines = fyne.TextAlignTrailing, 1
 		return widgets.NewArranged(200, func(width, _ float32, place widgets.Place) float32 {
-			const keysWidth = 96
-			h := n.MinSize().Height
-			place(n, 0, 0, width-keysWidth, h)
+			h, keysWidth := n.MinSize().Height, k.Natural()+2
+			place(n, 0, 0, width-keysWidth-8, h)
 			place(k, width-keysWidth, (h-k.MinSize().Height)/2+0.5, keysWidth, k.MinSize().Height)
 			return h
 		}, n, k)
@@ -48,16 +51,17 @@ func (d *Desk) showKeys() {
 			groups, rows = append(groups, widgets.NewPile(4, lines...)), append(rows, len(lines))
 		}
 	}
-	columns := balanced(rows, 3)
+	size := d.window.Canvas().Size()
+	wide := fyne.Min(1240, size.Width-32)
+	columns := balanced(rows, max(1, int(wide/296)))
 	var piles []fyne.CanvasObject
 	at := 0
 	for _, n := range columns {
 		piles = append(piles, widgets.NewPile(18, groups[at:at+n]...))
 		at += n
 	}
-	size := d.window.Canvas().Size()
-	body := widgets.NewScroller(widgets.NewGrid(280, 400, 36, piles...))
-	d.tell(catalogue.Shortcuts, body, fyne.NewSize(fyne.Min(1080, size.Width-60), fyne.Min(600, size.Height-60)))
+	body := widgets.NewScroller(widgets.NewGrid(260, 400, 32, piles...))
+	d.tell(catalogue.Shortcuts, body, fyne.NewSize(wide, fyne.Min(700, size.Height-24)))
 }
 
 // balanced shares groups of so many rows among columns, in their order, so
@@ -86,10 +90,28 @@ func balanced(rows []int, columns int) []int {
 
 // showAbout says what the program is.
 func (d *Desk) showAbout() {
+	badge := canvas.NewImageFromResource(d.icon())
+	badge.FillMode = canvas.ImageFillContain
 	name := widgets.NewProse(catalogue.ProgramName.In(d.lang))
-	name.Bold, name.TextSize = true, 18
-	text := widgets.NewProse(catalogue.About.In(d.lang))
-	d.tell(catalogue.AboutCelun, widgets.NewPile(8, name, text), fyne.NewSize(480, 250))
+	name.Bold, name.TextSize, name.MaxLines = true, 18, 1
+	which := catalogue.DevelVersion.In(d.lang)
+	if v := app.Version(); v != "devel" {
+		which = fmt.Sprintf(catalogue.Version.In(d.lang), v)
+	}
+	version := widgets.NewNote(which, theme.Muted, 1)
+	title := widgets.NewPile(0, name, version)
+	head := widgets.NewArranged(200, func(width, _ float32, place widgets.Place) float32 {
+		const side = 48
+		h := widgets.HeightFor(title, width-side-16)
+		place(badge, 0, 0, side, side)
+		place(title, side+16, (side-h)/2, width-side-16, h)
+		return side
+	}, badge, title)
+	parts := []fyne.CanvasObject{head}
+	for _, p := range strings.Split(catalogue.About.In(d.lang), "\n") {
+		parts = append(parts, widgets.NewProse(p))
+	}
+	d.tell(catalogue.AboutCelun, widgets.NewPile(12, parts...), fyne.NewSize(520, 320))
 }
 
 // translate has Fyne's own words, as in its file dialog, follow the language

@@ -46,9 +46,11 @@ var (
 	ByWords          = language.Text{ZH: "按词移动光标", EN: "Move the caret by words"}
 	NextText         = language.Text{ZH: "到下一处文字", EN: "Go to the next text"}
 	AboutCelun       = language.Text{ZH: "关于策论", EN: "About Celun"}
+	DevelVersion     = language.Text{ZH: "开发版", EN: "Development build"}
+	Version          = language.Text{ZH: "版本 %s", EN: "Version %s"}
 	About            = language.Text{
-		ZH: "离线的桌面程序：从文章的论证出发，按模板写成中英双语政策简报，导出双语 PDF。以 Apache-2.0 许可发布；字体为思源黑体、思源宋体、霞鹜文楷与 Source Serif 4，均用 SIL OFL 许可。",
-		EN: "An offline desktop program that turns the arguments of an article into bilingual policy briefs by templates, and exports them as bilingual PDFs. Released under Apache-2.0. The faces are Noto Sans SC, Noto Serif SC, LXGW WenKai and Source Serif 4, all under the SIL Open Font License.",
+		ZH: "离线的桌面程序：从文章的论证出发，按模板写成中英双语政策简报，导出双语 PDF。您写的内容不离开这台电脑。\n程序以 Apache-2.0 许可发布；字体为思源黑体、思源宋体、霞鹜文楷与 Source Serif 4，均用 SIL OFL 许可。",
+		EN: "An offline desktop program that turns the arguments of an article into bilingual policy briefs by templates, and exports them as bilingual PDFs. What you write does not leave this computer.\nReleased under Apache-2.0. The faces are Noto Sans SC, Noto Serif SC, LXGW WenKai and Source Serif 4, all under the SIL Open Font License.",
 	}
 )
 

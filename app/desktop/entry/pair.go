@@ -42,7 +42,7 @@ func (f *form) pairOf(name language.Text, text *language.Text, size argument.Len
 			place(p.counts[i], w/2, 0, w/2, h)
 			return h
 		}, caption, p.counts[i])
-		frame := widgets.NewFrame(widgets.NewInset(field, 2, 4, 4, 4), func() { f.window.Canvas().Focus(field) })
+		frame := widgets.NewFieldFrame(field, func() { f.window.Canvas().Focus(field) })
 		sides[i] = widgets.NewPile(2, head, frame)
 	}
 	f.show(p)

@@ -80,7 +80,7 @@ func New(p Params, templates []*template.Template) *Page {
 	body := widgets.NewArranged(560, func(w, _ float32, place widgets.Place) float32 {
 		inner := fyne.Min(widest, w-64)
 		h := widgets.HeightFor(column, inner)
-		place(column, (w-inner)/2, 28, inner, h)
+		place(column, float32(int((w-inner)/2)), 28, inner, h)
 		corner := p.Corner.MinSize()
 		place(p.Corner, (w+inner)/2-corner.Width, 28+(headHeight-corner.Height)/2, corner.Width, corner.Height)
 		return h + 28 + 32
@@ -256,7 +256,7 @@ func (p *Page) FirstStop() fyne.Focusable {
 func (p *Page) file(f Recent) *widgets.Tile {
 	lang := p.Language
 	name := strings.TrimSuffix(filepath.Base(f.Path), filepath.Ext(f.Path))
-	about := catalogue.When(f.Changed, p.Now()).In(lang) + "\n" + filepath.Base(filepath.Dir(f.Path))
+	about := catalogue.When(f.Changed, p.Now()).In(lang) + " · " + filepath.Base(filepath.Dir(f.Path))
 	if f.Missing {
 		about = fmt.Sprintf(catalogue.NoLongerThere.In(lang), filepath.Dir(f.Path))
 	}
@@ -266,6 +266,9 @@ func (p *Page) file(f Recent) *widgets.Tile {
 		}
 	})
 	t.SetPicture(f.Picture)
+	if f.Missing {
+		t.SetMissing()
+	}
 	t.OnMenu = func() *fyne.Menu {
 		item := func(name language.Text, res icon.Icon, on bool, run func(string)) *fyne.MenuItem {
 			m := fyne.NewMenuItemWithIcon(name.In(lang), res, func() { run(f.Path) })

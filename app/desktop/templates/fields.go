@@ -30,7 +30,7 @@ func written(w fyne.Window, lang language.Language, name, text language.Text, gr
 		field.OnGrown = grown
 		field.Language = l
 		caption := widgets.NewNote(name.In(lang)+" · "+said.In(lang), theme.Muted, 1)
-		frame := widgets.NewFrame(widgets.NewInset(field, 2, 4, 4, 4), func() { w.Canvas().Focus(field) })
+		frame := widgets.NewFieldFrame(field, func() { w.Canvas().Focus(field) })
 		sides[i] = widgets.NewPile(2, caption, frame)
 	}
 	return widgets.NewEven(16, sides[0], sides[1])

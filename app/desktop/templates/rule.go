@@ -247,7 +247,7 @@ func (e *editor) cell(t *language.Text) fyne.CanvasObject {
 		field := widgets.NewField(t.In(l), catalogue.LanguageName(l).In(e.Language))
 		field.OnEdited = func(s string) { *t = t.With(l, s) }
 		field.OnGrown = e.settle
-		sides[i] = widgets.NewFrame(widgets.NewInset(field, 2, 4, 2, 4), func() { e.window.Canvas().Focus(field) })
+		sides[i] = widgets.NewFieldFrame(field, func() { e.window.Canvas().Focus(field) })
 	}
 	return widgets.NewPile(2, sides[0], sides[1])
 }

@@ -20,6 +20,11 @@ const (
 	Found fyne.ThemeColorName = "celunFound" // behind what a search found
 	Fresh fyne.ThemeColorName = "celunFresh" // behind what is new in a comparison
 	Stale fyne.ThemeColorName = "celunStale" // behind what is gone in a comparison
+	// Chosen is behind the one of several that is chosen, and OnChosen the text
+	// on it: a tint, and where lines are strong the accent itself.
+	Chosen   fyne.ThemeColorName = "celunChosen"
+	OnChosen fyne.ThemeColorName = "celunOnChosen"
+	Rail     fyne.ThemeColorName = "celunRail" // under the bar of a meter
 )
 
 func rgb(v uint32) color.NRGBA {
@@ -40,6 +45,7 @@ func light() palette {
 		Pane: rgb(0xffffff), Desk: rgb(0xe8ecef), Line: rgb(0xdde2e7), Muted: rgb(0x626d78),
 		Soft: rgb(0xe9f0f7), Red: rgb(0xb3372f), Amber: rgb(0x935e0e), Green: rgb(0x2f7d54), Found: rgb(0xfbe7a6),
 		Fresh: rgb(0xd3eedb), Stale: rgb(0xf8d9d5),
+		Chosen: rgb(0xe9f0f7), OnChosen: rgb(0x2a5d8f), Rail: rgb(0xdde2e7),
 
 		fynetheme.ColorNameBackground:          rgb(0xf6f7f8),
 		fynetheme.ColorNameForeground:          rgb(0x20262d),
@@ -78,6 +84,7 @@ func dark() palette {
 		Pane: rgb(0x20252b), Desk: rgb(0x14171b), Line: rgb(0x343b43), Muted: rgb(0x9aa5b0),
 		Soft: rgb(0x26384a), Red: rgb(0xe58a82), Amber: rgb(0xdcae62), Green: rgb(0x7cc49b), Found: rgb(0x5c4d1a),
 		Fresh: rgb(0x1f4a33), Stale: rgb(0x5b2c29),
+		Chosen: rgb(0x26384a), OnChosen: rgb(0x7fb0df), Rail: rgb(0x343b43),
 
 		fynetheme.ColorNameBackground:          rgb(0x191d22),
 		fynetheme.ColorNameForeground:          rgb(0xe3e8ed),
@@ -118,6 +125,7 @@ func strong() palette {
 		Pane: rgb(0xffffff), Desk: rgb(0xd8d8d8), Line: rgb(0x595959), Muted: rgb(0x333333),
 		Soft: rgb(0xdbe8f8), Red: rgb(0x8f1111), Amber: rgb(0x6b4200), Green: rgb(0x0f5132), Found: rgb(0xffe14d),
 		Fresh: rgb(0xb8f0c8), Stale: rgb(0xffc9c2),
+		Chosen: rgb(0x003a80), OnChosen: rgb(0xffffff), Rail: rgb(0xffffff),
 
 		fynetheme.ColorNameBackground:      rgb(0xffffff),
 		fynetheme.ColorNameForeground:      rgb(0x000000),

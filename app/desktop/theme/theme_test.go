@@ -39,6 +39,18 @@ func TestTextCanBeRead(t *testing.T) {
 			{fynetheme.ColorNameForeground, fynetheme.ColorNameSelection},
 			{fynetheme.ColorNameForegroundOnPrimary, fynetheme.ColorNamePrimary},
 			{fynetheme.ColorNamePrimary, Soft},
+			{OnChosen, Chosen},
+			{fynetheme.ColorNameForeground, Found},
+			{fynetheme.ColorNameForeground, Fresh},
+			{fynetheme.ColorNameForeground, Stale},
+			{fynetheme.ColorNameForeground, fynetheme.ColorNameMenuBackground},
+			{fynetheme.ColorNameForeground, fynetheme.ColorNameOverlayBackground},
+			{Muted, fynetheme.ColorNameOverlayBackground},
+			{Red, fynetheme.ColorNameBackground},
+			{Green, fynetheme.ColorNameBackground},
+			{fynetheme.ColorNamePrimary, Pane},
+			{fynetheme.ColorNamePrimary, fynetheme.ColorNameBackground},
+			{fynetheme.ColorNamePrimary, fynetheme.ColorNameOverlayBackground},
 			{Muted, Pane},
 			{Muted, fynetheme.ColorNameBackground},
 			{Amber, Pane},
@@ -67,6 +79,26 @@ func TestEdgesCanBeSeen(t *testing.T) {
 				t.Errorf("%s: an edge on %s has a contrast of %.2f", v, ground, r)
 			}
 		}
+	}
+}
+
+// TestMetersCanBeRead holds the bar of a meter, in each of its colours, against
+// its rail, and marks of kinds against their ground: at least 3 to 1.
+func TestMetersCanBeRead(t *testing.T) {
+	for _, v := range []Variant{Light, Dark, Contrast} {
+		l := look(t, v)
+		for _, bar := range []fyne.ThemeColorName{fynetheme.ColorNamePrimary, Amber, Red, Green} {
+			for _, ground := range []fyne.ThemeColorName{Rail, Pane, fynetheme.ColorNameBackground} {
+				if r := contrast(l.Color(bar, 0), l.Color(ground, 0)); r < 3 {
+					t.Errorf("%s: %s on %s has a contrast of %.2f", v, bar, ground, r)
+				}
+			}
+		}
+	}
+	// Where lines are strong, what is chosen is told by more than a tint.
+	l := look(t, Contrast)
+	if r := contrast(l.Color(Chosen, 0), l.Color(Pane, 0)); r < 3 {
+		t.Errorf("what is chosen has a contrast of %.2f to what is not", r)
 	}
 }
 

@@ -109,8 +109,8 @@ func (b *Button) colours() {
 		ink = fynetheme.ColorNameForegroundOnPrimary
 	}
 	if b.on {
-		b.ground.FillColor = colorOf(theme.Soft)
-		ink = fynetheme.ColorNamePrimary
+		b.ground.FillColor = colorOf(theme.Chosen)
+		ink = theme.OnChosen
 	}
 	switch {
 	case b.disabled:
@@ -195,9 +195,9 @@ func NewChip(text string, on bool, changed func(bool)) *Chip {
 		c.ground.FillColor, c.ground.StrokeColor, c.ground.StrokeWidth = colorOf(theme.Pane), colorOf(theme.Line), 1
 		c.text.Color = colorOf(theme.Muted)
 		if c.On {
-			c.ground.FillColor = colorOf(theme.Soft)
-			c.ground.StrokeColor = blend(colorOf(theme.Soft), colorOf(fynetheme.ColorNamePrimary), 0.3)
-			c.text.Color = colorOf(fynetheme.ColorNamePrimary)
+			c.ground.FillColor = colorOf(theme.Chosen)
+			c.ground.StrokeColor = blend(colorOf(theme.Chosen), colorOf(fynetheme.ColorNamePrimary), 0.3)
+			c.text.Color = colorOf(theme.OnChosen)
 		}
 		if c.hovered || c.focused {
 			c.ground.StrokeColor = colorOf(fynetheme.ColorNamePrimary)

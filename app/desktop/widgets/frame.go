@@ -33,6 +33,18 @@ func NewFrame(content fyne.CanvasObject, tapped func()) *Frame {
 	return f
 }
 
+// NewFieldFrame returns the edge of a field in a form, like that of fields of
+// one line; tapped is called on a click beside the text.
+func NewFieldFrame(field fyne.CanvasObject, tapped func()) *Frame {
+	f := NewFrame(NewInset(field, 1, 1, 1, 1), tapped)
+	f.ground.CornerRadius = fynetheme.Size(fynetheme.SizeNameInputRadius)
+	f.paint = func() {
+		f.ground.FillColor = colorOf(fynetheme.ColorNameInputBackground)
+		f.ground.StrokeColor, f.ground.StrokeWidth = colorOf(fynetheme.ColorNameInputBorder), 1
+	}
+	return f
+}
+
 // SetChosen says whether it is the chosen one.
 func (f *Frame) SetChosen(on bool) {
 	if f.chosen != on {

@@ -86,7 +86,8 @@ func (r *meterRenderer) Refresh() {
 	if m.colour != fynetheme.ColorNamePrimary {
 		m.text.Color = colorOf(m.colour)
 	}
-	m.rail.FillColor, m.fill.FillColor = colorOf(theme.Line), colorOf(m.colour)
+	m.rail.FillColor, m.rail.StrokeColor, m.rail.StrokeWidth = colorOf(theme.Rail), colorOf(theme.Line), 1
+	m.fill.FillColor = colorOf(m.colour)
 	m.rail.Hidden, m.fill.Hidden = !m.limited, !m.limited || m.share == 0
 	r.Layout(m.Size())
 	canvas.Refresh(m)

@@ -98,8 +98,8 @@ func newPill(word string, tapped func()) *pill {
 			ink = fynetheme.ColorNameDisabled
 			p.ground.FillColor = color.Transparent
 		case p.on:
-			ink = fynetheme.ColorNamePrimary
-			p.ground.FillColor, p.ground.StrokeColor = colorOf(theme.Soft), colorOf(fynetheme.ColorNamePrimary)
+			ink = theme.OnChosen
+			p.ground.FillColor, p.ground.StrokeColor = colorOf(theme.Chosen), colorOf(fynetheme.ColorNamePrimary)
 		case p.hovered:
 			p.ground.FillColor = blend(colorOf(theme.Pane), colorOf(theme.Soft), 0.6)
 		}

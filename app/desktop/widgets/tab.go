@@ -44,7 +44,7 @@ func NewTabHead(name string, tapped func()) *TabHead {
 		h.ground.FillColor, h.ground.StrokeColor, h.ground.StrokeWidth = color.Transparent, color.Transparent, 1
 		switch {
 		case h.on:
-			h.ground.FillColor, ink = colorOf(theme.Soft), fynetheme.ColorNamePrimary
+			h.ground.FillColor, ink = colorOf(theme.Chosen), theme.OnChosen
 		case h.hovered:
 			h.ground.FillColor = colorOf(fynetheme.ColorNameHover)
 		}
@@ -58,6 +58,9 @@ func NewTabHead(name string, tapped func()) *TabHead {
 		h.text.Refresh()
 		if h.ink != "" {
 			h.count.Color = colorOf(h.ink)
+			if h.on {
+				h.count.Color = colorOf(theme.OnChosen)
+			}
 			h.count.Refresh()
 		}
 	}

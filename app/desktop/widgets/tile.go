@@ -28,6 +28,7 @@ type Tile struct {
 	about   *Prose
 	dots    *menuDots
 	chosen  bool
+	gone    *canvas.Image // where there is no picture because there is no file
 }
 
 // menuDots open the menu of a tile. Tab goes to them after the tile.
@@ -70,11 +71,14 @@ func NewTile(name, about string, tapped func()) *Tile {
 	t.about = NewNote(about, theme.Muted, 2)
 	t.dots = newDots(t.showMenu)
 	t.dots.Hide()
+	t.gone = icon.New(icon.Warning, 24)
+	t.gone.Hide()
 	t.OnTapped = tapped
 	body := NewArranged(100, func(width, height float32, place Place) float32 {
 		h := width * tileRatio
 		place(t.paper, 0, 0, width, h)
 		place(t.picture, 1, 1, width-2, h-2)
+		place(t.gone, (width-24)/2, (h-24)/2, 24, 24)
 		y := h + 8
 		n := HeightFor(t.name, width-22)
 		place(t.name, 0, y, width-22, n)
@@ -83,12 +87,16 @@ func NewTile(name, about string, tapped func()) *Tile {
 		a := HeightFor(t.about, width)
 		place(t.about, 0, y, width, a)
 		return fyne.Max(height, y+a)
-	}, t.paper, t.picture, t.name, t.about, t.dots)
+	}, t.paper, t.picture, t.gone, t.name, t.about, t.dots)
 	t.setUp(t, body, 8, TileMargin, TileMargin)
 	t.paint = func() {
 		t.dots.Hidden = t.OnMenu == nil
 		t.ground.FillColor, t.ground.StrokeColor, t.ground.StrokeWidth = color.Transparent, color.Transparent, 1
 		t.paper.FillColor, t.paper.StrokeColor, t.paper.StrokeWidth = color.White, colorOf(theme.Line), 1
+		if !t.gone.Hidden {
+			t.paper.FillColor = colorOf(theme.Desk)
+			icon.Tint(t.gone, icon.Warning, theme.Muted)
+		}
 		if t.hovered {
 			t.ground.FillColor = colorOf(fynetheme.ColorNameHover)
 		}
@@ -143,6 +151,13 @@ func (t *Tile) SetChosen(on bool) {
 	}
 }
 
+// SetMissing shows that what it stands for is not there any more.
+func (t *Tile) SetMissing() {
+	t.gone.Hidden = false
+	t.name.Color = theme.Muted
+	t.Refresh()
+}
+
 // SetName shows another name and another line about it.
 func (t *Tile) SetName(name, about string) {
 	t.name.SetText(name)
@@ -170,29 +185,4 @@ func upper(m image.Image) image.Image {
 	draw.Draw(out, out.Bounds(), image.White, image.Point{}, draw.Src)
 	draw.Draw(out, image.Rect(0, 0, b.Dx(), h), m, b.Min, draw.Over)
 	return out
-}
-
-// NewGrid returns objects in columns of equal width, each at least least wide
-// and at most most, gap apart; a row is as high as its highest.
-func NewGrid(least, most, gap float32, objects ...fyne.CanvasObject) *Arranged {
-	return NewArranged(least, func(width, _ float32, place Place) float32 {
-		columns := max(1, int((width+gap)/(least+gap)))
-		each := fyne.Min(most, (width-gap*float32(columns-1))/float32(columns))
-		y := float32(0)
-		for i := 0; i < len(objects); i += columns {
-			row := objects[i:min(i+columns, len(objects))]
-			tallest := float32(0)
-			for _, o := range row {
-				tallest = fyne.Max(tallest, HeightFor(o, each))
-			}
-			for j, o := range row {
-				place(o, float32(j)*(each+gap), y, each, tallest)
-			}
-			y += tallest
-			if i+columns < len(objects) {
-				y += gap
-			}
-		}
-		return y
-	}, objects...)
 }

@@ -127,7 +127,7 @@ func (w *Wizard) challengeCards() fyne.CanvasObject {
 	for _, e := range w.Library.OfKind(argument.Challenge) {
 		cards = append(cards, w.challengeCard(e))
 	}
-	return widgets.NewGrid(250, 460, 8, cards...)
+	return widgets.NewBalancedGrid(250, 460, 8, cards...)
 }
 
 func (w *Wizard) challengeCard(e *library.Entry) fyne.CanvasObject {
