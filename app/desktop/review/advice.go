@@ -95,7 +95,7 @@ func (v *Pane) advised(b *brief.Block, n int, chosen bool) fyne.CanvasObject {
 		if found := v.about(b.ID, ""); len(found) > 0 {
 			says = found[0].Message.In(v.lang)
 		}
-		parts = append(parts, widgets.NewInset(widgets.NewWrap(6, v.request(b.ID, says)), 4, 0, 0, 0))
+		parts = append(parts, widgets.NewInset(widgets.NewWrap(6, v.request(widgets.Plain, b.ID, says)), 4, 0, 0, 0))
 	}
 	return widgets.NewPile(3, parts...)
 }

@@ -201,7 +201,7 @@ func (v *Pane) buttons(f core.Finding, chosen bool) fyne.CanvasObject {
 		row = append(row, widgets.NewButton(widgets.Flat, catalogue.Waive.In(v.lang), nil, func() { v.Waive(f) }))
 	}
 	if chosen && f.Address.Block != "" {
-		row = append(row, v.request(f.Address.Block, f.Message.In(v.lang)))
+		row = append(row, v.request(widgets.Flat, f.Address.Block, f.Message.In(v.lang)))
 	}
 	if len(row) == 0 {
 		return nil

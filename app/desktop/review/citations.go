@@ -65,7 +65,7 @@ func (v *Pane) cited(c core.Cited, n int, chosen bool) fyne.CanvasObject {
 		widgets.NewLine(14, -1, known...),
 	}
 	if chosen {
-		parts = append(parts, widgets.NewInset(widgets.NewWrap(6, v.request(c.At.Block, v.wrongWith(c))), 4, 0, 0, 0))
+		parts = append(parts, widgets.NewInset(widgets.NewWrap(6, v.request(widgets.Plain, c.At.Block, v.wrongWith(c))), 4, 0, 0, 0))
 	}
 	return widgets.NewPile(3, parts...)
 }

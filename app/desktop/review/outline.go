@@ -72,7 +72,7 @@ func (v *Pane) sentence(s core.FirstSentence, chosen bool) fyne.CanvasObject {
 		}
 		parts = append(parts, widgets.NewInset(widgets.NewWrap(6,
 			widgets.NewButton(widgets.Plain, label, icon.Comment, func() { v.NoClaim(s.At.Block, s.Item) }),
-			v.request(s.At.Block, "")), 4, 0, 0, 0))
+			v.request(widgets.Plain, s.At.Block, "")), 4, 0, 0, 0))
 	}
 	return widgets.NewPile(2, parts...)
 }
@@ -100,8 +100,8 @@ func IsNoClaim(c brief.Comment, item int) bool {
 
 // request is the button with which the author is asked for a change of a
 // block.
-func (v *Pane) request(block, says string) fyne.CanvasObject {
-	return widgets.NewButton(widgets.Flat, catalogue.RequestChange.In(v.lang), nil, func() {
+func (v *Pane) request(rank widgets.Rank, block, says string) fyne.CanvasObject {
+	return widgets.NewButton(rank, catalogue.RequestChange.In(v.lang), nil, func() {
 		if v.Request != nil {
 			v.Request(block, says)
 		}

@@ -109,3 +109,16 @@ func TestADialogIsScrolledByKeys(t *testing.T) {
 	}
 	d.Hide()
 }
+
+func TestAKeyReachesTheWindowFromWhatWasNotDrawnYet(t *testing.T) {
+	dress(t)
+	c := inWindow(t, canvas.NewRectangle(nil))
+	got := fyne.KeyName("")
+	c.SetOnTypedKey(func(k *fyne.KeyEvent) { got = k.Name })
+	card := NewCard(NewProse("new"), 4)
+	for _, k := range []fyne.KeyName{fyne.KeyF1, fyne.KeyEscape} {
+		if card.TypedKey(&fyne.KeyEvent{Name: k}); got != k {
+			t.Errorf("the window got %q, not %s", got, k)
+		}
+	}
+}

@@ -237,9 +237,16 @@ func answers(in fyne.CanvasObject, k *fyne.KeyEvent) bool {
 	return true
 }
 
-// ToWindow lets the window answer a key that something with the focus got.
+// ToWindow lets the window answer a key that something with the focus got. What
+// has the focus since a moment, and was not drawn yet, does not know its
+// window; there is only one.
 func ToWindow(in fyne.CanvasObject, k *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(in); c != nil && c.OnTypedKey() != nil {
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(in)
+	if all := driver.AllWindows(); c == nil && len(all) == 1 {
+		c = all[0].Canvas()
+	}
+	if c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(k)
 	}
 }
