@@ -24,7 +24,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT     := mvdan.cc/gofumpt@v0.12.0
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: run window demo celun celunctl test race fuzz bench check conformance vulnerabilities windows generate clean help
+.PHONY: run window demo celun celunctl test race fuzz bench check conformance vulnerabilities windows install uninstall registered generate clean help
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -88,9 +88,38 @@ vulnerabilities: ## known vulnerabilities in what we link, where the database ca
 windows: ## celun.exe and celunctl.exe, cross-compiled with mingw
 	@.ci/packages windows
 	@mkdir -p $(BIN)
+	x86_64-w64-mingw32-windres -c 65001 -I packaging/windows -i packaging/windows/celun.rc -o cmd/celun/celun_windows_amd64.syso
 	GOOS=windows GOARCH=amd64 CGO_ENABLED=0 $(GO) build -o $(BIN)/celunctl.exe ./cmd/celunctl
 	GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc \
 	  $(GO) build -tags $(TAGS) -ldflags "-H=windowsgui" -o $(BIN)/celun.exe ./cmd/celun
+
+# Beneath PREFIX, by default for this user alone. The menu entry names the
+# program by its whole path: desktops need not have ~/.local/bin in theirs.
+PREFIX ?= $(HOME)/.local
+SHARE  := $(DESTDIR)$(PREFIX)/share
+INSTALLED := $(DESTDIR)$(PREFIX)/bin/celun $(DESTDIR)$(PREFIX)/bin/celunctl \
+  $(SHARE)/applications/org.celun.desktop.desktop $(SHARE)/mime/packages/org.celun.desktop.xml \
+  $(SHARE)/icons/hicolor/scalable/apps/org.celun.desktop.svg $(SHARE)/icons/hicolor/48x48/apps/org.celun.desktop.png
+
+install: celun celunctl ## on Linux: into the menu, and .celun files open with it; PREFIX=~/.local
+	install -D -t $(DESTDIR)$(PREFIX)/bin $(BIN)/celun $(BIN)/celunctl
+	install -D -m 644 packaging/linux/org.celun.desktop.xml $(SHARE)/mime/packages/org.celun.desktop.xml
+	install -D -m 644 assets/icon/celun.svg $(SHARE)/icons/hicolor/scalable/apps/org.celun.desktop.svg
+	install -D -m 644 assets/icon/celun-48.png $(SHARE)/icons/hicolor/48x48/apps/org.celun.desktop.png
+	install -D -m 644 packaging/linux/org.celun.desktop.desktop $(SHARE)/applications/org.celun.desktop.desktop
+	sed -i 's|^Exec=celun |Exec="$(PREFIX)/bin/celun" |' $(SHARE)/applications/org.celun.desktop.desktop
+	@$(MAKE) --no-print-directory registered
+
+uninstall: ## take away what make install has put there
+	rm -f $(INSTALLED)
+	@$(MAKE) --no-print-directory registered
+
+# Desktops look these up in indexes; where there is no program for one there is
+# no index either.
+registered:
+	@update-mime-database $(SHARE)/mime 2>/dev/null || true
+	@update-desktop-database $(SHARE)/applications 2>/dev/null || true
+	@gtk-update-icon-cache -q -t $(SHARE)/icons/hicolor 2>/dev/null || true
 
 generate: ## make the made assets again (cut faces, dictionary, icon)
 	$(GO) generate ./assets/...
