@@ -208,7 +208,7 @@ func (d *Desk) reopenArticles(doc *document) {
 // lostArticle says that an article cannot be opened again.
 func (d *Desk) lostArticle(doc *document, source, path string, err error) {
 	key := articleNotice(source)
-	d.notices.put(key, catalogue.ArticleLost.In(d.lang)+language.Say(err, d.lang),
+	d.notices.put(key, catalogue.ArticleLost.In(d.lang)+language.Tell(err, d.lang),
 		widgets.Answer{Label: catalogue.ChooseAgain.In(d.lang), Rank: widgets.Plain, Run: d.askArticle},
 		widgets.Answer{Label: catalogue.WithoutIt.In(d.lang), Rank: widgets.Plain, Run: func() {
 			d.notices.drop(key)

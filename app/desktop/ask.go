@@ -15,8 +15,7 @@ import (
 
 // fail tells the user of an error: what, where and what to do.
 func (d *Desk) fail(err error) {
-	text := widgets.NewProse(language.Say(err, d.lang))
-	d.tell(catalogue.ThatFailed, text, fyne.NewSize(480, 180))
+	d.tell(catalogue.ThatFailed, trouble(err, d.lang), fyne.NewSize(480, 180))
 }
 
 // tell shows something with a button to close it.

@@ -15,7 +15,7 @@ import (
 // offers to show what was noted then.
 func (d *Desk) tellOfCrash() {
 	text := widgets.NewProse(fmt.Sprintf(catalogue.Crashed.In(d.lang), d.Crash))
-	widgets.ShowDialog(d.window, catalogue.CrashedTitle.In(d.lang), text, fyne.NewSize(560, 210),
+	widgets.ShowDialog(d.window, catalogue.CrashedTitle.In(d.lang), caution(text), fyne.NewSize(560, 210),
 		widgets.Answer{Label: catalogue.Close.In(d.lang), Rank: widgets.Plain},
 		widgets.Answer{Label: catalogue.ShowReport.In(d.lang), Icon: icon.File, Rank: widgets.Primary, Run: func() { d.reveal(d.Crash) }})
 }

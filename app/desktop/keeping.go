@@ -133,7 +133,7 @@ func (d *Desk) journalFailed(doc *document, err error) {
 		d.notices.drop("journal")
 		return
 	}
-	d.notices.put("journal", fmt.Sprintf(catalogue.JournalFails.In(d.lang), language.Say(err, d.lang)),
+	d.notices.put("journal", fmt.Sprintf(catalogue.JournalFails.In(d.lang), language.Tell(err, d.lang)),
 		widgets.Answer{Label: catalogue.Save.In(d.lang), Rank: widgets.Plain, Run: d.save})
 }
 
@@ -142,7 +142,7 @@ func (d *Desk) autosaveFailed(doc *document, err error) {
 	if d.doc != doc {
 		return
 	}
-	d.notices.put("autosave", fmt.Sprintf(catalogue.AutoSaveFails.In(d.lang), language.Say(err, d.lang)),
+	d.notices.put("autosave", fmt.Sprintf(catalogue.AutoSaveFails.In(d.lang), language.Tell(err, d.lang)),
 		widgets.Answer{Label: catalogue.TryAgain.In(d.lang), Rank: widgets.Plain, Run: d.save},
 		widgets.Answer{Label: catalogue.SaveCopy.In(d.lang), Rank: widgets.Plain, Run: func() { d.saveAs(nil) }})
 	if doc.guard.timer == nil {
@@ -186,7 +186,7 @@ func (d *Desk) conflict(doc *document) {
 // askConflict asks which of two states is to be kept.
 func (d *Desk) askConflict(doc *document, then func()) {
 	text := widgets.NewProse(fmt.Sprintf(catalogue.ChangedDetail.In(d.lang), filepath.Base(doc.path)))
-	widgets.ShowDialog(d.window, catalogue.ChangedTitle.In(d.lang), text, fyne.NewSize(560, 200),
+	widgets.ShowDialog(d.window, catalogue.ChangedTitle.In(d.lang), caution(text), fyne.NewSize(560, 200),
 		widgets.Answer{Label: catalogue.Cancel.In(d.lang), Rank: widgets.Plain},
 		widgets.Answer{Label: catalogue.LoadTheirs.In(d.lang), Rank: widgets.Plain, Run: func() { d.loadTheirs(doc) }},
 		widgets.Answer{Label: catalogue.ReplaceByMine.In(d.lang), Rank: widgets.Plain, Run: func() { d.keepMine(doc, then) }},

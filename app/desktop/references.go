@@ -97,7 +97,7 @@ func (d *Desk) tellReferences(added, known int, name string, notes []cite.Note) 
 	const most = 6
 	for _, n := range notes[:min(most, len(notes))] {
 		p := &language.Problem{Where: name, Line: n.Line, Entry: n.Entry, What: n.Text}
-		rows = append(rows, widgets.NewNote(p.In(d.lang), theme.Amber, 0))
+		rows = append(rows, widgets.NewNote(language.Tell(p, d.lang), theme.Amber, 0))
 	}
 	if len(notes) > most {
 		rows = append(rows, widgets.NewNote(fmt.Sprintf(catalogue.MoreNotes.In(d.lang), len(notes)-most), theme.Muted, 0))

@@ -43,8 +43,7 @@ func (d *Desk) offerRest(path string, why error, b *brief.Brief, notes []languag
 		short.Do = catalogue.UseEarlierCopy
 		why = &short
 	}
-	text := widgets.NewProse(language.Say(why, d.lang))
-	widgets.ShowDialog(d.window, catalogue.ThatFailed.In(d.lang), text, fyne.NewSize(500, 190),
+	widgets.ShowDialog(d.window, catalogue.ThatFailed.In(d.lang), trouble(why, d.lang), fyne.NewSize(500, 190),
 		widgets.Answer{Label: catalogue.Close.In(d.lang), Rank: widgets.Plain},
 		widgets.Answer{Label: catalogue.OpenTheRest.In(d.lang), Rank: widgets.Primary, Run: func() {
 			d.putDraft(b)

@@ -94,7 +94,9 @@ func (d *Desk) askClass() {
 					case len(made.Leaks) > 0:
 						d.tellLeaks(made.Leaks)
 					default:
-						d.tell(catalogue.ClassTitle, widgets.NewProse(fmt.Sprintf(catalogue.ClassMade.In(lang), len(made.Files), o.Dir)), fyne.NewSize(520, 170))
+						widgets.ShowDialog(d.window, catalogue.ClassTitle.In(lang), widgets.NewProse(fmt.Sprintf(catalogue.ClassMade.In(lang), len(made.Files), o.Dir)), fyne.NewSize(520, 170),
+							widgets.Answer{Label: catalogue.Close.In(lang), Rank: widgets.Plain},
+							widgets.Answer{Label: catalogue.ShowFolder.In(lang), Icon: icon.Folder, Rank: widgets.Primary, Run: func() { d.showInFolder(made.Files[0].Path) }})
 					}
 				})
 			}()

@@ -150,7 +150,7 @@ func TestAWrongNumberOfWorksheetsIsTold(t *testing.T) {
 		folder := filepath.Join(t.TempDir(), "set")
 		box := s.asksForClass(folder, wrong[0], wrong[1])
 		s.tap(box, catalogue.ClassMake.EN)
-		if !strings.Contains(saidIn(s.dialog()), "worksheets are 1 to") {
+		if !strings.Contains(saidIn(s.dialog()), "Worksheets are 1 to") {
 			t.Errorf("%v: it says %q", wrong, saidIn(s.dialog()))
 		}
 		s.tap(s.dialog(), catalogue.Close.EN)

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Problem is an error that is told to a user: what is wrong, where, and
@@ -64,7 +66,47 @@ func (p *Problem) Error() string { return p.In(EN) }
 // Unwrap returns the cause.
 func (p *Problem) Unwrap() error { return p.Err }
 
-// Say returns what err tells a user in l: the line of the [Problem] in its
+// Tell returns what err tells a user in the window: the [Problem] in its chain,
+// or else its own text, in sentences that begin with a capital and end with a
+// stop. Where it is stands in brackets, as a sentence cannot begin with it.
+func Tell(err error, l Language) string {
+	var p *Problem
+	if !errors.As(err, &p) {
+		return sentence(err.Error(), l)
+	}
+	what, open, shut, gap := p.What.In(l), "（", "）", ""
+	if l == EN {
+		open, shut, gap = " (", ")", " "
+	}
+	if at := p.Place(l); at != "" {
+		what = strings.TrimRight(what, ".。") + open + at + shut
+	}
+	s := sentence(what, l)
+	if do := p.Do.In(l); do != "" {
+		s += gap + sentence(do, l)
+	}
+	return s
+}
+
+// sentence gives a text a capital, if it is English and does not begin with a
+// name such as that of a file, and a stop, if it has none.
+func sentence(s string, l Language) string {
+	s = strings.TrimSpace(s)
+	word, _, _ := strings.Cut(s, " ")
+	name := strings.ContainsAny(strings.TrimRight(word, ".,:;"), "./_\\0123456789")
+	if first, size := utf8.DecodeRuneInString(s); l == EN && !name && unicode.IsLower(first) {
+		s = string(unicode.ToUpper(first)) + s[size:]
+	}
+	switch last, _ := utf8.DecodeLastRuneInString(s); {
+	case s == "" || strings.ContainsRune(".。!！?？…", last):
+		return s
+	case l == EN:
+		return s + "."
+	}
+	return s + "。"
+}
+
+// Say returns what err tells a user at a terminal in l: the line of the [Problem] in its
 // chain, or else its own text.
 func Say(err error, l Language) string {
 	var p *Problem

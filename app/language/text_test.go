@@ -66,3 +66,30 @@ func TestProblemIsOneLineInEachLanguage(t *testing.T) {
 		t.Error("the cause is lost")
 	}
 }
+
+// What the window tells is made of whole sentences, wherever it comes from.
+func TestWhatTheWindowTellsIsSentences(t *testing.T) {
+	p := &language.Problem{
+		Where: "gap.celun", Line: 3,
+		What: language.Text{ZH: "文件已损坏", EN: "the file is damaged"},
+		Do:   language.Text{ZH: "请用备份", EN: "use an earlier copy"},
+	}
+	for _, c := range []struct {
+		err    error
+		zh, en string
+	}{
+		{p, "文件已损坏（gap.celun 第3行）。请用备份。", "The file is damaged (gap.celun, line 3). Use an earlier copy."},
+		{fmt.Errorf("open: %w", &language.Problem{What: p.What}), "文件已损坏。", "The file is damaged."},
+		{&language.Problem{What: language.Text{ZH: "磁盘已满。", EN: "the disk is full."}}, "磁盘已满。", "The disk is full."},
+		{errors.New("read: permission denied"), "read: permission denied。", "Read: permission denied."},
+		{errors.New("gap.celun: permission denied"), "gap.celun: permission denied。", "gap.celun: permission denied."},
+		{errors.New(""), "", ""},
+	} {
+		if got := language.Tell(c.err, language.ZH); got != c.zh {
+			t.Errorf("%v: %q, want %q", c.err, got, c.zh)
+		}
+		if got := language.Tell(c.err, language.EN); got != c.en {
+			t.Errorf("%v: %q, want %q", c.err, got, c.en)
+		}
+	}
+}

@@ -214,7 +214,7 @@ func (c *composer) setDrawing(a *art, b *brief.Block, whole *brief.Figure, high 
 	}
 	d, err := figure.Draw(b, o)
 	if err != nil {
-		c.warn("figure-empty", at, language.Text{ZH: language.Say(err, language.ZH), EN: language.Say(err, language.EN)})
+		c.warn("figure-empty", at, language.Text{ZH: language.Tell(err, language.ZH), EN: language.Tell(err, language.EN)})
 		a.notice(c, language.Text{ZH: "这里的图还画不出来", EN: "The figure that belongs here cannot be drawn yet"}, langs)
 		return alt
 	}

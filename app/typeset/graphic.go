@@ -82,7 +82,7 @@ func (c *composer) picture(name string, at brief.Address) (*Picture, bool) {
 	}
 	p, err := brief.CheckPicture(name, data)
 	if err != nil {
-		c.warn("picture-unsound", at, language.Text{ZH: language.Say(err, language.ZH), EN: language.Say(err, language.EN)})
+		c.warn("picture-unsound", at, language.Text{ZH: language.Tell(err, language.ZH), EN: language.Tell(err, language.EN)})
 		return nil, false
 	}
 	return &Picture{name, p.Format, data, p.Width, p.Height, p.Orientation}, true

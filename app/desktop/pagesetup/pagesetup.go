@@ -165,7 +165,7 @@ func (f *form) read() bool {
 		if len(errs) > 0 {
 			err = errs[0]
 		}
-		said = language.Say(err, f.Language)
+		said = language.Tell(err, f.Language)
 	}
 	if f.problem.Text != said {
 		f.problem.SetText(said)

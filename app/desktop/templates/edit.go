@@ -162,6 +162,6 @@ func (e *editor) save() {
 }
 
 func (e *editor) say(err error) {
-	e.trouble.SetText(language.Say(err, e.Language))
+	e.trouble.SetText(language.Tell(err, e.Language))
 	e.body.Refresh()
 }

@@ -70,7 +70,7 @@ func (l *list) rows() fyne.CanvasObject {
 	lang := l.Language
 	rows := []fyne.CanvasObject{widgets.NewNote(catalogue.TemplateIntro.In(lang), theme.Muted, 0)}
 	for _, err := range l.Shelf.Troubles() {
-		rows = append(rows, widgets.NewNote(language.Say(err, lang), theme.Amber, 0))
+		rows = append(rows, widgets.NewNote(language.Tell(err, lang), theme.Amber, 0))
 	}
 	for _, own := range []bool{true, false} { // one's own first
 		for _, t := range l.Shelf.All() {
