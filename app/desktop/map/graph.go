@@ -2,7 +2,6 @@ package argumentmap
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"celun/app/argument"
 	"celun/app/figure"
@@ -55,6 +54,7 @@ type graph struct {
 	size   figure.Box
 	open   []int // the open challenges
 	stray  []int // the countermeasures under another challenge
+	measure
 }
 
 // draw makes the graph of a choice and lays it out for a view of a size. It knows no window and is
@@ -136,29 +136,26 @@ func isChallenge(l *library.Library, id string) bool {
 	return ok && e.Kind == argument.Challenge
 }
 
-// The size of a node at full size, in the units of Fyne.
-const (
-	nodeWidth  = 218
-	textSize   = 13
-	twinSize   = 12
-	lineHeight = 19.5
-	padX       = 12
-	padY       = 9
-	markColumn = 17 // left of the titles
-)
-
 // severalSplits is up to how many nodes several ways to break up layers are
 // tried: each takes its time.
 const severalSplits = 160
 
-// arrange lays the graph out: with its layers whole or broken up, whichever can
-// be shown larger in the view.
+// An attempt is the graph arranged in one way.
+type attempt struct {
+	measure
+	*figure.Arrangement
+	fit float64 // the zoom at which it is seen whole
+}
+
+// arrange lays the graph out so that it can be read: with both languages in
+// each node if then it can be shown whole, with one if that helps, and else as
+// low as it gets in the width of the view, to be moved up and down.
 func (g *graph) arrange(l language.Language, room figure.Box) {
-	var ties []figure.Tie
-	for i := range g.nodes {
-		e := g.nodes[i].entry
-		g.boxes = append(g.boxes, figure.Box{Width: nodeWidth, Height: nodeHeight(e, l)})
+	g.measure = full
+	if len(g.nodes) == 0 {
+		return
 	}
+	var ties []figure.Tie
 	for i := range g.links {
 		k := &g.links[i]
 		t := figure.Order(k.from, k.to, g.nodes[k.from].entry.Kind, g.nodes[k.to].entry.Kind, k.kind)
@@ -166,62 +163,82 @@ func (g *graph) arrange(l language.Language, room figure.Box) {
 		ties = append(ties, t)
 	}
 	room = figure.Box{Width: max(room.Width, 300), Height: max(room.Height, 300)}
-	var best *figure.Arrangement
-	largest := 0.0
-	splits := []int{0, 16, 12, 9, 7, 5}
+	splits, first, others := []int{0, 16, 12, 9, 7, 5}, full, narrows
 	if n := len(g.nodes); n > severalSplits {
 		splits = []int{n / 16} // one that comes out about as high as wide
+		first, others = narrow(176), nil
 	}
+	var networks []*figure.Network
 	for _, most := range splits {
-		if most >= len(g.nodes) {
-			continue
+		if most < len(g.nodes) {
+			networks = append(networks, figure.NewNetwork(len(g.nodes), ties, most))
 		}
-		network := figure.NewNetwork(len(g.nodes), ties, most)
-		for _, long := range []float64{1, 1.5, 2.5, 5} { // groups beside each other
-			a := network.Arrange(g.boxes, figure.Spacing{Across: true, Layers: min(84, max(44, room.Width/9)), Boxes: 14, Ends: 9, Room: long * room.Height})
-			zoom := min(1, room.Width/a.Width, room.Height/a.Height)
-			if most > 0 {
-				zoom *= 0.9 // long links are harder to follow
+	}
+	best := g.attempt(networks, first, l, room)
+	if best.fit < readable {
+		for _, width := range others {
+			m := narrow(width)
+			if !m.holds(g.nodes, l) {
+				break
 			}
-			if best == nil || zoom > largest*1.02 {
-				best, largest = a, zoom
+			if a := g.attempt(networks[:1], m, l, room); better(a, best, room) {
+				best = a
 			}
 		}
 	}
-	if best == nil {
-		return
-	}
-	g.places = best.At
+	g.measure, g.places, g.boxes = best.measure, best.At, g.boxesOf(best.measure, l)
 	g.size = figure.Box{Width: best.Width, Height: best.Height}
 	for i := range g.links {
 		g.links[i].points = flatten(best.Path(best.Routes[i]))
 	}
 }
 
-// nodeHeight estimates how high a node is: text is broken by Fyne, but not
-// beside the main thread.
-func nodeHeight(e *library.Entry, l language.Language) float64 {
-	return 2*padY + lineHeight*float64(titleLines(e.Title.In(l), textSize, nodeWidth-2*padX-markColumn)+
-		titleLines(e.Title.In(l.Other()), twinSize, nodeWidth-2*padX-markColumn))
-}
-
-// titleLines estimates the lines of a title, three at most.
-func titleLines(s string, size, width float64) int {
-	w := 0.0
-	for _, r := range s {
-		switch {
-		case utf8.RuneLen(r) > 2:
-			w += size
-		case r == ' ' || r == 'i' || r == 'l' || r == 't':
-			w += size * 0.33
-		default:
-			w += size * 0.61
+// attempt arranges the graph with nodes of a measure: with its layers whole or
+// broken up, whichever can be shown larger in the view.
+func (g *graph) attempt(networks []*figure.Network, m measure, l language.Language, room figure.Box) (best attempt) {
+	boxes := g.boxesOf(m, l)
+	largest := 0.0
+	for i, network := range networks {
+		for _, long := range []float64{1, 1.5, 2.5, 5} { // groups beside each other
+			a := network.Arrange(boxes, figure.Spacing{Across: true, Layers: min(84, max(m.gap, room.Width/12)), Boxes: 14, Ends: 9, Room: long * room.Height})
+			fit := min(1, room.Width/a.Width, room.Height/a.Height)
+			zoom := fit
+			if i > 0 {
+				zoom *= 0.9 // long links are harder to follow
+			}
+			if next := (attempt{m, a, fit}); best.Arrangement == nil || zoom > largest*1.02 || fit < readable && best.fit < readable && lower(next, best, room) {
+				best, largest = next, zoom
+			}
 		}
 	}
-	if w == 0 {
-		return 0
+	return best
+}
+
+func (g *graph) boxesOf(m measure, l language.Language) []figure.Box {
+	boxes := make([]figure.Box, len(g.nodes))
+	for i := range g.nodes {
+		boxes[i] = figure.Box{Width: m.width, Height: m.height(g.nodes[i].entry, l)}
 	}
-	return min(3, 1+int(w*1.04/(width*0.95)))
+	return boxes
+}
+
+// better reports whether an attempt is easier to look over than another: seen
+// whole in text that can be read, or else with less to move.
+func better(a, b attempt, room figure.Box) bool {
+	if a.fit >= readable || b.fit >= readable {
+		return a.fit >= readable && (b.fit < readable || a.fit > b.fit)
+	}
+	return lower(a, b, room)
+}
+
+// lower reports whether, in text that can be read, an attempt stands out of
+// the view less than another. What stands out sideways counts more.
+func lower(a, b attempt, room figure.Box) bool {
+	out := func(a attempt) float64 {
+		z := readable
+		return 8*max(0, a.Width*z-room.Width) + max(0, a.Height*z-room.Height)
+	}
+	return out(a) < out(b)*0.98
 }
 
 // flatten returns points along a path, close enough for the eye.
@@ -268,6 +285,17 @@ func (g *graph) centre(i int) figure.Point {
 	return figure.Point{X: g.places[i].X + g.boxes[i].Width/2, Y: g.places[i].Y + g.boxes[i].Height/2}
 }
 
+// uppermost returns the challenge that stands highest, or -1.
+func (g *graph) uppermost() int {
+	best := -1
+	for i := range g.nodes {
+		if g.nodes[i].entry.Kind == argument.Challenge && (best < 0 || g.places[i].Y < g.places[best].Y) {
+			best = i
+		}
+	}
+	return best
+}
+
 // toward returns the nearest node in a direction, by its middle; what lies off
 // the line counts double. It is -1 if there is none.
 func (g *graph) toward(from int, dx, dy float64) int {
@@ -288,9 +316,9 @@ func (g *graph) toward(from int, dx, dy float64) int {
 }
 
 // same reports whether two graphs show the same arguments and links in the
-// same words.
+// same words and places.
 func (g *graph) same(o *graph) bool {
-	return o != nil && g.choice == o.choice && slices.EqualFunc(g.nodes, o.nodes, func(a, b node) bool {
+	return o != nil && g.choice == o.choice && g.measure == o.measure && g.size == o.size && slices.EqualFunc(g.nodes, o.nodes, func(a, b node) bool {
 		return a.used == b.used && a.open == b.open && (a.under == nil) == (b.under == nil) && a.entry.ID == b.entry.ID && a.entry.Title == b.entry.Title && a.entry.Kind == b.entry.Kind
 	}) && slices.EqualFunc(g.links, o.links, func(a, b link) bool { return a.from == b.from && a.to == b.to && a.kind == b.kind })
 }

@@ -95,6 +95,11 @@ type stage struct {
 
 func shown(t testing.TB, in Input, c Choice, size fyne.Size) *stage {
 	t.Helper()
+	return shownIn(t, language.ZH, in, c, size)
+}
+
+func shownIn(t testing.TB, l language.Language, in Input, c Choice, size fyne.Size) *stage {
+	t.Helper()
 	look, err := theme.New(assets.Files, theme.Light)
 	if err != nil {
 		t.Fatal(err)
@@ -103,7 +108,7 @@ func shown(t testing.TB, in Input, c Choice, size fyne.Size) *stage {
 	s := &stage{}
 	done := make(chan func(), 8)
 	s.Pane = New(Params{
-		Language: language.ZH, Post: func(f func()) { done <- f },
+		Language: l, Post: func(f func()) { done <- f },
 		OnOpen:    func(e *library.Entry) { s.opened = e.ID },
 		OnDetails: func(e *library.Entry) { s.details = e.ID },
 		OnLink:    func(from, to *library.Entry) { s.from, s.to = from.ID, to.ID },
@@ -112,11 +117,13 @@ func shown(t testing.TB, in Input, c Choice, size fyne.Size) *stage {
 	s.window.Resize(size)
 	s.SetShown(true)
 	s.Update(in)
-	select {
-	case f := <-done:
-		f()
-	case <-time.After(10 * time.Second):
-		t.Fatal("the map was not laid out")
+	for s.drawn < s.turn { // a slow machine says first that it is at it
+		select {
+		case f := <-done:
+			f()
+		case <-time.After(60 * time.Second):
+			t.Fatal("the map was not laid out")
+		}
 	}
 	s.Post = func(f func()) { done <- f }
 	return s

@@ -3,14 +3,12 @@ package argumentmap
 import (
 	"image/color"
 	"math"
-	"strings"
 
 	"celun/app/argument"
 	"celun/app/desktop/catalogue"
 	librarypane "celun/app/desktop/library"
 	"celun/app/desktop/theme"
 	"celun/app/desktop/widgets"
-	"celun/app/language"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -43,38 +41,33 @@ func newNodeView(m *view, i int) *nodeView {
 	n.band = canvas.NewRectangle(color.Transparent)
 	n.objects = append(n.objects, n.ground, n.band)
 	l := m.pane.Language
-	switch {
-	case z < fromText:
+	size := m.graph.measure
+	text := floor(float32(size.text) * z)
+	if text < smallText {
 		n.title = widgets.NewProse(e.ID)
-		n.title.TextSize, n.title.Bold, n.title.MaxLines, n.title.Align = fyne.Max(9, 26*z), true, 1, fyne.TextAlignCenter
+		n.title.TextSize, n.title.Bold, n.title.MaxLines, n.title.Align = fyne.Max(9, fyne.Min(13, 26*z)), true, 1, fyne.TextAlignCenter
 		n.objects = append(n.objects, n.title)
-	case z < fromBoth:
-		n.title = widgets.NewProse(e.Title.In(l))
-		if n.title.Text == "" {
-			n.title.Text = e.Title.In(l.Other())
-		}
-		n.title.TextSize = fit(n.title.Text, fyne.Max(smallText, round(textSize*z)), nodeWidth*z-24-4*z)
-		n.title.MaxLines = 1 // for the height of one line
-		n.title.MaxLines = max(1, int((float32(m.graph.boxes[i].Height)*z+1)/n.title.MinSize().Height))
-		n.mark = widgets.NewMark(librarypane.Shape(e.Kind))
-		n.objects = append(n.objects, n.mark, n.title)
-	default:
-		n.mark = widgets.NewMark(librarypane.Shape(e.Kind))
-		n.title = widgets.NewProse(e.Title.In(l))
-		// Whole sizes only: between them Fyne sets hanzi loosely.
-		n.title.TextSize, n.title.Bold, n.title.MaxLines = round(textSize*z), true, 3
+		n.paint()
+		return n
+	}
+	n.mark = widgets.NewMark(librarypane.Shape(e.Kind))
+	n.title = widgets.NewProse(size.title(e, l))
+	n.title.TextSize = text
+	n.objects = append(n.objects, n.mark, n.title)
+	if size.twin > 0 {
+		n.title.Bold = true
 		n.twin = widgets.NewProse(e.Title.In(l.Other()))
-		n.twin.TextSize, n.twin.MaxLines, n.twin.Color = round(twinSize*z), 3, theme.Muted
-		n.objects = append(n.objects, n.mark, n.title, n.twin)
-		if k := m.graph.nodes[i]; k.asks() {
-			n.badge = widgets.NewProse(catalogue.MapUnanswered.In(l))
-			if k.under != nil {
-				n.badge.Text = catalogue.MapStray.In(l)
-			}
-			n.badge.TextSize, n.badge.Bold, n.badge.MaxLines, n.badge.Color = fyne.Max(9, round(11*z)), true, 1, theme.Pane
-			n.label = canvas.NewRectangle(color.Transparent)
-			n.objects = append(n.objects, n.label, n.badge)
+		n.twin.TextSize, n.twin.Color = fyne.Min(text, floor(float32(size.twin)*z)), theme.Muted
+		n.objects = append(n.objects, n.twin)
+	}
+	if k := m.graph.nodes[i]; k.asks() {
+		n.badge = widgets.NewProse(catalogue.MapUnanswered.In(l))
+		if k.under != nil {
+			n.badge.Text = catalogue.MapStray.In(l)
 		}
+		n.badge.TextSize, n.badge.Bold, n.badge.MaxLines, n.badge.Color = fyne.Max(9, floor(10.5*z)), true, 1, theme.Pane
+		n.label = canvas.NewRectangle(color.Transparent)
+		n.objects = append(n.objects, n.label, n.badge)
 	}
 	n.paint()
 	return n
@@ -83,21 +76,9 @@ func newNodeView(m *view, i int) *nodeView {
 // asks reports whether a node stands out, for something to be done about it.
 func (n *node) asks() bool { return n.open || n.under != nil }
 
-func round(v float32) float32 { return float32(math.Round(float64(v))) }
-
-// fit returns the size at which the longest word of a text fits a width, if
-// the size asked for is too large.
-func fit(text string, size, width float32) float32 {
-	for word := range strings.FieldsSeq(text) {
-		if strings.ContainsFunc(word, language.IsHan) {
-			continue // broken anywhere
-		}
-		if w := fyne.MeasureText(word, size, fyne.TextStyle{}).Width; w > width {
-			size = fyne.Max(7, size*width/w*0.98)
-		}
-	}
-	return size
-}
+// floor gives texts whole sizes, as between them Fyne sets hanzi loosely, and
+// never one for which a node has no room.
+func floor(v float32) float32 { return float32(math.Floor(float64(v) + 0.01)) }
 
 // ink returns the colour of a kind.
 func ink(k argument.Kind) fyne.ThemeColorName {
@@ -153,7 +134,8 @@ func (n *nodeView) paint() {
 // place puts the node at a point of the view.
 func (n *nodeView) place(at fyne.Position) {
 	z := n.m.zoom
-	w, h := nodeWidth*z, float32(n.m.graph.boxes[n.i].Height)*z
+	size := n.m.graph.measure
+	w, h := float32(size.width)*z, float32(n.m.graph.boxes[n.i].Height)*z
 	put := func(o fyne.CanvasObject, x, y, w, h float32) {
 		o.Move(at.AddXY(x, y))
 		if size := fyne.NewSize(w, h); o.Size() != size {
@@ -165,34 +147,30 @@ func (n *nodeView) place(at fyne.Position) {
 	if n.outer != nil {
 		put(n.outer, -3, -3, w+6, h+6)
 	}
-	switch {
-	case z < fromText:
+	if n.mark == nil {
 		t := n.title.MinSize().Height
 		put(n.title, 0, (h-t)/2, w, t)
 		return
-	case z < fromBoth:
-		left := 20 + 4*z
-		inner := w - left - 4
-		t := n.title.HeightFor(inner)
-		put(n.mark, 5+4*z, (h-t)/2+(n.title.MinSize().Height-10)/2, 10, 10)
-		put(n.title, left, (h-t)/2, inner, t)
-		return
 	}
-	left := padX*z + fyne.Max(14, markColumn*z)
-	inner := w - left - padX*z
-	th, line := n.title.HeightFor(inner), n.twin.MinSize().Height
-	lines := min(3, int((h-th-4*z)/line))
-	uh := float32(0)
-	if n.twin.Hidden = lines < 1 || n.twin.Text == ""; !n.twin.Hidden {
-		n.twin.MaxLines = lines
+	left := float32(size.left) * z
+	inner := w - left - float32(size.right)*z
+	th, uh := n.title.HeightFor(inner), float32(0)
+	if n.twin != nil {
 		uh = n.twin.HeightFor(inner)
 	}
 	y := (h - th - uh) / 2
-	put(n.mark, padX*z, y+(lineHeight*z-10)/2, 10, 10)
+	line := th
+	if n.title.Text != "" {
+		line = fyne.MeasureText("字", n.title.TextSize, fyne.TextStyle{Bold: n.title.Bold}).Height
+	}
+	side := fyne.Min(10, fyne.Max(7, 10*z))
+	put(n.mark, left-side-fyne.Max(3, 6*z), y+(line-side)/2, side, side)
 	put(n.title, left, y, inner, th)
-	put(n.twin, left, y+th, inner, uh)
+	if n.twin != nil {
+		put(n.twin, left, y+th, inner, uh)
+	}
 	if n.badge != nil { // over the upper edge, where no other node is
-		b, high := n.badge.Natural(), n.badge.MinSize().Height
+		b, high := fyne.Min(n.badge.Natural(), w-20), n.badge.MinSize().Height
 		put(n.label, w-b-18, -high/2-2, b+12, high)
 		put(n.badge, w-b-12, -high/2-2, b+2, high)
 	}

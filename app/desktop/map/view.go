@@ -17,15 +17,15 @@ import (
 var zooms = []float32{0.25, 0.35, 0.5, 0.7, 0.85, 1, 1.25, 1.6, 2}
 
 // margin is left around the whole map when it is shown.
-const margin = 24
+const margin = 16
 
-// From these zooms on there is room for more: under the first a node shows its
-// id, from it on its title in the language of the interface, from the second
-// on in both.
 const (
-	fromText  = 0.36
-	fromBoth  = 0.66
-	smallText = 10.5 // the smallest title
+	// readable is the zoom from which on all titles are read with ease: a map
+	// starts with it, or larger.
+	readable = 0.92
+	// smallText is the size of text below which a node shows its id instead of
+	// a title that nobody can read.
+	smallText = 8
 )
 
 // A view is the map itself: it is dragged to move it, turned by the wheel to
@@ -38,7 +38,8 @@ type view struct {
 	zoom    float32
 	offset  fyne.Position // of the top left corner of the view, in map units times zoom
 	laidOut fyne.Size     // the size of the view that the map was laid out for
-	fitted  bool          // the user has not moved since the whole was shown
+	fitted  bool          // the user has not moved since it was shown from the start, or whole
+	whole   bool          // it is shown whole, however small that makes it
 
 	nodes  map[int]*nodeView
 	links  map[int]*linkView
@@ -90,7 +91,7 @@ func (m *view) setGraph(g *graph) {
 	}
 	m.drop()
 	if !stay {
-		m.fit()
+		m.start()
 		return
 	}
 	m.sync()
@@ -101,20 +102,49 @@ func (m *view) drop() {
 	m.nodes, m.links = map[int]*nodeView{}, map[int]*linkView{}
 }
 
-// fit shows the whole map, or as much of it as can be read.
+// fit shows the whole map.
 func (m *view) fit() {
+	m.whole = true
+	m.settle()
+}
+
+// start shows the whole map, or its beginning if the whole could not be read.
+func (m *view) start() {
+	m.whole = false
+	m.settle()
+}
+
+// settle shows the map as [view.fit] or [view.start] did.
+func (m *view) settle() {
 	if m.graph == nil {
 		return
 	}
 	size := m.Size()
 	z := float32(1)
-	if w, h := float32(m.graph.size.Width), float32(m.graph.size.Height); w > 0 && h > 0 && size.Width > 2*margin {
-		z = fyne.Min((size.Width-2*margin)/w, (size.Height-2*margin)/h)
+	w, h := float32(m.graph.size.Width), float32(m.graph.size.Height)
+	if w > 0 && h > 0 && size.Width > 2*margin {
+		z = fyne.Max(0.2, fyne.Min(1, fyne.Min((size.Width-2*margin)/w, (size.Height-2*margin)/h)))
 	}
-	m.scale(fyne.Max(0.2, fyne.Min(1, z)))
-	m.offset = fyne.NewPos((float32(m.graph.size.Width)*m.zoom-size.Width)/2, (float32(m.graph.size.Height)*m.zoom-size.Height)/2)
+	if !m.whole {
+		z = fyne.Max(z, readable)
+	}
+	m.scale(z)
+	m.offset = fyne.NewPos(begin(w*z, size.Width), begin(h*z, size.Height))
+	if i := m.graph.uppermost(); i >= 0 && h*z > size.Height { // the map has no corner that says anything
+		at := float32(m.graph.centre(i).Y)*z - size.Height/2
+		m.offset.Y = fyne.Max(m.offset.Y, fyne.Min(at, h*z-size.Height-m.offset.Y))
+	}
 	m.fitted = true
 	m.sync()
+}
+
+// begin returns where a view begins in what it shows: that is in the middle of
+// the view, or, if it is longer, shown from its beginning on.
+func begin(long, view float32) float32 {
+	if long > view {
+		return -fyne.Min(margin, 12)
+	}
+	return (long - view) / 2
 }
 
 // scale sets the zoom.
@@ -273,7 +303,7 @@ func (m *view) syncNodes(from, to figure.Point) {
 	}
 	if len(m.nodes) > 2*seen+60 { // what was passed is given back
 		for i := range m.nodes {
-			if p := m.at(m.graph.places[i]); p.X > m.Size().Width || p.Y > m.Size().Height || p.X < -float32(nodeWidth)*m.zoom || p.Y < -400 {
+			if p := m.at(m.graph.places[i]); p.X > m.Size().Width || p.Y > m.Size().Height || p.X < -float32(m.graph.width)*m.zoom || p.Y < -400 {
 				delete(m.nodes, i)
 			}
 		}
@@ -336,7 +366,7 @@ type viewRenderer struct{ m *view }
 func (r *viewRenderer) Layout(size fyne.Size) {
 	r.m.frame.Resize(size)
 	if m := r.m; m.fitted {
-		m.fit()
+		m.settle()
 		if was := m.laidOut; m.graph != nil && was.Height > 0 && size.Height > 0 {
 			if k := size.Width / size.Height * was.Height / was.Width; k > 1.3 || k < 0.77 {
 				m.pane.layout() // in another shape it may be shown larger
