@@ -82,12 +82,14 @@ func (d *Desk) listSnapshots(all []store.Snapshot) {
 		rows = append(rows, widgets.NewNote(catalogue.NoSnapshots.In(d.lang), theme.Muted, 0))
 	}
 	top := widgets.NewLine(8, 0, name, button)
-	list := widgets.NewScroller(widgets.NewPile(6, rows...))
-	content := widgets.NewArranged(300, func(width, height float32, place widgets.Place) float32 {
-		h := top.MinSize().Height
-		place(top, 0, 0, width, h)
-		place(list, 0, h+12, width, fyne.Max(80, height-h-12))
-		return fyne.Max(height, h+240)
+	pile := widgets.NewPile(6, rows...)
+	list := widgets.NewScroller(pile)
+	content := widgets.NewArranged(300, func(width, _ float32, place widgets.Place) float32 {
+		const most, bar = 380, 14
+		h, all := top.MinSize().Height+12, fyne.Min(most, widgets.HeightFor(pile, width))
+		place(top, 0, 0, width, h-12)
+		place(list, 0, h, width+bar, all) // its bar stands in the edge of the dialog
+		return h + all
 	}, top, list)
 	box = widgets.ShowDialog(d.window, catalogue.SnapshotsTitle.In(d.lang), content, fyne.NewSize(640, 460),
 		widgets.Answer{Label: catalogue.Close.In(d.lang), Rank: widgets.Plain})

@@ -26,8 +26,8 @@ var (
 	PagePrinted    = language.Text{ZH: "页码", EN: "Page"}
 	PackName       = language.Text{ZH: "论据包", EN: "Pack"}
 	Claim          = language.Text{ZH: "性质", EN: "Status"}
-	FactLong       = language.Text{ZH: "事实，可以核实", EN: "a fact that can be verified"}
-	ClaimLong      = language.Text{ZH: "作者的观点", EN: "the authors’ claim"}
+	FactLong       = language.Text{ZH: "事实，可以核实", EN: "A fact that can be verified"}
+	ClaimLong      = language.Text{ZH: "作者的观点", EN: "The authors’ claim"}
 	Measure        = language.Text{ZH: "数据", EN: "Figure"}
 	MeasureValue   = language.Text{ZH: "原文写法", EN: "As printed"}
 	MeasureNumber  = language.Text{ZH: "数值", EN: "Number"}
@@ -35,7 +35,7 @@ var (
 	MeasureDate    = language.Text{ZH: "时间", EN: "Date"}
 	NoteOnArticle  = language.Text{ZH: "说明", EN: "Note"}
 	Tags           = language.Text{ZH: "标签", EN: "Tags"}
-	TagsHint       = language.Text{ZH: "用逗号隔开", EN: "separated by commas"}
+	TagsHint       = language.Text{ZH: "用逗号隔开", EN: "Separated by commas"}
 	Links          = language.Text{ZH: "联系", EN: "Links"}
 	NoLinks        = language.Text{ZH: "还没有联系。", EN: "No links yet."}
 	AddLink        = language.Text{ZH: "添加联系…", EN: "Add a link…"}

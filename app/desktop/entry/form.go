@@ -81,16 +81,8 @@ func Write(w fyne.Window, d Draft) {
 	f.measure = f.figures()
 	f.measure.(*widgets.Arranged).Hidden = f.Argument.Kind != argument.EvidenceKind
 	parts = append(parts, f.measure, f.places())
-	f.scroller = widgets.NewScroller(widgets.NewInset(widgets.NewPile(12, parts...), 0, 2, 8, 2))
-	body := widgets.NewArranged(400, func(width, height float32, place widgets.Place) float32 {
-		h := float32(0)
-		if f.trouble.Text != "" {
-			h = widgets.HeightFor(f.trouble, width) + 6
-		}
-		place(f.scroller, 0, 0, width, fyne.Max(0, height-h))
-		place(f.trouble, 2, height-h+4, width-4, h)
-		return fyne.Max(height, 200)
-	}, f.scroller, f.trouble)
+	f.scroller = widgets.NewScroller(widgets.NewPile(12, parts...))
+	body := widgets.NewFooted(f.scroller, f.trouble, size(w).Height-120)
 	title, save := fmt.Sprintf(catalogue.EditArgument.In(lang), d.Argument.ID), catalogue.Save
 	if d.New {
 		title, save = catalogue.NewArgument.In(lang), catalogue.AddArgument

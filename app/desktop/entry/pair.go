@@ -25,7 +25,7 @@ func (f *form) pairOf(name language.Text, text *language.Text, size argument.Len
 	p := &pairField{size: size, text: text}
 	var sides [2]fyne.CanvasObject
 	for i, l := range language.Both() {
-		field := widgets.NewField(text.In(l), catalogue.LanguageName(l).In(f.Language))
+		field := widgets.NewField(text.In(l), "") // its language stands over it
 		field.NextWord, field.PreviousWord = f.NextWord, f.PreviousWord
 		field.OnEdited = func(s string) {
 			*text = text.With(l, s)

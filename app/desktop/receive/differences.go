@@ -63,7 +63,7 @@ func (t *table) line(name, mine, theirs string) {
 		}
 		return widgets.NewProse(s)
 	}
-	t.rows = append(t.rows, widgets.NewNote(name, theme.Muted, 1), beside(value(mine), value(theirs)))
+	t.rows = append(t.rows, widgets.NewPile(2, widgets.NewNote(name, theme.Muted, 1), beside(value(mine), value(theirs))))
 }
 
 // text shows two texts, a line for each language.

@@ -82,12 +82,7 @@ func (a *asking) next() {
 		forAll.Hide()
 	}
 	scroller := widgets.NewScroller(widgets.NewPile(10, parts...))
-	body := widgets.NewArranged(400, func(width, height float32, place widgets.Place) float32 {
-		m := forAll.MinSize()
-		place(scroller, 0, 0, width, fyne.Max(0, height-m.Height-8))
-		place(forAll, 0, height-m.Height, m.Width, m.Height)
-		return fyne.Max(height, 160)
-	}, scroller, forAll)
+	body := widgets.NewFooted(scroller, widgets.NewLine(0, -1, forAll), 480)
 	choose := func(choice library.Choice) func() {
 		return func() { a.choose(choice, rest) }
 	}

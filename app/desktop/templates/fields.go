@@ -22,7 +22,7 @@ func written(w fyne.Window, lang language.Language, name, text language.Text, gr
 	var sides [2]fyne.CanvasObject
 	for i, l := range language.Both() {
 		said := catalogue.LanguageName(l)
-		field := widgets.NewField(text.In(l), said.In(lang))
+		field := widgets.NewField(text.In(l), "") // its language stands over it
 		field.OnEdited = func(s string) {
 			text = text.With(l, s)
 			changed(text)

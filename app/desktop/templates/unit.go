@@ -43,7 +43,11 @@ func AskUnit(w fyne.Window, p UnitParams) {
 		return catalogue.UnitNoLogo.In(lang)
 	}
 	logo := widgets.NewNote(catalogue.TemplateLogo.In(lang)+" · "+said(), theme.Muted, 1)
-	show := func() { logo.SetText(catalogue.TemplateLogo.In(lang) + " · " + said()) }
+	var drop *widgets.Button
+	show := func() {
+		logo.SetText(catalogue.TemplateLogo.In(lang) + " · " + said())
+		drop.SetEnabled(u.Logo != nil)
+	}
 	choose := widgets.NewButton(widgets.Plain, catalogue.TemplateChooseLogo.In(lang), icon.Figure, func() {
 		p.AskOpen(catalogue.TemplateChooseLogo, []string{".png", ".jpg", ".jpeg"}, func(path string) {
 			data, err := store.Read(path, 1<<20)
@@ -58,10 +62,11 @@ func AskUnit(w fyne.Window, p UnitParams) {
 			show()
 		})
 	})
-	drop := widgets.NewButton(widgets.Plain, catalogue.TemplateDropLogo.In(lang), nil, func() {
+	drop = widgets.NewButton(widgets.Plain, catalogue.TemplateDropLogo.In(lang), nil, func() {
 		u.Logo = nil
 		show()
 	})
+	show()
 	body := widgets.NewPile(12,
 		widgets.NewNote(catalogue.UnitIntro.In(lang), theme.Muted, 0),
 		both(w, lang, catalogue.UnitName, &u.Name, settle),

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 )
 
 // An Answer is a button of a dialog. The dialog is closed before Run is
@@ -18,7 +17,7 @@ type Answer struct {
 // A Dialog is content over the window, with its answers under it.
 type Dialog struct {
 	window  fyne.Window
-	box     *dialog.CustomDialog
+	box     *sheetOver
 	buttons []*Button
 	escape  func()
 	scrolls scrolls
@@ -29,15 +28,15 @@ type scrolls interface {
 	ScrollBy(key fyne.KeyName) bool
 }
 
-// ShowDialog shows a dialog. The first answer is also given by Escape, and
-// the last has the focus, so that Enter gives it.
+// ShowDialog shows a dialog, with its answers in a row under it at the right.
+// The first answer is also given by Escape, and the last has the focus, so
+// that Enter gives it.
+//
+// The dialog is as wide as size says and as high as its content needs; size
+// says how high it is when the content takes what there is. It never leaves
+// the window: what has no room in it is scrolled.
 func ShowDialog(w fyne.Window, title string, content fyne.CanvasObject, size fyne.Size, answers ...Answer) *Dialog {
 	d := &Dialog{window: w}
-	d.scrolls, _ = content.(scrolls)
-	// Fyne sets the content 20 in from the edge, but the title only 12.
-	const asTitle = 12 - 20
-	d.box = dialog.NewCustomWithoutButtons(title, NewInset(content, 4, asTitle, 10, asTitle), w)
-	objects := make([]fyne.CanvasObject, len(answers))
 	for i, a := range answers {
 		b := NewButton(a.Rank, a.Label, a.Icon, func() {
 			if !a.Stay {
@@ -51,10 +50,13 @@ func ShowDialog(w fyne.Window, title string, content fyne.CanvasObject, size fyn
 			d.escape = b.OnTapped
 		}
 		b.OnEscape = d.Escape
-		d.buttons, objects[i] = append(d.buttons, b), b
+		d.buttons = append(d.buttons, b)
 	}
-	d.box.SetButtons(objects)
-	d.box.Resize(size)
+	d.box = newSheetOver(w.Canvas(), title, content, size, d.buttons)
+	d.scrolls = d.box.body
+	if own, ok := content.(scrolls); ok {
+		d.scrolls = own
+	}
 	d.takeKeys()
 	d.box.Show()
 	if len(d.buttons) > 0 {
@@ -69,10 +71,10 @@ func ShowDialog(w fyne.Window, title string, content fyne.CanvasObject, size fyn
 func (d *Dialog) takeKeys() {
 	c := d.window.Canvas()
 	before, open := c.OnTypedKey(), true
-	d.box.SetOnClosed(func() {
+	d.box.closed = func() {
 		open = false
 		c.SetOnTypedKey(before)
-	})
+	}
 	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
 		switch {
 		case !open:

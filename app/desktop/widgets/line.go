@@ -41,7 +41,10 @@ func NewPathEntry(path string) *LineEntry {
 // build makes the field; self is what it is part of, or itself.
 func (e *LineEntry) build(self Text, text string) {
 	e.self = self
-	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	// A text that is longer than the field goes along with the caret. It is
+	// called scrolling up and down so that no bar lies over the text, as it
+	// would along the lower edge.
+	e.Wrapping, e.Scroll = fyne.TextWrapOff, container.ScrollVerticalOnly
 	e.Text = text
 	e.ExtendBaseWidget(self.(fyne.Widget))
 }

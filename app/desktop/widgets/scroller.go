@@ -46,6 +46,18 @@ func NewScroller(content fyne.CanvasObject) *Scroller {
 	return s
 }
 
+// newFitting returns a scroller that asks for the height of its content: it
+// scrolls only where it is given less.
+func newFitting(content fyne.CanvasObject) *Scroller {
+	s := NewScroller(content)
+	arrange := s.arrange
+	s.arrange = func(width, height float32, place Place) float32 {
+		arrange(width, height, place)
+		return fyne.Max(height, HeightFor(s.flow.content, width-margin))
+	}
+	return s
+}
+
 // Settle lays the content out anew after its height changed.
 func (s *Scroller) Settle() {
 	s.scroll.Refresh()

@@ -80,11 +80,8 @@ func LayerOver(c fyne.Canvas) *fyne.Container {
 		if r, ok := c.Content().(*Root); ok {
 			return r.layer
 		}
-	case *widget.PopUp:
-		// The layout of a dialog looks at its own parts only.
-		if box, ok := top.Content.(*fyne.Container); ok {
-			return box
-		}
+	case *sheetOver:
+		return top.layer
 	}
 	return nil
 }
