@@ -142,6 +142,7 @@ func (d *Desk) autosaveFailed(doc *document, err error) {
 	if d.doc != doc {
 		return
 	}
+	d.status.Say("") // that it was saved, before
 	d.notices.put("autosave", fmt.Sprintf(catalogue.AutoSaveFails.In(d.lang), language.Tell(err, d.lang)),
 		widgets.Answer{Label: catalogue.TryAgain.In(d.lang), Rank: widgets.Plain, Run: d.save},
 		widgets.Answer{Label: catalogue.SaveCopy.In(d.lang), Rank: widgets.Plain, Run: func() { d.saveAs(nil) }})

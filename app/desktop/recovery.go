@@ -24,7 +24,7 @@ func (d *Desk) lookForLost() {
 		found, err := brief.FindLost(d.journals())
 		var lost []brief.Lost
 		for _, l := range found {
-			if l.Brief != nil && l.Edits == 0 && l.File != "" {
+			if l.Brief != nil && l.Edits == 0 && l.File != "" && exists(l.File) {
 				_ = l.Forget() // all that is in it is in the file
 				continue
 			}
@@ -73,7 +73,10 @@ func (d *Desk) offerLost(lost []brief.Lost) {
 	} else {
 		answers = append(answers, widgets.Answer{Label: catalogue.Recover.In(d.lang), Rank: widgets.Primary, Run: func() { d.recover(l) }})
 	}
-	widgets.ShowDialog(d.window, catalogue.RecoverTitle.In(d.lang), widgets.NewPile(12, parts...), fyne.NewSize(560, 230), answers...)
+	box := widgets.ShowDialog(d.window, catalogue.RecoverTitle.In(d.lang), widgets.NewPile(12, parts...), fyne.NewSize(560, 230), answers...)
+	if l.Brief == nil {
+		d.window.Canvas().Focus(box.Button(0)) // Enter is not to throw away what another may be able to read
+	}
 }
 
 // recover opens a lost brief in the place of the one that is open, as one that
