@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"path/filepath"
+	"strings"
 
 	"celun/app/argument"
 	"celun/app/brief"
@@ -41,6 +42,9 @@ func (d *Desk) name() string {
 	b := d.doc.history.Brief()
 	if t := b.Title.In(d.lang); t != "" {
 		return brief.Plain(t)
+	}
+	if n := b.Meta.Number.In(d.lang); n != "" { // a new issue that has no title yet
+		return brief.Plain(strings.TrimSpace(b.Meta.Series.In(d.lang) + " " + n))
 	}
 	return catalogue.Untitled.In(d.lang)
 }

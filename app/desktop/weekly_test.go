@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"celun/app/argument"
@@ -31,6 +32,9 @@ func TestTheLastBriefIsAtHandOnTheStartPage(t *testing.T) {
 	s.until("the new issue is open", func() bool { return s.doc != nil })
 	if b := s.brief(); b.Meta.Unit != unit || !b.Title.IsEmpty() {
 		t.Errorf("unit %q, title %q", b.Meta.Unit.ZH, b.Title.ZH)
+	}
+	if n := s.brief().Meta.Number.EN; n == "" || !strings.HasSuffix(s.name(), n) {
+		t.Errorf("until it has a title it is called %q, not by its number %q", s.name(), n)
 	}
 	if _, at := s.editor.Field(); at.Slot != brief.TitleSlot {
 		t.Errorf("the caret is at %v and not in the title", at)

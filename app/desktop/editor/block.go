@@ -62,6 +62,7 @@ func (e *Editor) block(id string) view {
 }
 
 func (v *blockView) object() fyne.CanvasObject { return v.frame }
+func (v *blockView) hold(caret bool)           { v.frame.SetLeft(!caret) }
 
 func (v *blockView) choose(on bool) {
 	v.frame.SetChosen(on)

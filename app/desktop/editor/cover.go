@@ -89,6 +89,7 @@ func (v *coverView) dateRow() fyne.CanvasObject {
 
 func (v *coverView) object() fyne.CanvasObject { return v.frame }
 func (v *coverView) choose(on bool)            { v.frame.SetChosen(on) }
+func (v *coverView) hold(caret bool)           { v.frame.SetLeft(!caret) }
 
 func (v *coverView) update(b *brief.Brief) bool {
 	show(b, v.fields)

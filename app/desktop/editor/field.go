@@ -24,6 +24,9 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 		}
 	}
 	f.OnFocused = func(on bool) {
+		if v, ok := e.views[key].(interface{ hold(caret bool) }); ok {
+			v.hold(on)
+		}
 		if on {
 			follows = e.isBehind(at)
 			chosen := e.selected == at

@@ -6,6 +6,7 @@ import (
 	"celun/app/brief"
 	"celun/app/language"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -92,5 +93,19 @@ func TestSectionsAreWalkedByKeys(t *testing.T) {
 	x.ToNumber()
 	if _, at := x.Field(); at.Slot != brief.NumberSlot {
 		t.Fatalf("at %v", at)
+	}
+}
+
+// The block tells that the caret has gone to another pane.
+func TestABlockKnowsWhetherItHasTheCaret(t *testing.T) {
+	x := newBench(t, paragraph("b1", "甲", "One"))
+	x.caret("b1", language.ZH, 0)
+	v := x.views[blockKey("b1")].(*blockView)
+	if v.frame.IsLeft() {
+		t.Error("it has the caret")
+	}
+	fyne.CurrentApp().Driver().CanvasForObject(x.column).Unfocus()
+	if !v.frame.IsLeft() {
+		t.Error("the caret has gone")
 	}
 }

@@ -84,7 +84,7 @@ func (c *Card) Keyboard() fyne.Focusable { return c.keys }
 
 func (c *Card) focus(on bool) {
 	c.focused = on
-	c.Refresh()
+	c.repaint()
 	if on {
 		follow(c.ground)
 	}
@@ -192,7 +192,7 @@ func (c *Card) SetSelected(on bool) {
 		return
 	}
 	c.selected = on
-	c.Refresh()
+	c.repaint()
 }
 
 // Tapped selects at once and acts when a second click follows: Fyne's own

@@ -15,6 +15,7 @@ import (
 type Frame struct {
 	tap
 	chosen bool
+	left   bool // the caret has gone to another pane
 }
 
 // NewFrame returns a frame around content; tapped is called on a click beside
@@ -26,7 +27,10 @@ func NewFrame(content fyne.CanvasObject, tapped func()) *Frame {
 	f.paint = func() {
 		f.ground.FillColor = colorOf(theme.Pane)
 		f.ground.StrokeColor, f.ground.StrokeWidth = colorOf(theme.Line), 1
-		if f.chosen {
+		switch {
+		case f.chosen && f.left:
+			f.ground.StrokeColor = blend(colorOf(theme.Line), colorOf(fynetheme.ColorNamePrimary), 0.5)
+		case f.chosen:
 			f.ground.StrokeColor, f.ground.StrokeWidth = colorOf(fynetheme.ColorNamePrimary), 1.5
 		}
 	}
@@ -45,11 +49,23 @@ func NewFieldFrame(field fyne.CanvasObject, tapped func()) *Frame {
 	return f
 }
 
+// SetLeft says whether the caret has gone elsewhere from what it holds: the
+// chosen one then waits for it with a quieter border.
+func (f *Frame) SetLeft(left bool) {
+	if f.left != left {
+		f.left = left
+		f.repaint()
+	}
+}
+
+// IsLeft reports whether the caret has gone elsewhere.
+func (f *Frame) IsLeft() bool { return f.left }
+
 // SetChosen says whether it is the chosen one.
 func (f *Frame) SetChosen(on bool) {
 	if f.chosen != on {
 		f.chosen = on
-		f.Refresh()
+		f.repaint()
 	}
 }
 

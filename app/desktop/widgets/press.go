@@ -198,6 +198,13 @@ func (r *tapRenderer) paint() {
 	}
 }
 
+// repaint shows another state on the ground alone: what stands on it does not
+// change with it, and would be measured anew.
+func (p *tap) repaint() {
+	(&tapRenderer{p}).paint()
+	p.ground.Refresh()
+}
+
 func (r *tapRenderer) Refresh() {
 	r.paint()
 	r.p.ground.Refresh()

@@ -21,23 +21,35 @@ func (f *Finder) readGlossary() *glossary {
 	for _, t := range f.lib.Terms() {
 		var renderings []string
 		for _, r := range slices.Concat(t.ZH, t.EN) {
-			text := strings.Join(strings.Fields(index.Fold(r.Text)), " ")
-			if text == "" || slices.Contains(renderings, text) {
-				continue
-			}
-			renderings = append(renderings, text)
-			key := keyOf(text)
-			g.byKey[key] = append(g.byKey[key], len(g.terms))
-			g.longest = max(g.longest, len(strings.Fields(text)))
+			renderings = append(renderings, r.Text)
 		}
-		g.terms = append(g.terms, renderings)
+		g.add(renderings)
 		for _, r := range t.ZH {
 			if text := index.Fold(r.Text); !slices.Contains(g.chinese, text) {
 				g.chinese = append(g.chinese, text)
 			}
 		}
 	}
+	for _, words := range everyday {
+		g.add(words)
+	}
 	return g
+}
+
+// add adds a notion by the texts that mean it.
+func (g *glossary) add(texts []string) {
+	var renderings []string
+	for _, t := range texts {
+		text := strings.Join(strings.Fields(index.Fold(t)), " ")
+		if text == "" || slices.Contains(renderings, text) {
+			continue
+		}
+		renderings = append(renderings, text)
+		key := keyOf(text)
+		g.byKey[key] = append(g.byKey[key], len(g.terms))
+		g.longest = max(g.longest, len(strings.Fields(text)))
+	}
+	g.terms = append(g.terms, renderings)
 }
 
 // keyOf makes folded renderings alike that differ in endings and marks only.

@@ -223,3 +223,20 @@ func marked(s string, l language.Language, marks []find.Mark) string {
 	}
 	return string(runes)
 }
+
+// A search in one language finds what the same search finds in the other.
+func TestAPairOfQueriesFindsTheSame(t *testing.T) {
+	for how, f := range both(t, library.New(builtIn(t))) {
+		for _, pair := range [][2]string{{"平台 规制", "platform regulation"}, {"平台", "platforms"}, {"监管", "oversight"}, {"规则", "rules"}} {
+			zh, en := strings.Fields(search(t, f, find.Query{Text: pair[0]})), strings.Fields(search(t, f, find.Query{Text: pair[1]}))
+			if strings.Contains(pair[0], " ") && !slices.Equal(zh, en) { // of one word, texts with it in the language that was typed come first
+				t.Errorf("%s: %q finds %v, %q %v", how, pair[0], zh, pair[1], en)
+			}
+			slices.Sort(zh)
+			slices.Sort(en)
+			if len(zh) == 0 || !slices.Equal(zh, en) {
+				t.Errorf("%s: %q finds %v, %q %v", how, pair[0], zh, pair[1], en)
+			}
+		}
+	}
+}
