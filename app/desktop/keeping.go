@@ -252,7 +252,13 @@ func (d *Desk) showGuard(doc *document) {
 			widgets.Answer{Label: catalogue.SaveCopy.In(d.lang), Rank: widgets.Plain, Run: func() { d.saveAs(nil) }},
 			widgets.Answer{Label: catalogue.EditNow.In(d.lang), Rank: widgets.Plain, Run: func() { d.unlock(doc) }})
 	}
-	if doc.guard.conflict {
+	switch {
+	case doc.guard.conflict && doc.guard.readOnly != nil:
+		// What is only read has nothing of its own to keep, nor may it be saved
+		// over what the other window wrote.
+		d.notices.put("changed", catalogue.ChangedWhileRead.In(d.lang),
+			widgets.Answer{Label: catalogue.ShowNew.In(d.lang), Rank: widgets.Plain, Run: func() { d.openFile(doc.path) }})
+	case doc.guard.conflict:
 		d.notices.put("changed", catalogue.ChangedOutside.In(d.lang),
 			widgets.Answer{Label: catalogue.LoadTheirs.In(d.lang), Rank: widgets.Plain, Run: func() { d.loadTheirs(doc) }},
 			widgets.Answer{Label: catalogue.ReplaceByMine.In(d.lang), Rank: widgets.Plain, Run: func() { d.keepMine(doc, nil) }},

@@ -113,6 +113,21 @@ func TestASecondWindowReadsOnly(t *testing.T) {
 	if !errors.Is(other.doc.guard.readOnly, store.ErrHeld) {
 		t.Errorf("read-only because of %v", other.doc.guard.readOnly)
 	}
+	// What the first window saves can be shown, and nothing else is offered.
+	test.Type(s.caret(at), "New. ")
+	s.save()
+	s.until("it is saved", func() bool { return !s.dirty() })
+	other.heed()
+	other.until("it is seen", func() bool { return other.doc.guard.conflict })
+	if findButton(other.notices.view, "Replace it by mine") != nil {
+		t.Error("a window that only reads offers to write over the file")
+	}
+	doc := other.doc
+	other.tap(other.notices.view, "Show it")
+	other.until("it is opened again", func() bool { return other.doc != doc && other.doc != nil })
+	if !strings.HasPrefix(other.text(at), "New. ") || len(other.notices.keys) != 1 {
+		t.Errorf("shown: %.20q, notices: %v", other.text(at), other.notices.keys)
+	}
 	// The first window closes, and the second takes over.
 	s.closeBrief()
 	other.tap(other.notices.view, "Edit it now")

@@ -16,7 +16,7 @@ import (
 
 // The library.
 var (
-	SearchLibrary  = language.Text{ZH: "搜索论点、证据、术语…", EN: "Search arguments and terms…"}
+	SearchLibrary  = language.Text{ZH: "搜索论点、证据、术语…", EN: "Search the library…"}
 	NothingFound   = language.Text{ZH: "没有相符的论点。换一个词，或取消上面的筛选。", EN: "No argument matches. Try another word, or clear the filters above."}
 	Used           = language.Text{ZH: "已用", EN: "Used"}
 	AuthorsClaim   = language.Text{ZH: "作者观点", EN: "claim"}

@@ -27,6 +27,9 @@ var (
 		ZH: "文件在别处被改动过。你这里的内容没有丢，请选择保留哪一份。",
 		EN: "Another program has changed the file. Nothing of yours is lost: choose which one to keep.",
 	}
+	ChangedWhileRead = language.Text{ZH: "那边又存下了新内容。", EN: "The other window has saved something new."}
+	ShowNew          = language.Text{ZH: "显示新内容", EN: "Show it"}
+
 	ChangedTitle  = language.Text{ZH: "文件在别处被改动过", EN: "The file was changed elsewhere"}
 	ChangedDetail = language.Text{
 		ZH: "自上次读写以来，另一个程序写过“%s”。保存会盖掉那边的改动；被盖掉的内容会先存为快照。",

@@ -18,6 +18,10 @@ import (
 // gutter is the width of the strip at the left of a block, with its tools.
 const gutter = 28
 
+// half returns half of a width, in whole points: between two of them letters
+// are blurred.
+func half(width float32) float32 { return float32(int(width / 2)) }
+
 // inset is how far fields stand in from the edges of their half: with their
 // own margin, texts begin 12 from there.
 const inset = 6
@@ -178,7 +182,7 @@ func (v *blockView) body(b *brief.Block) fyne.CanvasObject {
 func (v *blockView) columns(left, right fyne.CanvasObject) fyne.CanvasObject {
 	line := widgets.NewHairline()
 	return widgets.NewArranged(200, func(width, height float32, place widgets.Place) float32 {
-		w := (width - 1) / 2
+		w := half(width - 1)
 		h := fyne.Max(widgets.HeightFor(left, w-2*inset), widgets.HeightFor(right, w-2*inset))
 		h = fyne.Max(h, height)
 		place(left, inset, 0, w-2*inset, h)

@@ -58,7 +58,7 @@ func (v *coverView) row(slot brief.Slot, bold bool) fyne.CanvasObject {
 	v.fields = append(v.fields, p[:]...)
 	label := widgets.NewNote(catalogue.Slot(slot).In(v.e.Language), theme.Muted, 1)
 	return widgets.NewArranged(200, func(width, _ float32, place widgets.Place) float32 {
-		w := (width - names) / 2
+		w := half(width - names)
 		h := fyne.Max(widgets.HeightFor(p[0].Field, w-2*inset), widgets.HeightFor(p[1].Field, w-2*inset))
 		place(label, 12, 7, names-12, label.MinSize().Height)
 		place(p[0].Field, names+inset, 0, w-2*inset, h)

@@ -80,7 +80,7 @@ func (v *blockView) figure(b *brief.Block) fyne.CanvasObject {
 	case brief.PictureForm:
 		rows = append(rows, v.picture(f.Media))
 	case brief.BarForm, brief.LineForm, brief.DotForm:
-		form := widgets.NewMenuTag(catalogue.FigureForm.In(v.e.Language)+"："+catalogue.FigureFormName(f.Form).In(v.e.Language), theme.Muted, func() *fyne.Menu {
+		form := widgets.NewMenuTag(catalogue.FigureForm.In(v.e.Language)+catalogue.Colon.In(v.e.Language)+catalogue.FigureFormName(f.Form).In(v.e.Language), theme.Muted, func() *fyne.Menu {
 			m := fyne.NewMenu("")
 			for _, to := range []brief.Form{brief.BarForm, brief.LineForm, brief.DotForm} {
 				item := fyne.NewMenuItem(catalogue.FigureFormName(to).In(v.e.Language), func() {
@@ -240,7 +240,7 @@ func (v *blockView) asking(b *brief.Block) fyne.CanvasObject {
 // readers offers whose copies a block stands in.
 func (v *blockView) readers(b *brief.Block) *fyne.MenuItem {
 	lang := v.e.Language
-	item := fyne.NewMenuItem(catalogue.ForWhom.In(lang), nil)
+	item := fyne.NewMenuItemWithIcon(catalogue.ForWhom.In(lang), icon.Library, nil)
 	item.ChildMenu = fyne.NewMenu("")
 	for _, r := range []struct {
 		reader brief.Reader

@@ -63,7 +63,7 @@ func (e *Editor) section(id string) view {
 
 func (v *sectionView) arrange(width, _ float32, place widgets.Place) float32 {
 	const above = 16
-	w := (width - gutter - 1) / 2
+	w := half(width - gutter - 1)
 	tallest := float32(0)
 	for i, f := range v.fields {
 		x := gutter + float32(i)*(w+1)

@@ -42,7 +42,7 @@ func (v *blockView) menu() *fyne.Menu {
 	}
 	for _, k := range wordKinds() {
 		if isWords(b.Kind) && k != b.Kind {
-			add(catalogue.TurnInto(k).In(lang), icon.Repeat, func() { v.e.turn(v.id, k) })
+			add(catalogue.TurnInto(k).In(lang), wordIcons[k], func() { v.e.turn(v.id, k) })
 		}
 	}
 	if b.Table != nil {
@@ -70,6 +70,12 @@ func (v *blockView) menu() *fyne.Menu {
 // each other.
 func wordKinds() []brief.Kind {
 	return []brief.Kind{brief.Paragraph, brief.Heading, brief.List, brief.KeyMessages, brief.Note, brief.Question, brief.Exercise}
+}
+
+// wordIcons are the signs of these kinds.
+var wordIcons = map[brief.Kind]icon.Icon{
+	brief.Paragraph: icon.Paragraph, brief.Heading: icon.Heading, brief.List: icon.List, brief.KeyMessages: icon.Quote,
+	brief.Note: icon.Note, brief.Question: icon.Question, brief.Exercise: icon.Edit,
 }
 
 func isWords(k brief.Kind) bool {

@@ -82,11 +82,17 @@ func NewTop(list actions.List, lang language.Language) *Top {
 		place(t.name, x, (height-1-h)/2, n, h)
 		place(t.dot, x+n+4, (height-7)/2-0.5, 7, 7)
 		x += n + 24
-		place(t.about, x, (height-1-h)/2, fyne.Max(0, width-m.Width-36-x), h)
+		// A word or two of it say something, three dots say nothing.
+		left := width - m.Width - 36 - x
+		t.about.Hidden = left < fyne.Min(t.about.Natural()+2, leastAbout)
+		place(t.about, x, (height-1-h)/2, fyne.Max(0, left), h)
 		return height
 	}, ground, line, home, t.name, t.dot, t.about, tools)
 	return t
 }
+
+// leastAbout is the least room in which the word about a document is begun.
+const leastAbout = 80
 
 func gap(width float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(color.Transparent)

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -72,7 +73,7 @@ func (f *face) draw(text string, width float32) {
 		y := f.top() + float32(i)*pitch
 		for _, p := range line.parts {
 			run := &f.runs[p.run]
-			x := pad + p.x
+			x := whole(pad + p.x) // between two points letters are blurred
 			f.markFragment(p, run, x, y, pitch, m)
 			if p.chip {
 				ground := canvas.NewRectangle(soft)
@@ -82,7 +83,7 @@ func (f *face) draw(text string, width float32) {
 				label := canvas.NewText(p.text, accent)
 				label.TextSize = chipSize(size)
 				h := label.MinSize().Height
-				label.Move(fyne.NewPos(x+1+chipPad, y+(pitch-h)/2))
+				label.Move(fyne.NewPos(whole(x+1+chipPad), y+(pitch-h)/2))
 				label.Resize(fyne.NewSize(p.w-2*chipPad-2, h))
 				if run.Bare {
 					label.Color = colorOf(theme.Muted)
@@ -113,6 +114,9 @@ func (f *face) draw(text string, width float32) {
 	}
 	f.objects = append(f.objects, over...)
 }
+
+// whole returns the nearest whole point.
+func whole(v float32) float32 { return float32(math.Round(float64(v))) }
 
 func stroke(x, y, w float32, c color.Color) fyne.CanvasObject {
 	line := canvas.NewRectangle(c)
