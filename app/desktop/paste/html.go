@@ -20,14 +20,17 @@ func HTML(page string) []Piece {
 	if err != nil {
 		return nil
 	}
-	r := &reader{}
+	r := &reader{notes: notesIn(root)}
 	r.walk(root, look{}, 0)
 	r.flush()
 	return r.pieces
 }
 
 // A look is how text is set where the reader is.
-type look struct{ strong, emphasis bool }
+type look struct {
+	strong, emphasis bool
+	note             int // the number of a footnote; 0: text of the line
+}
 
 // reader gathers pieces from the elements of a page.
 type reader struct {
@@ -37,6 +40,9 @@ type reader struct {
 	in     int      // how deep in lists
 	level  int      // of the heading at hand; 0: none
 	item   bool     // the paragraph at hand is an item
+	deep   int      // how deep in a list of Word it is
+	counts bool     // it is numbered
+	notes  notes
 }
 
 type span struct {
@@ -69,8 +75,17 @@ func (r *reader) children(n *html.Node, l look, depth int) {
 
 func (r *reader) element(n *html.Node, l look, depth int) {
 	style := attribute(n, "style")
-	if strings.Contains(style, "mso-list:ignore") || strings.Contains(style, "display:none") {
-		return // the bullet that Word writes out, or what is not seen
+	if strings.Contains(style, "mso-list:ignore") {
+		r.counts = numbers.MatchString(textOf(n)) // the bullet or number that Word writes out
+		return
+	}
+	if strings.Contains(style, "display:none") || r.notes.bodies[n] {
+		return // it is not seen, or stands where it is referred to
+	}
+	if text, ok := r.notes.texts[n]; ok {
+		l.note = len(r.line) + 1
+		r.line = append(r.line, span{text, l})
+		return
 	}
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Head, atom.Title, atom.Noscript, atom.Template, atom.Svg, atom.Math, atom.Img, atom.Object, atom.Iframe, atom.Button, atom.Select, atom.Textarea:
@@ -98,7 +113,7 @@ func (r *reader) element(n *html.Node, l look, depth int) {
 		return
 	case atom.Li:
 		r.endLine()
-		r.item = true
+		r.item, r.counts = true, n.Parent != nil && n.Parent.DataAtom == atom.Ol
 		r.children(n, l, depth)
 		r.endLine()
 		return
@@ -118,9 +133,13 @@ func (r *reader) element(n *html.Node, l look, depth int) {
 	}
 	if n.DataAtom == atom.P && (strings.Contains(style, "mso-list:") || strings.Contains(attribute(n, "class"), "msolistparagraph")) {
 		r.endLine()
-		r.item = true
+		r.item, r.deep, r.counts = true, 0, false
+		if level := wordLevel.FindStringSubmatch(style); level != nil {
+			r.deep = int(level[1][0] - '1')
+		}
 		r.children(n, l, depth)
 		r.endLine()
+		r.deep = 0
 		return
 	}
 	if r.item { // a paragraph in an item belongs to it
@@ -152,14 +171,17 @@ func (r *reader) heading(n *html.Node, l look, depth, level int) {
 // endLine ends the paragraph, item or heading at hand.
 func (r *reader) endLine() {
 	text := markup(r.line)
-	item, level := r.item, r.level
-	r.line, r.item = nil, false
+	item, level, start := r.item, r.level, strings.Repeat("  ", min(r.deep+max(0, r.in-1), brief.MaxLevel))
+	if r.counts {
+		start += "1. "
+	}
+	r.line, r.item, r.counts = nil, false, false
 	switch {
 	case text == "":
 	case level > 0:
 		r.pieces = append(r.pieces, Piece{Kind: brief.Heading, Level: level, Text: brief.Escape(brief.Plain(strings.ReplaceAll(text, "\n", " ")))})
 	case item || r.in > 0:
-		r.list = append(r.list, strings.ReplaceAll(text, "\n", " "))
+		r.list = append(r.list, start+strings.ReplaceAll(text, "\n", " "))
 	default:
 		r.endList()
 		r.pieces = append(r.pieces, Piece{Kind: brief.Paragraph, Text: text})
@@ -183,12 +205,13 @@ func (r *reader) flush() {
 func (r *reader) table(n *html.Node, depth int) {
 	var rows [][]string
 	nested := false
+	var taken [60]int // rows that a cell above still reaches into, by column
 	var visit func(n *html.Node)
 	visit = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			switch c.DataAtom {
 			case atom.Tr:
-				if row := r.row(c, depth, &nested); len(row) > 0 {
+				if row := r.row(c, depth, &nested, &taken); len(row) > 0 {
 					rows = append(rows, row)
 				}
 			case atom.Thead, atom.Tbody, atom.Tfoot:
@@ -212,13 +235,20 @@ func (r *reader) table(n *html.Node, depth int) {
 	r.pieces = append(r.pieces, Piece{Kind: brief.Table, Rows: rows})
 }
 
-func (r *reader) row(tr *html.Node, depth int, nested *bool) []string {
+func (r *reader) row(tr *html.Node, depth int, nested *bool, taken *[60]int) []string {
 	var row []string
+	skip := func() { // what a cell above reaches into is empty
+		for len(row) < len(taken) && taken[len(row)] > 0 {
+			taken[len(row)]--
+			row = append(row, "")
+		}
+	}
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
 		if c.DataAtom != atom.Td && c.DataAtom != atom.Th {
 			continue
 		}
-		in := &reader{}
+		skip()
+		in := &reader{notes: r.notes}
 		in.children(c, look{}, depth+1)
 		in.flush()
 		var texts []string
@@ -226,15 +256,24 @@ func (r *reader) row(tr *html.Node, depth int, nested *bool) []string {
 			*nested = *nested || p.Kind == brief.Table
 			texts = append(texts, p.Text)
 		}
+		at := len(row)
 		row = append(row, strings.Join(texts, "\n"))
-		for n := span1(attribute(c, "colspan")); n > 1 && len(row) < 60; n-- {
+		for n := span1(attribute(c, "colspan")); n > 1 && len(row) < len(taken); n-- {
 			row = append(row, "")
 		}
+		if below := span1(attribute(c, "rowspan")) - 1; below > 0 {
+			for ; at < len(row) && at < len(taken); at++ {
+				taken[at] = below
+			}
+		}
+	}
+	if row != nil {
+		skip()
 	}
 	return row
 }
 
-// span1 reads the number of columns that a cell spans.
+// span1 reads the number of columns or rows that a cell spans.
 func span1(s string) int {
 	n := 0
 	for _, r := range s {
@@ -268,6 +307,9 @@ func markup(spans []span) string {
 	for _, p := range parts {
 		sign := ""
 		switch {
+		case p.note > 0:
+			b.WriteString("^[" + p.text + "]")
+			continue
 		case p.strong && p.emphasis:
 			sign = "***"
 		case p.strong:
