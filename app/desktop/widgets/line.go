@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -17,6 +18,7 @@ type LineEntry struct {
 	// OnDown and OnUp are called on the arrow keys.
 	OnDown, OnUp func()
 
+	hint   string            // what stands in it while nothing is written, whole
 	self   Text              // or what it is part of
 	scroll *container.Scroll // of the entry
 }
@@ -47,6 +49,39 @@ func (e *LineEntry) build(self Text, text string) {
 	e.Wrapping, e.Scroll = fyne.TextWrapOff, container.ScrollVerticalOnly
 	e.Text = text
 	e.ExtendBaseWidget(self.(fyne.Widget))
+}
+
+// SetPlaceHolder says what stands in it while nothing is written.
+func (e *LineEntry) SetPlaceHolder(hint string) {
+	e.hint = hint
+	e.fitHint()
+}
+
+// Resize is for Fyne.
+func (e *LineEntry) Resize(size fyne.Size) {
+	e.Entry.Resize(size)
+	e.fitHint()
+}
+
+// fitHint cuts the hint to the width of the field: of a longer one Fyne shows a
+// bar to scroll it by.
+func (e *LineEntry) fitHint() {
+	if e.hint == "" {
+		return
+	}
+	room := e.Size().Width - 2*theme.InnerPadding() - theme.Padding()
+	if e.Icon != nil {
+		room -= theme.IconInlineSize() + theme.InnerPadding()
+	}
+	shown := e.hint
+	if room > 0 {
+		shown = wrap(e.hint, room, 1, func(s string) float32 {
+			return fyne.MeasureText(s, theme.TextSize(), fyne.TextStyle{}).Width
+		})[0]
+	}
+	if shown != e.PlaceHolder {
+		e.Entry.SetPlaceHolder(shown)
+	}
 }
 
 // TypedRune is for Fyne.

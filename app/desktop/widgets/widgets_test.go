@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // perRune measures text at ten a character, hanzi at twenty.
@@ -362,5 +363,21 @@ func TestACheckIsSwitchedByHandAndByKey(t *testing.T) {
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	if !c.Checked || len(told) != 2 || told[0] || !told[1] {
 		t.Errorf("after Space it is %v, and told %v", c.Checked, told)
+	}
+}
+
+// A hint is as wide as its field at most, and whole where there is room again.
+func TestAHintFitsItsField(t *testing.T) {
+	dress(t)
+	const hint = "Search arguments and terms…"
+	e := NewLineEntry("")
+	e.SetPlaceHolder(hint)
+	e.Resize(fyne.NewSize(150, 36))
+	if w := fyne.MeasureText(e.PlaceHolder, fynetheme.TextSize(), fyne.TextStyle{}).Width; w > 140 || !strings.HasSuffix(e.PlaceHolder, "…") {
+		t.Errorf("%q is %g wide", e.PlaceHolder, w)
+	}
+	e.Resize(fyne.NewSize(400, 36))
+	if e.PlaceHolder != hint {
+		t.Errorf("with room it is %q", e.PlaceHolder)
 	}
 }
