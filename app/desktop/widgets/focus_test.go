@@ -122,3 +122,18 @@ func TestAKeyReachesTheWindowFromWhatWasNotDrawnYet(t *testing.T) {
 		}
 	}
 }
+
+func TestAListInADialogHasTheRoomThatIsAskedFor(t *testing.T) {
+	dress(t)
+	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
+	w.Resize(fyne.NewSize(900, 700))
+	list := NewColumn(8, 2)
+	list.SetRows(cards("a", "b", "c", "d", "e", "f"))
+	ShowDialog(w, "differences", list, fyne.NewSize(700, 500), Answer{Label: "Close"})
+	if h := list.View(); h < 300 {
+		t.Errorf("the list is %v high", h)
+	}
+	if _, height, ok := list.Bounds("a"); !ok || height < 40 {
+		t.Errorf("its rows are not built: %v", height)
+	}
+}

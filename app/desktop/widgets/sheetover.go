@@ -91,6 +91,9 @@ func (s *sheetOver) wants(width, around float32) float32 {
 	if own, ok := s.content.(*Scroller); ok {
 		return fyne.Min(HeightFor(own.flow.content, width), s.asked.Height*sheetGrow-around)
 	}
+	if _, ok := s.content.(*Column); ok { // what it is as high as shows when it is built
+		return s.asked.Height - around
+	}
 	least := HeightFor(s.content, width)
 	const ample = 1e5
 	if a, ok := s.content.(*Arranged); ok && a.arrange(width, ample, func(fyne.CanvasObject, float32, float32, float32, float32) {}) >= ample {
