@@ -234,3 +234,20 @@ func TestOnlyTheLatestPagesAreLookedAt(t *testing.T) {
 	}
 	goOn <- struct{}{}
 }
+
+// A blank in the place of the author does not decide that a finding is let
+// pass.
+func TestABlankWaivesNothing(t *testing.T) {
+	s := withSample(t, language.EN)
+	s.changeMeta(func(m *brief.Meta) {
+		m.Author = language.Text{ZH: brief.Blank(language.ZH, "撰稿人"), EN: brief.Blank(language.EN, "author")}
+	})
+	for _, w := range s.brief().Waivers {
+		if err := s.do(brief.RemoveWaiver{Waiver: w}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if by := s.waivedBy(); by != "" {
+		t.Errorf("decided by %q", by)
+	}
+}

@@ -51,5 +51,9 @@ func (d *Desk) waivedBy() string {
 	if n := len(b.Waivers); n > 0 {
 		return b.Waivers[n-1].By
 	}
-	return brief.Plain(b.Meta.Author.In(d.lang))
+	author := b.Meta.Author.In(d.lang)
+	if len(brief.Blanks(author, d.lang)) > 0 {
+		return "" // nobody has been named yet
+	}
+	return brief.Plain(author)
 }

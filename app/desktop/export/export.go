@@ -174,8 +174,15 @@ func start(w fyne.Window, p Params, o app.ExportOptions, quiet bool) {
 	bar := widget.NewProgressBarInfinite()
 	share := widget.NewProgressBar()
 	share.Hide()
+	share.TextFormatter = func() string { return "" } // it is said over it
 	says := widgets.NewProse(catalogue.SettingPages.In(lang))
-	body := widgets.NewPile(12, says, container.NewStack(bar, share))
+	bars := container.NewStack(bar, share)
+	slim := widgets.NewArranged(100, func(width, _ float32, place widgets.Place) float32 {
+		const high = 8
+		place(bars, 0, 0, width, high)
+		return high
+	}, bars)
+	body := widgets.NewPile(12, says, slim)
 	d := widgets.ShowDialog(w, catalogue.ExportPDF.In(lang), body, fyne.NewSize(440, 160),
 		widgets.Answer{Label: catalogue.Cancel.In(lang), Rank: widgets.Plain, Run: cancel})
 	g := gauge{post: p.Post, show: func(percent int) {
@@ -183,8 +190,8 @@ func start(w fyne.Window, p Params, o app.ExportOptions, quiet bool) {
 			bar.Stop()
 			bar.Hide()
 			share.Show()
-			says.SetText(catalogue.WritingPDF.In(lang))
 		}
+		says.SetText(fmt.Sprintf("%s %d%%", catalogue.WritingPDF.In(lang), percent))
 		share.SetValue(float64(percent) / 100)
 	}}
 	o.Progress = g.progress

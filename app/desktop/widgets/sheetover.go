@@ -95,6 +95,12 @@ func (s *sheetOver) wants(width, around float32) float32 {
 		return s.asked.Height - around
 	}
 	least := HeightFor(s.content, width)
+	if list, ok := s.content.(*Column); ok { // once it has a width it knows about how high it is
+		if list.Size().Width != width {
+			list.Resize(fyne.NewSize(width, s.asked.Height))
+		}
+		return fyne.Min(fyne.Max(100, list.total()*1.15), s.asked.Height-around)
+	}
 	const ample = 1e5
 	if a, ok := s.content.(*Arranged); ok && a.arrange(width, ample, func(fyne.CanvasObject, float32, float32, float32, float32) {}) >= ample {
 		return fyne.Max(least, s.asked.Height-around)

@@ -21,6 +21,15 @@ func TestADialogIsAsHighAsItsContentAndStaysInTheWindow(t *testing.T) {
 	w := test.NewTempWindow(t, canvas.NewRectangle(nil))
 	w.Resize(fyne.NewSize(700, 500))
 	filling := NewArranged(100, func(_, height float32, _ Place) float32 { return fyne.Max(height, 60) })
+	column := func(n int) *Column {
+		c := NewColumn(0, 0)
+		var rows []Row
+		for i := range n {
+			rows = append(rows, Row{Key: string(rune('a' + i)), Estimate: func(float32) float32 { return 30 }, Build: func() fyne.CanvasObject { return solid(30) }})
+		}
+		c.SetRows(rows)
+		return c
+	}
 	for name, c := range map[string]struct {
 		content     fyne.CanvasObject
 		least, most float32 // of the card
@@ -29,6 +38,8 @@ func TestADialogIsAsHighAsItsContentAndStaysInTheWindow(t *testing.T) {
 		"text":           {NewProse("one line"), 90, 150},
 		"a list":         {NewScroller(solid(40)), 100, 170},
 		"a long list":    {NewScroller(solid(4000)), 250, 330},
+		"few rows":       {column(2), 200, 249},
+		"many rows":      {column(20), 249, 251},
 		"what there is":  {filling, 249, 251},
 		"more than fits": {NewPile(0, solid(4000)), 400, 500},
 	} {
