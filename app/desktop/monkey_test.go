@@ -37,6 +37,7 @@ func TestAMonkeyAtTheWindow(t *testing.T) {
 	}
 	home := t.TempDir()
 	t.Setenv("HOME", home)
+	t.Chdir(home) // files that it names without a folder
 	for seed := first; seed <= last; seed++ {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			m := newMonkey(t, seed)
