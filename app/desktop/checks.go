@@ -303,7 +303,8 @@ func (d *Desk) atHand() (review.Finding, bool) {
 	if ok && (f.Address == at || at == (brief.Address{}) || d.listed()) {
 		return f, true
 	}
-	for _, g := range d.checks.findings { // 85 million is mended where it was just typed
+	for i := range d.checks.findings { // 85 million is mended where it was just typed
+		g := &d.checks.findings[i]
 		if g.Twin != nil && g.Twin.Address == at && g.Waiver == nil {
 			return g.At(at), true
 		}

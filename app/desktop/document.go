@@ -7,6 +7,7 @@ import (
 	"celun/app/argument"
 	"celun/app/brief"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/editor"
 	"celun/app/desktop/theme"
 	"celun/app/language"
 	"celun/app/library"
@@ -32,6 +33,7 @@ type document struct {
 	// articles are the texts of its sources that are opened, by the id of the
 	// source. The map is not changed but replaced.
 	articles map[string]openedArticle
+	lengths  editor.Lengths // for every editor that shows it
 }
 
 // name is what the document is called in the window.
@@ -86,6 +88,9 @@ func (d *Desk) putDraft(b *brief.Brief) {
 // was open.
 func (d *Desk) putDocument(doc *document) {
 	d.retire(d.doc)
+	if doc.lengths == nil {
+		doc.lengths = editor.Lengths{}
+	}
 	d.doc, d.awaited, d.opening = doc, false, nil
 	d.guardDocument(doc)
 	b, path := doc.history.Brief(), doc.path

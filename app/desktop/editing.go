@@ -244,7 +244,7 @@ func (d *Desk) pasteText(at brief.Address, page, text string) {
 
 // editorParams adds to what the editor needs from the window.
 func (d *Desk) editorParams(p editor.Params) editor.Params {
-	p.Post, p.PasteFrom = d.post, d.paste
+	p.Post, p.PasteFrom, p.Lengths = d.post, d.paste, d.doc.lengths
 	p.AddPicture, p.Comment = d.insertPicture, func(block string) { d.askComment(block, "") }
 	return p
 }

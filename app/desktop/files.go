@@ -10,6 +10,7 @@ import (
 	"celun/app/brief"
 	"celun/app/desktop/browse"
 	"celun/app/desktop/catalogue"
+	"celun/app/desktop/editor"
 	"celun/app/desktop/reveal"
 	"celun/app/language"
 	"celun/app/settings"
@@ -72,8 +73,11 @@ func (d *Desk) openFile(path string) {
 			held = nil // where no lock can be made one works without
 		}
 		b, sum, err := readBrief(path)
+		var lengths editor.Lengths
 		if err != nil {
 			lock.Release()
+		} else {
+			lengths = editor.Count(b)
 		}
 		d.post(func() {
 			if !d.isRead(mine) {
@@ -85,7 +89,7 @@ func (d *Desk) openFile(path string) {
 				return
 			}
 			d.putDocument(&document{
-				history: brief.NewHistory(b), path: path,
+				history: brief.NewHistory(b), path: path, lengths: lengths,
 				guard: guard{lock: lock, readOnly: held, sum: sum, known: true},
 			})
 		})

@@ -12,6 +12,7 @@ package editor
 
 import (
 	"image"
+	"unicode/utf8"
 
 	"celun/app/brief"
 	"celun/app/desktop/widgets"
@@ -28,6 +29,9 @@ type Params struct {
 	// Post has a function called on the main thread; nil: nothing is done beside
 	// it.
 	Post func(func())
+	// Lengths is what was counted of the brief before, see [Count]; it may be nil.
+	// It is the editor's from now on.
+	Lengths Lengths
 	// Do makes an edit and shows the brief that comes of it.
 	Do func(brief.Edit) error
 	// Seal ends a run of typing.
@@ -87,7 +91,6 @@ type Editor struct {
 	found     map[brief.Address][]widgets.Stretch // see [Editor.ShowFound]
 	pointed   brief.Address                       // see [Editor.Point]
 	pointedAt widgets.Stretch
-	lengths   lengths
 	pictures  pictures
 	labelled  *brief.Brief // what labelsOf are of
 	labelsOf  map[string]language.Text
@@ -105,7 +108,10 @@ type view interface {
 
 // New returns an editor without a brief.
 func New(p Params) *Editor {
-	e := &Editor{Params: p, views: map[string]view{}, fields: map[brief.Address]*widgets.Field{}, lengths: lengths{}, folded: map[string]bool{}}
+	e := &Editor{Params: p, views: map[string]view{}, fields: map[brief.Address]*widgets.Field{}, folded: map[string]bool{}}
+	if e.Lengths == nil {
+		e.Lengths = Lengths{}
+	}
 	e.pictures = pictures{post: p.Post, kept: map[*byte]image.Image{}}
 	e.column = widgets.NewColumn(8, 16)
 	e.finder = e.newFinder()
@@ -158,7 +164,7 @@ func (e *Editor) rows() []widgets.Row {
 		for j := range s.Blocks {
 			block := s.Blocks[j].ID
 			r := e.row(blockKey(block), 0, func() view { return e.block(block) })
-			r.Estimate = func(width float32) float32 { return e.estimate(block, width) }
+			r.Estimate = func(width float32) float32 { return e.estimate(i, j, block, width) }
 			rows = append(rows, r)
 		}
 		rows = append(rows, e.row(addKey(id), 36, func() view { return e.adder(id) }))
@@ -179,15 +185,22 @@ func (e *Editor) row(key string, height float32, build func() view) widgets.Row 
 	}
 }
 
-// estimate guesses the height of a block from the length of its text.
-func (e *Editor) estimate(id string, width float32) float32 {
-	b, _, _ := e.brief.Block(id)
+// estimate guesses the height of a block from the length of its text. It stands
+// where it stood when the rows were made, as long as those are.
+func (e *Editor) estimate(section, index int, id string, width float32) float32 {
+	var b *brief.Block
+	if section < len(e.brief.Sections) && index < len(e.brief.Sections[section].Blocks) {
+		b = &e.brief.Sections[section].Blocks[index]
+	}
+	if b == nil || b.ID != id {
+		b, _, _ = e.brief.Block(id)
+	}
 	if b == nil || width <= 0 {
 		return 60
 	}
 	const line, en = 22, 6.6
 	column := (width - gutter) / 2
-	zh := len([]rune(b.Text.ZH)) * 13
+	zh := utf8.RuneCountInString(b.Text.ZH) * 13
 	latin := float32(len(b.Text.EN)) * en
 	lines := max(1, int(max(float32(zh), latin)/max(1, column-16))+1)
 	if b.Recommendation != nil {

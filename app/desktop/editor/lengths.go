@@ -6,9 +6,9 @@ import (
 	"celun/app/template"
 )
 
-// lengths counts blocks once and again only when they change: counting the
+// Lengths counts blocks once and again only when they change: counting the
 // whole of a long brief at every key would be felt.
-type lengths map[string]counted
+type Lengths map[string]counted
 
 // counted is a block as it was when it was counted.
 type counted struct {
@@ -16,8 +16,17 @@ type counted struct {
 	zh, en int
 }
 
+// Count counts a brief before it is shown, which takes its time for a long one.
+func Count(b *brief.Brief) Lengths {
+	k := Lengths{}
+	for i := range b.Sections {
+		k.section(&b.Sections[i])
+	}
+	return k
+}
+
 // section returns the length of a section in both languages.
-func (k lengths) section(s *brief.Section) (zh, en int) {
+func (k Lengths) section(s *brief.Section) (zh, en int) {
 	for i := range s.Blocks {
 		b := &s.Blocks[i]
 		c, ok := k[b.ID]
@@ -57,7 +66,7 @@ func (e *Editor) Length() (zh, en int) {
 		return 0, 0
 	}
 	for i := range e.brief.Sections {
-		z, n := e.lengths.section(&e.brief.Sections[i])
+		z, n := e.Lengths.section(&e.brief.Sections[i])
 		zh, en = zh+z, en+n
 	}
 	return zh, en

@@ -113,7 +113,7 @@ func (v *sectionView) update(b *brief.Brief) bool {
 		return true
 	}
 	show(b, v.fields)
-	zh, en := v.e.lengths.section(s)
+	zh, en := v.e.Lengths.section(s)
 	numbers := [2]string{numberOf(b, i, language.ZH), numberOf(b, i, language.EN)}
 	now := fmt.Sprint(zh, en, numbers, s.LimitZH, s.LimitEN)
 	if now == v.shown {

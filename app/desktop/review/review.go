@@ -274,6 +274,12 @@ func (v *Pane) on() []Level {
 
 // at returns the place of the chosen finding in the list, or -1.
 func (v *Pane) at() int {
+	if v.chosen == "" { // asked at every key
+		return -1
+	}
+	if v.last >= 0 && v.last < len(v.shown) && v.shown[v.last].Key() == v.chosen {
+		return v.last
+	}
 	for i := range v.shown {
 		if v.shown[i].Key() == v.chosen {
 			return i
