@@ -233,7 +233,7 @@ func (d *Desk) pasteText(at brief.Address, page, text string) {
 		return
 	}
 	var pieces []paste.Piece
-	if page != "" {
+	if strings.Contains(page, "<") { // some owners of the clipboard call everything HTML
 		pieces = paste.HTML(page)
 	}
 	if len(pieces) == 0 {

@@ -149,6 +149,18 @@ func TestAPasteOfTwentyMegabytesIsRefused(t *testing.T) {
 	}
 }
 
+// Some owners of the clipboard answer with plain text to whoever asks for HTML.
+func TestPlainTextThatIsCalledHTMLKeepsItsParagraphs(t *testing.T) {
+	s := withSample(t, language.EN)
+	at := s.first(language.EN)
+	s.caret(at)
+	n := len(s.brief().Sections[1].Blocks)
+	s.pasteText(at, "One.\n\nTwo & three.", "One.\n\nTwo & three.")
+	if got := s.brief().Sections[1].Blocks; len(got) <= n || got[1].Text.EN != "Two & three." {
+		t.Errorf("%d blocks before, %d after", n, len(got))
+	}
+}
+
 func TestPasteGoesThroughTheClipboard(t *testing.T) {
 	s := withSample(t, language.EN)
 	at := s.first(language.EN)
