@@ -50,7 +50,10 @@ func (d *Desk) startPage() fyne.CanvasObject {
 		},
 	}, templates)
 	ctx, cancel := context.WithCancel(context.Background())
-	d.leaveFront = cancel
+	d.leaveFront = func() {
+		cancel()
+		page.Close()
+	}
 	posted := func(f func()) {
 		d.post(func() {
 			if ctx.Err() == nil {

@@ -1,7 +1,9 @@
 package desktop
 
 import (
+	"image"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -12,7 +14,9 @@ import (
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
 )
 
 // TestTheQuestionsGiveAWholeDraft agrees with every answer, in the other
@@ -207,4 +211,33 @@ func TestTheTextComesBeforePagesAndChecks(t *testing.T) {
 	close(shown)
 	s.until("the pages are there", func() bool { return s.pages.Document() != nil })
 	s.until("the checks are there", func() bool { return s.checks.brief != nil })
+}
+
+// Fyne keeps what was on the window for minutes; the pictures of it, which are
+// most, are not kept by that.
+func TestWhatIsNotShownKeepsNoPictures(t *testing.T) {
+	s := newStage(t, language.ZH)
+	tiles := everything[*widgets.Tile](s.window.Content())
+	for _, tile := range tiles {
+		tile.SetPicture(image.NewGray(image.Rect(0, 0, 8, 8)))
+	}
+	s.openSample()
+	s.until("the sample is open", func() bool { return s.doc != nil })
+	if len(tiles) == 0 || slices.ContainsFunc(tiles, (*widgets.Tile).HasPicture) {
+		t.Errorf("%d tiles of the start page keep pictures", len(tiles))
+	}
+	pages := s.pages
+	s.until("the pages are drawn", func() bool { return pages.Shows(s.brief()) })
+	sheets := everything[*widgets.Sheet](pages.View())
+	s.closeBrief()
+	for _, sheet := range sheets {
+		for _, o := range test.WidgetRenderer(sheet).Objects() {
+			if m, ok := o.(*canvas.Image); ok && m.Image != nil {
+				t.Error("a page keeps its picture")
+			}
+		}
+	}
+	if len(sheets) == 0 {
+		t.Error("there were no pages")
+	}
 }

@@ -195,6 +195,7 @@ func (v *Pages) Close() {
 			if s.cancel != nil {
 				s.cancel()
 			}
+			s.Drop()
 		}
 	}
 }

@@ -96,6 +96,16 @@ func New(p Params, templates []*template.Template) *Page {
 	return page
 }
 
+// Close gives the pictures up, of a page that is not shown any more.
+func (p *Page) Close() {
+	for _, t := range p.tiles {
+		t.Drop()
+	}
+	for _, t := range p.files {
+		t.Drop()
+	}
+}
+
 // View returns what the window shows.
 func (p *Page) View() fyne.CanvasObject { return p.view }
 

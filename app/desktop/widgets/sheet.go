@@ -69,6 +69,10 @@ func (s *Sheet) SetPicture(m image.Image) {
 	s.picture.Refresh()
 }
 
+// Drop gives the picture up, of a sheet that is not shown any more: Fyne keeps
+// what was on the window for minutes.
+func (s *Sheet) Drop() { s.picture.Image = nil }
+
 // SetSpans draws a bar in the accent at the left edge for each span: what is
 // being worked on.
 func (s *Sheet) SetSpans(spans []Span) {

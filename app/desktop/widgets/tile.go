@@ -171,6 +171,10 @@ func (t *Tile) SetPicture(m image.Image) {
 	t.picture.Refresh()
 }
 
+// Drop gives the picture up, of a tile that is not shown any more: Fyne keeps
+// what was on the window for minutes.
+func (t *Tile) Drop() { t.picture.Image = nil }
+
 // HasPicture reports whether it shows a picture.
 func (t *Tile) HasPicture() bool { return t.picture.Image != nil }
 
