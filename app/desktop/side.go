@@ -81,13 +81,18 @@ func (d *Desk) paneCommands() actions.List {
 }
 
 // showTab brings a pane on the right to the front, with the keyboard where it
-// can be used there, and shows the side if it is hidden. From what is hidden
+// can be used there, and shows the side if it is hidden, in full where it has no
+// room beside the text. From what is hidden
 // by it the keyboard goes back to the text.
 func (d *Desk) showTab(id string) {
 	held := d.keyboardIn(d.side.View())
 	library, side := d.Memory.Panes()
 	if !side {
 		d.Memory.SetPanes(library, true)
+		d.showPanes()
+	}
+	if d.panes.Crowded() {
+		d.wide = true
 		d.showPanes()
 	}
 	d.side.Show(id)

@@ -14,7 +14,8 @@ import (
 
 // Panes shows three panes side by side. The outer two have widths that the
 // user drags; the middle takes what is left, and is never squeezed below what
-// it needs: the outer ones give way first.
+// it needs: the outer ones give way first, and where there is no room for three
+// the right one is not shown.
 type Panes struct {
 	widget.BaseWidget
 	// OnDragged tells the widths of the outer panes after a drag.
@@ -44,17 +45,38 @@ func NewPanes(left, middle, right fyne.CanvasObject, leftWidth, rightWidth float
 // right one takes its room.
 func (p *Panes) ShowPanes(left, middle, right bool) {
 	p.noLeft, p.noMiddle, p.noRight = !left, !middle && right, !right
+	p.Refresh()
+}
+
+// Crowded reports whether the right pane, which is to be shown beside the
+// middle one, has no room.
+func (p *Panes) Crowded() bool { return p.crowded(p.Size().Width) }
+
+func (p *Panes) crowded(total float32) bool {
+	if p.noRight || p.noMiddle {
+		return false
+	}
+	least := p.middleLeast + p.rightLeast
+	if !p.noLeft {
+		least += p.leftLeast
+	}
+	return least > total
+}
+
+// show shows what has room in a total width and hides the rest.
+func (p *Panes) show(total float32) {
+	crowded := p.crowded(total)
 	for o, hidden := range map[fyne.CanvasObject]bool{
-		p.left: p.noLeft, p.middle: p.noMiddle, p.right: p.noRight,
-		p.dividers[0]: p.noLeft, p.dividers[1]: p.noRight || p.noMiddle,
+		p.left: p.noLeft, p.middle: p.noMiddle, p.right: p.noRight || crowded,
+		p.dividers[0]: p.noLeft, p.dividers[1]: p.noRight || p.noMiddle || crowded,
 	} {
-		if hidden {
+		switch {
+		case hidden && o.Visible():
 			o.Hide()
-		} else {
+		case !hidden && !o.Visible():
 			o.Show()
 		}
 	}
-	p.Refresh()
 }
 
 // drag makes the outer panes wider by so much.
@@ -92,14 +114,14 @@ func (p *Panes) widths(total float32) (left, right float32) {
 	if p.noLeft {
 		left = 0
 	}
-	if p.noRight {
+	if p.noRight || p.crowded(total) {
 		right = 0
 	}
 	if p.noMiddle {
 		return left, total - left - 1
 	}
 	if over := left + right + p.middleLeast - total; over > 0 {
-		give := fyne.Max(0, fyne.Min(over, right-p.rightLeast))
+		give := fyne.Max(0, fyne.Min(over, right-p.rightLeast)) // nothing of one that is not there
 		right -= give
 		left -= fyne.Max(0, fyne.Min(over-give, left-p.leftLeast))
 	}
@@ -125,12 +147,13 @@ type panesRenderer struct{ p *Panes }
 
 func (r *panesRenderer) Layout(size fyne.Size) {
 	p := r.p
+	p.show(size.Width)
 	left, right := p.widths(size.Width)
 	gapLeft, gapRight := float32(1), float32(1)
 	if p.noLeft {
 		gapLeft = 0
 	}
-	if p.noRight {
+	if !p.right.Visible() {
 		gapRight = 0
 	}
 	place := func(o fyne.CanvasObject, x, w float32) {
@@ -146,14 +169,12 @@ func (r *panesRenderer) Layout(size fyne.Size) {
 
 func (r *panesRenderer) MinSize() fyne.Size {
 	p := r.p
-	least := float32(0)
-	for _, pane := range []struct {
-		hidden bool
-		width  float32
-	}{{p.noLeft, p.leftLeast}, {p.noMiddle, p.middleLeast}, {p.noRight, p.rightLeast}} {
-		if !pane.hidden {
-			least += pane.width
-		}
+	least := p.middleLeast
+	if p.noMiddle {
+		least = p.rightLeast
+	}
+	if !p.noLeft {
+		least += p.leftLeast
 	}
 	return fyne.NewSize(least, 200)
 }

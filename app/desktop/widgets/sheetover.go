@@ -91,9 +91,6 @@ func (s *sheetOver) wants(width, around float32) float32 {
 	if own, ok := s.content.(*Scroller); ok {
 		return fyne.Min(HeightFor(own.flow.content, width), s.asked.Height*sheetGrow-around)
 	}
-	if _, ok := s.content.(*Column); ok { // what it is as high as shows when it is built
-		return s.asked.Height - around
-	}
 	least := HeightFor(s.content, width)
 	if list, ok := s.content.(*Column); ok { // once it has a width it knows about how high it is
 		if list.Size().Width != width {

@@ -237,7 +237,7 @@ func TestPanesGiveWayAtTheSides(t *testing.T) {
 	dress(t)
 	p := NewPanes(canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil), 300, 400)
 	for _, c := range []struct{ total, left, right float32 }{
-		{1600, 300, 400}, {1000, 300, 280}, {900, 240, 240}, {500, 200, 240},
+		{1600, 300, 400}, {1000, 300, 280}, {900, 240, 240}, {860, 200, 240}, {859, 300, 0}, {640, 220, 0},
 	} {
 		if l, r := p.widths(c.total); l != c.left || r != c.right {
 			t.Errorf("in %g: %g and %g, want %g and %g", c.total, l, r, c.left, c.right)
@@ -286,6 +286,14 @@ func TestHiddenPanesGiveTheirRoom(t *testing.T) {
 	p.ShowPanes(true, true, true)
 	if middle.Size().Width != 498 {
 		t.Errorf("shown again the middle is %g wide", middle.Size().Width)
+	}
+	w.Resize(fyne.NewSize(700, 600))
+	if !p.Crowded() || right.Visible() || middle.Size().Width != 419 {
+		t.Errorf("in a narrow window: crowded %v, the middle is %g wide, the right one is shown: %v", p.Crowded(), middle.Size().Width, right.Visible())
+	}
+	w.Resize(fyne.NewSize(1200, 600))
+	if p.Crowded() || !right.Visible() || middle.Size().Width != 498 {
+		t.Errorf("in a wide window again: crowded %v, the middle is %g wide, the right one is shown: %v", p.Crowded(), middle.Size().Width, right.Visible())
 	}
 }
 

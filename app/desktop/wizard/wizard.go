@@ -232,7 +232,7 @@ func (w *Wizard) build() {
 	ground, desk, pane := widgets.NewGround(fynetheme.ColorNameBackground), widgets.NewGround(theme.Desk), widgets.NewGround(theme.Pane)
 	line, line2 := widgets.NewHairline(), widgets.NewHairline()
 	pages := w.pages.View()
-	w.view = widgets.NewArranged(760, func(width, height float32, place widgets.Place) float32 {
+	w.view = widgets.NewArranged(620, func(width, height float32, place widgets.Place) float32 {
 		right := fyne.Max(300, fyne.Min(720, width*0.44))
 		left := width - right
 		f := widgets.HeightFor(foot, left)
