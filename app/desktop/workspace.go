@@ -75,7 +75,7 @@ func (d *Desk) workspace() fyne.CanvasObject {
 	d.newChecks()
 
 	d.newMap()
-	d.side = shell.NewSide(d.lang, d.tabs(), d.Memory.Side())
+	d.side = shell.NewSide(d.lang, d.tabs(), d.Memory.Side(), d.top.Button("wide side"))
 	d.side.OnShown = d.Memory.SetSide
 	left, right := d.Memory.PaneWidths()
 	d.panes = widgets.NewPanes(

@@ -36,7 +36,8 @@ type Side struct {
 }
 
 // NewSide returns the side with the tab of an id in front, or else the first.
-func NewSide(lang language.Language, tabs []Tab, front string) *Side {
+// The corner, which may be nil, stands at the right end of the names.
+func NewSide(lang language.Language, tabs []Tab, front string, corner fyne.CanvasObject) *Side {
 	s := &Side{lang: lang, tabs: tabs, heads: map[string]*widgets.TabHead{}, views: map[string]fyne.CanvasObject{}, stack: container.NewStack()}
 	heads := make([]fyne.CanvasObject, len(tabs))
 	for i, t := range tabs {
@@ -48,7 +49,10 @@ func NewSide(lang language.Language, tabs []Tab, front string) *Side {
 		})
 		s.heads[t.ID], heads[i] = h, h
 	}
-	row := widgets.NewInset(widgets.NewLine(2, -1, heads...), 6, 8, 5, 10)
+	if corner != nil {
+		heads = append(heads, gap(0), corner)
+	}
+	row := widgets.NewInset(widgets.NewLine(2, len(tabs), heads...), 6, 8, 5, 10)
 	pane, line := widgets.NewGround(theme.Pane), widgets.NewHairline()
 	s.view = widgets.NewArranged(200, func(width, height float32, place widgets.Place) float32 {
 		h := widgets.HeightFor(row, width)

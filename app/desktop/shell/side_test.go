@@ -20,7 +20,7 @@ func TestATabIsMadeWhenItIsShown(t *testing.T) {
 			Shown: func(on bool) { front[id] = on },
 		}
 	}
-	s := NewSide(language.EN, []Tab{tab("pages"), tab("map"), tab("checks")}, "map")
+	s := NewSide(language.EN, []Tab{tab("pages"), tab("map"), tab("checks")}, "map", nil)
 	if s.Current() != "map" || made["map"] != 1 || made["pages"] != 0 {
 		t.Fatalf("in front is %q, made %v", s.Current(), made)
 	}
@@ -34,7 +34,7 @@ func TestATabIsMadeWhenItIsShown(t *testing.T) {
 	if made["map"] != 1 {
 		t.Error("a tab was made a second time")
 	}
-	if NewSide(language.EN, []Tab{tab("pages")}, "gone").Current() != "pages" {
+	if NewSide(language.EN, []Tab{tab("pages")}, "gone", nil).Current() != "pages" {
 		t.Error("a tab that is no more leaves nothing in front")
 	}
 }

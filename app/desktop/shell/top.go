@@ -5,7 +5,7 @@
 //
 //	top := shell.NewTop(list, language.ZH)
 //	top.Show("缩小差距.celun", "政策简报", true)
-//	side := shell.NewSide(language.ZH, []shell.Tab{{ID: "pages", Name: catalogue.Pages, View: pages.View}}, "pages")
+//	side := shell.NewSide(language.ZH, []shell.Tab{{ID: "pages", Name: catalogue.Pages, View: pages.View}}, "pages", nil)
 package shell
 
 import (
@@ -114,6 +114,10 @@ func (t *Top) button(id string, rank widgets.Rank, text string) fyne.CanvasObjec
 	t.buttons[id] = b
 	return b
 }
+
+// Button returns a button for an action of the list, with its icon alone, that
+// stands elsewhere and says what it does as those in the bar do.
+func (t *Top) Button(id string) fyne.CanvasObject { return t.button(id, widgets.Flat, "") }
 
 // hint has what a button does said in the line under the panes.
 func (t *Top) hint(b widgets.Pressable, a *actions.Action) {

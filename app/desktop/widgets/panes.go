@@ -33,7 +33,7 @@ type Panes struct {
 func NewPanes(left, middle, right fyne.CanvasObject, leftWidth, rightWidth float32) *Panes {
 	p := &Panes{
 		left: left, middle: middle, right: right, leftWidth: leftWidth, rightWidth: rightWidth,
-		leftLeast: 200, middleLeast: 420, rightLeast: 240,
+		leftLeast: 200, middleLeast: 420, rightLeast: 264,
 	}
 	p.dividers[0] = newDivider(func(dx float32) { p.drag(dx, 0) })
 	p.dividers[1] = newDivider(func(dx float32) { p.drag(0, -dx) })

@@ -237,7 +237,7 @@ func TestPanesGiveWayAtTheSides(t *testing.T) {
 	dress(t)
 	p := NewPanes(canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil), 300, 400)
 	for _, c := range []struct{ total, left, right float32 }{
-		{1600, 300, 400}, {1000, 300, 280}, {900, 240, 240}, {860, 200, 240}, {859, 300, 0}, {640, 220, 0},
+		{1600, 300, 400}, {1000, 300, 280}, {900, 216, 264}, {884, 200, 264}, {883, 300, 0}, {640, 220, 0},
 	} {
 		if l, r := p.widths(c.total); l != c.left || r != c.right {
 			t.Errorf("in %g: %g and %g, want %g and %g", c.total, l, r, c.left, c.right)
