@@ -58,6 +58,32 @@ func TestEscapeLeavesAStrokeAlone(t *testing.T) {
 	}
 }
 
+// Nobody typed the stroke that the command puts in: without a choice it goes
+// again, and it lists within a word too.
+func TestAListThatWasAskedForLeavesNothingBehind(t *testing.T) {
+	s := withSample(t, language.EN)
+	at := s.first(language.EN)
+	f := s.caret(at)
+	was := s.text(at)
+	for _, query := range []string{"", "digital"} {
+		f.SetCaret(3) // within a word
+		s.actions.Find("complete").Do()
+		test.Type(f, query)
+		if !s.completing.IsOpen() {
+			t.Fatalf("nothing is listed for %q", query)
+		}
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if got := s.text(at); s.completing.IsOpen() || got != was {
+			t.Errorf("%q leaves %.30q", query, got)
+		}
+	}
+	s.actions.Find("complete").Do()
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := s.text(at); got == was || got[:3] != was[:3] || strings.Contains(got[:4], "/") {
+		t.Errorf("what was taken makes %.30q", got)
+	}
+}
+
 func TestAStrokeWithinAWordIsNone(t *testing.T) {
 	for _, c := range []struct {
 		text  string

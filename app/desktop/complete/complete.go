@@ -41,6 +41,9 @@ type Completer struct {
 	chosen int
 	left   string // the query that Escape left alone
 	box    *box
+
+	asked   widgets.Text // the text into which Open put a stroke
+	askedAt int          // where
 }
 
 // most is how many items are listed.
@@ -56,21 +59,55 @@ func New(find func(f widgets.Text, query string) []Item) *Completer {
 
 // Leave closes the list of a text that has lost the focus.
 func (c *Completer) Leave(f widgets.Text) {
+	if c.asked == f {
+		c.asked = nil
+	}
 	if c.field == f {
 		c.Close()
 	}
 }
 
 // Open lists what fits an empty query at the caret, as if a stroke had been
-// typed.
+// typed: within a word too, for it was asked for. Nobody typed the stroke, so it
+// goes again if nothing is listed, or nothing is taken.
 func (c *Completer) Open(f widgets.Text) {
 	f.Replace("/")
+	c.asked, c.askedAt = f, f.CursorTextOffset()-1
 	c.Look(f)
+	if !c.Offers(f) {
+		c.takeBack(f)
+	}
+}
+
+// takeBack takes the stroke away that Open put in, with what was typed to
+// search by, and reports whether there was one.
+func (c *Completer) takeBack(f widgets.Text) bool {
+	start, _, ok := c.stroke(f)
+	if !ok || c.asked != f || start != c.askedAt {
+		return false
+	}
+	caret := f.CursorTextOffset()
+	c.asked = nil
+	c.Close()
+	f.Select(start, caret)
+	f.Replace("")
+	return true
+}
+
+// stroke returns where the stroke before the caret stands, and what was typed
+// after it. One that Open put in begins wherever it stands.
+func (c *Completer) stroke(f widgets.Text) (start int, query string, ok bool) {
+	text, caret := f.Typed(), f.CursorTextOffset()
+	if runes := []rune(text); c.asked == f && c.askedAt < min(caret, len(runes)) && runes[c.askedAt] == '/' {
+		start, query, ok = Query(string(runes[c.askedAt:]), caret-c.askedAt)
+		return start + c.askedAt, query, ok
+	}
+	return Query(text, caret)
 }
 
 // Look looks whether there is something to complete before the caret.
 func (c *Completer) Look(f widgets.Text) {
-	start, query, ok := Query(f.Typed(), f.CursorTextOffset())
+	start, query, ok := c.stroke(f)
 	if !ok || query == c.left && c.left != "" {
 		c.Close()
 		return
@@ -135,8 +172,10 @@ func (c *Completer) Key(f widgets.Text, k fyne.KeyName) bool {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyTab:
 		c.take(c.chosen)
 	case fyne.KeyEscape:
-		_, c.left, _ = Query(f.Typed(), f.CursorTextOffset())
-		c.Close()
+		if !c.takeBack(f) {
+			_, c.left, _ = c.stroke(f)
+			c.Close()
+		}
 	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
 		c.Close()
 		return false
@@ -154,6 +193,7 @@ func (c *Completer) choose(i int) {
 // take puts an item in the place of the stroke and what was typed after it.
 func (c *Completer) take(i int) {
 	f, item, start := c.field, c.items[i], c.start
+	c.asked = nil
 	c.Close()
 	caret := f.CursorTextOffset()
 	if item.Before != nil {
