@@ -220,6 +220,11 @@ func (v *Pane) label() {
 	case stray > 0:
 		text = fmt.Sprintf(catalogue.MapStrays.In(l), stray)
 	}
+	mark := icon.Warning
+	if open+stray == 0 {
+		mark = icon.Tick
+	}
+	v.open.SetIcon(mark)
 	v.open.SetText(text)
 	v.open.SetEnabled(open+stray > 0)
 	v.view.Refresh()

@@ -94,6 +94,15 @@ func (b *Button) SetText(text string) {
 	b.Refresh()
 }
 
+// SetIcon shows another icon on a button that has one.
+func (b *Button) SetIcon(res fyne.Resource) {
+	if b.icon == nil || b.res == res {
+		return
+	}
+	b.res = res
+	b.Refresh()
+}
+
 func (b *Button) colours() {
 	ink := fynetheme.ColorNameForeground
 	if b.rank == Flat && b.text == nil {
