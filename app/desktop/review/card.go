@@ -84,12 +84,9 @@ func (v *Pane) list() []widgets.Row {
 			})
 		}
 	}
-	if len(rows) == 0 && v.brief != nil {
-		says := catalogue.NothingToReport
-		if len(v.findings) > 0 && (len(v.on()) > 0 || v.filter.Family != 0) {
-			says = catalogue.NoneOfThese
-		}
-		rows = append(rows, v.note("nothing", says.In(v.lang)))
+	// That there is nothing at all is said at the head already.
+	if len(rows) == 0 && v.brief != nil && len(v.findings) > 0 && (len(v.on()) > 0 || v.filter.Family != 0) {
+		rows = append(rows, v.note("nothing", catalogue.NoneOfThese.In(v.lang)))
 	}
 	return rows
 }
@@ -273,23 +270,18 @@ func beside(picture, text fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // cut returns a stretch of a text with some of what is around it on one line,
-// and where the stretch begins there.
+// and where the stretch begins there. What is around it is shown as it reads,
+// without its markup; the stretch as it is written, for that is what is mended.
 func cut(runes []rune, from, to int) (string, int) {
-	a, b := max(0, from-around), min(len(runes), to+around)
-	head, tail := "", ""
-	if a > 0 {
-		head = "…"
+	before, after := []rune(brief.Plain(string(runes[:from]))), []rune(brief.Plain(string(runes[to:])))
+	if n := len(before) - around; n > 0 {
+		before = append([]rune("…"), before[n:]...)
 	}
-	if b < len(runes) {
-		tail = "…"
+	if len(after) > around {
+		after = append(after[:around:around], '…')
 	}
-	flat := strings.Map(func(r rune) rune {
-		if r == '\n' {
-			return ' '
-		}
-		return r
-	}, string(runes[a:b]))
-	return head + flat + tail, len([]rune(head)) + from - a
+	flat := strings.ReplaceAll(string(before)+string(runes[from:to])+string(after), "\n", " ")
+	return flat, len(before)
 }
 
 func tint(level Level) fyne.ThemeColorName {

@@ -297,8 +297,12 @@ func (v *Pane) Chosen() (core.Finding, bool) {
 }
 
 // Step chooses the finding so many places on, from either end round to the
-// other, and goes there.
+// other, and goes there. In another view the list of findings comes first: else
+// nothing would say what is the matter with the place gone to.
 func (v *Pane) Step(by int) {
+	if v.mode != Findings {
+		v.SetMode(Findings)
+	}
 	n := len(v.shown)
 	if n == 0 {
 		return

@@ -64,7 +64,11 @@ func TestTheListGoesFromErrorsToHints(t *testing.T) {
 	}
 	v.filter.Only[WaivedLevel] = false
 	v.Pass('B')
+	v.SetMode(Advice)
 	v.Step(1)
+	if v.State().Mode != Findings {
+		t.Error("the finding gone to is not shown")
+	}
 	v.Step(1)
 	v.Step(-1)
 	if len(went) != 3 || went[0] != went[2] || went[0] == went[1] {
@@ -124,6 +128,7 @@ func TestWordsAroundAFinding(t *testing.T) {
 		{"短句", 0, 1, "短句", 0},
 		{"一二三四五六七八九十一二三四五六七八九十一二三四五", 22, 23, "…五六七八九十一二三四五六七八九十一二三四五", 19},
 		{"a\nb", 2, 3, "a b", 2},
+		{"**甲**说“乙”[^han-wu]。", 7, 8, "甲说“乙”。", 3}, // around it, no markup
 	} {
 		if got, at := cut([]rune(c.text), c.from, c.to); got != c.want || at != c.at {
 			t.Errorf("%q is cut to %q at %d", c.text, got, at)
