@@ -210,10 +210,10 @@ func (d *Desk) wrong() map[string][]editor.Notice {
 		}
 		n := editor.Notice{Text: f.Message.In(d.lang)}
 		if f.Edit != nil {
-			n.Mends = append(n.Mends, editor.Mend{Label: f.Mend.In(d.lang), Do: func() { d.mend(f) }})
+			n.Mends = append(n.Mends, editor.Mend{Label: f.Mend.In(d.lang), Do: func() { d.mendHere(f) }})
 		}
 		if t := f.Twin; t != nil && t.Edit != nil {
-			n.Mends = append(n.Mends, editor.Mend{Label: t.Mend.In(d.lang), Do: func() { d.mend(f.At(t.Address)) }})
+			n.Mends = append(n.Mends, editor.Mend{Label: t.Mend.In(d.lang), Do: func() { d.mendHere(f.At(t.Address)) }})
 		}
 		if keys := d.actions.Find("mend finding").Keys(); len(n.Mends) == 1 {
 			n.Keys = keys
@@ -258,6 +258,14 @@ func (d *Desk) mend(f review.Finding) {
 	d.doc.history.Seal()
 	d.status.Say(fmt.Sprintf(catalogue.Mended.In(d.lang), f.Mend.In(d.lang)))
 	d.editor.Reveal(f.Address, false)
+}
+
+// mendHere mends under the text, and one writes on where one was: what was
+// clicked is gone.
+func (d *Desk) mendHere(f review.Finding) {
+	at := d.editor.Selected()
+	d.mend(f)
+	d.editor.Reveal(at, true)
 }
 
 // fresh gives blocks that an edit inserts ids of the history.

@@ -83,11 +83,15 @@ func TestWhatIsWrongIsSaidAndMendedUnderTheText(t *testing.T) {
 	}
 	for _, n := range said[0].Mends {
 		if strings.Contains(n.Label, "100 million") {
+			s.window.Canvas().Unfocus() // what is clicked takes the focus
 			n.Do()
 		}
 	}
 	if got := s.text(at); got != was {
 		t.Errorf("it is mended to %q", got)
+	}
+	if _, now := s.editor.Field(); now != at {
+		t.Errorf("the caret is at %v, and one cannot write on", now)
 	}
 	s.reviewed()
 	if said := s.wrong()["b12"]; len(said) != 0 {

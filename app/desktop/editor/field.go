@@ -42,6 +42,7 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 		}
 		e.Seal()
 	}
+	f.Whole = func(text string, i int) (start, end int) { return blankAt(text, at.Language, i) }
 	f.Language = at.Language
 	f.OnGrown = func() { e.column.Remeasure(key) }
 	f.OnCursorChanged = func() {
@@ -76,6 +77,20 @@ func (e *Editor) field(at brief.Address, placeholder string) *widgets.Field {
 func isBlank(text string, l language.Language) bool {
 	blanks := brief.BlanksIn(text, l)
 	return len(blanks) == 1 && blanks[0].Start == 0 && blanks[0].End == len([]rune(text))
+}
+
+// blankAt returns the named blank around an offset; beside the text counts as in
+// it where there is no other text.
+func blankAt(text string, l language.Language, at int) (start, end int) {
+	if isBlank(text, l) {
+		return 0, len([]rune(text))
+	}
+	for _, b := range brief.BlanksIn(text, l) {
+		if b.Start < at && at < b.End {
+			return b.Start, b.End
+		}
+	}
+	return 0, 0
 }
 
 // tell tells where the caret is.

@@ -166,7 +166,15 @@ func (v *blockView) cell(b *brief.Block, row, column int) fyne.CanvasObject {
 		p[i].TextStyle.Bold = bold
 	}
 	v.fields = append(v.fields, p[:]...)
-	return widgets.NewPile(-8, p[0].Field, p[1].Field)
+	both := widgets.NewPile(-8, p[0].Field, p[1].Field)
+	for i := range p {
+		// A higher cell in the same row leaves the block as high as it was, and
+		// then nothing else puts the English where the Chinese ends now.
+		grown, edited := p[i].OnGrown, p[i].OnEdited
+		p[i].OnGrown = func() { both.Refresh(); grown() }
+		p[i].OnEdited = func(s string) { edited(s); both.Refresh() }
+	}
+	return both
 }
 
 // computed shows what is computed from other places and cannot be typed.

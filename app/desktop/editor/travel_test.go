@@ -7,7 +7,9 @@ import (
 	"celun/app/language"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
 )
 
 // selects fails unless the caret is in a block's text with so much selected.
@@ -71,6 +73,25 @@ func TestABlankIsTypedOver(t *testing.T) {
 	x.selects("b1", language.ZH, "【待填：成效】")
 	x.Reveal(brief.Address{Block: "b1", Language: language.EN}, true)
 	x.selects("b1", language.EN, "")
+}
+
+// A click takes a blank as a whole, another one puts the caret into it.
+func TestAClickTakesABlankAsAWhole(t *testing.T) {
+	x := newBench(t, paragraph("b1", "由【待填：责任方】完成", "[to fill: cost]"))
+	click := func(l language.Language, letters float32) {
+		f := x.fieldAt(brief.Address{Block: "b1", Language: l})
+		at := fyne.NewPos(fynetheme.Size(fynetheme.SizeNameInnerPadding)+letters*fyne.MeasureText("字", 13, fyne.TextStyle{}).Width, 16)
+		f.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: at}})
+		f.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	}
+	click(language.ZH, 4)
+	x.selects("b1", language.ZH, "【待填：责任方】")
+	click(language.ZH, 4)
+	x.selects("b1", language.ZH, "")
+	click(language.ZH, 10) // in the text after it
+	x.selects("b1", language.ZH, "")
+	click(language.EN, 20) // beside the text, which is nothing else
+	x.selects("b1", language.EN, "[to fill: cost]")
 }
 
 func TestSectionsAreWalkedByKeys(t *testing.T) {

@@ -42,6 +42,9 @@ type Field struct {
 	Reads func(text string) []Run
 	// NextWord and PreviousWord move the caret by words; nil lets it stay.
 	NextWord, PreviousWord Motion
+	// Whole returns what a click at an offset (in runes) selects at once, so that
+	// what is typed takes its place; nothing if both are the same.
+	Whole func(text string, at int) (start, end int)
 	// OnReturn takes Return; false leaves it to the text, where it is a line
 	// break, as it always is with Shift.
 	OnReturn func() bool

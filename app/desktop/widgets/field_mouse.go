@@ -20,19 +20,31 @@ func (f *Field) MouseDown(e *desktop.MouseEvent) {
 	at, before := f.face.offset(e.Position)
 	at = f.face.skip(at, true)
 	f.held, f.pressed = f.shownAt(), true
+	had := f.hasFocus
 	f.focus()
 	lo, hi := f.Selection()
+	start, end := f.whole(at)
 	switch {
 	case e.Button == desktop.MouseButtonSecondary && lo <= at && at <= hi && lo < hi:
 		f.pressed = false // the menu is for what is selected
 	case e.Button == desktop.MouseButtonPrimary && time.Now().UnixMilli()-f.doubled < tripled:
 		f.chooseParagraph(at)
+	case start < end && !f.shift && !(had && start == lo && end == hi):
+		f.Select(start, end) // another click puts the caret into it
 	default:
 		f.place(at, before, f.shift)
 	}
 	if e.Button == desktop.MouseButtonSecondary {
 		f.pressed = false
 	}
+}
+
+// whole returns what a click at an offset selects at once.
+func (f *Field) whole(at int) (start, end int) {
+	if f.Whole == nil {
+		return 0, 0
+	}
+	return f.Whole(f.Text, at)
 }
 
 // focus asks for the keys.
