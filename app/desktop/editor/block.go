@@ -216,7 +216,11 @@ func (v *blockView) arrange(b *brief.Block, body fyne.CanvasObject) fyne.CanvasO
 	}
 	return widgets.NewArranged(gutter+200, func(width, height float32, place widgets.Place) float32 {
 		w := width - gutter
+		above := float32(0)
 		y := widgets.HeightFor(top, w)
+		if y == 0 { // the ground of a text is not to lie on the frame
+			above, y = frameWidth, frameWidth
+		}
 		place(top, gutter, 0, w, y)
 		aside := widgets.HeightFor(v.aside, w)
 		bottom := widgets.HeightFor(states, w) + aside
@@ -232,9 +236,9 @@ func (v *blockView) arrange(b *brief.Block, body fyne.CanvasObject) fyne.CanvasO
 		place(states, gutter, total-bottom, w, bottom-aside)
 		place(v.aside, gutter, total-aside, w, aside)
 		g := v.handle.MinSize()
-		place(v.handle, 3, 5, g.Width, g.Height)
+		place(v.handle, 3, above+5, g.Width, g.Height)
 		m := v.tools.MinSize()
-		place(v.tools, 3, 5+g.Height, m.Width, m.Height)
+		place(v.tools, 3, above+5+g.Height, m.Width, m.Height)
 		return total
 	}, top, body, states, v.aside, v.handle, v.tools)
 }

@@ -10,6 +10,9 @@ import (
 	"fyne.io/fyne/v2"
 )
 
+// frameWidth is how much of a block its frame takes when it is chosen.
+const frameWidth = 2
+
 // toolHeight is the least height of a block, so that its tools fit.
 const toolHeight = 76
 

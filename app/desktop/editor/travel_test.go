@@ -130,3 +130,16 @@ func TestABlockKnowsWhetherItHasTheCaret(t *testing.T) {
 		t.Error("the caret has gone")
 	}
 }
+
+// The ground of the text with the caret does not lie on the frame around the
+// chosen block, not even where nothing stands above the text.
+func TestATextLeavesTheFrameToBeSeen(t *testing.T) {
+	x := newBench(t, paragraph("b1", "一", "one"))
+	x.caret("b1", language.EN, 0)
+	f, _ := x.Field()
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	frame := at(x.views[blockKey("b1")].object())
+	if d := at(f).Y - frame.Y; d < frameWidth {
+		t.Errorf("the text begins %v under the upper edge of the frame", d)
+	}
+}
