@@ -221,7 +221,7 @@ func (m *monkey) mouse() string {
 	case 0:
 		f.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: where()}})
 	case 1:
-		f.DoubleTapped(&fyne.PointEvent{Position: down.Position})
+		f.MouseDown(down)
 	}
 	f.DragEnd()
 	f.MouseUp(down)

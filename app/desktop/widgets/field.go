@@ -63,7 +63,7 @@ type Field struct {
 	held     int     // shownAt while the mouse is pressed
 	pressed  bool    // a button of the mouse
 	shift    bool    // is held
-	doubled  int64   // when it was double-clicked, in ms
+	clicks   clicks
 
 	face     face
 	box      *canvas.Rectangle
@@ -80,7 +80,6 @@ var (
 	_ fyne.Tabbable          = (*Field)(nil)
 	_ fyne.Shortcutable      = (*Field)(nil)
 	_ fyne.Tappable          = (*Field)(nil)
-	_ fyne.DoubleTappable    = (*Field)(nil)
 	_ fyne.SecondaryTappable = (*Field)(nil)
 	_ fyne.Draggable         = (*Field)(nil)
 	_ desktop.Mouseable      = (*Field)(nil)

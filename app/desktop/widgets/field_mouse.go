@@ -9,9 +9,31 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// tripled is how soon after a double click another one selects the whole
-// paragraph (ms).
-const tripled = 400
+// soon is how long after a click another one in the same place, which is no
+// larger than near, counts together with it.
+const (
+	soon = 400 * time.Millisecond
+	near = 6
+)
+
+// clicks counts the clicks in a place: Fyne tells of a double click only when
+// there can be no third one any more, and of a quick third one not at all.
+type clicks struct {
+	count int
+	last  time.Time
+	place fyne.Position
+}
+
+// next counts a click.
+func (c *clicks) next(place fyne.Position) int {
+	now, away := time.Now(), place.Subtract(c.place)
+	if now.Sub(c.last) > soon || max(away.X, -away.X, away.Y, -away.Y) > near {
+		c.count = 0
+	}
+	c.count++
+	c.last, c.place = now, place
+	return c.count
+}
 
 // MouseDown is for Fyne. What was clicked is found before anything moves by
 // the focus.
@@ -24,10 +46,16 @@ func (f *Field) MouseDown(e *desktop.MouseEvent) {
 	f.focus()
 	lo, hi := f.Selection()
 	start, end := f.whole(at)
+	count := 1
+	if e.Button == desktop.MouseButtonPrimary {
+		count = f.clicks.next(e.Position)
+	}
 	switch {
 	case e.Button == desktop.MouseButtonSecondary && lo <= at && at <= hi && lo < hi:
 		f.pressed = false // the menu is for what is selected
-	case e.Button == desktop.MouseButtonPrimary && time.Now().UnixMilli()-f.doubled < tripled:
+	case count == 2:
+		f.chooseWord(at)
+	case count > 2:
 		f.chooseParagraph(at)
 	case start < end && !f.shift && !(had && start == lo && end == hi):
 		f.Select(start, end) // another click puts the caret into it
@@ -60,6 +88,7 @@ func (f *Field) MouseUp(*desktop.MouseEvent) { f.release() }
 // Dragged is for Fyne.
 func (f *Field) Dragged(e *fyne.DragEvent) {
 	f.settle()
+	f.clicks.count = 0
 	at, before := f.face.offset(e.Position)
 	f.place(f.face.skip(at, true), before, true)
 }
@@ -78,15 +107,13 @@ func (f *Field) release() {
 // Tapped is for Fyne: the caret moves when the button goes down.
 func (f *Field) Tapped(*fyne.PointEvent) {}
 
-// DoubleTapped selects the word under the caret.
-func (f *Field) DoubleTapped(*fyne.PointEvent) {
-	f.release()
-	f.doubled = time.Now().UnixMilli()
+// chooseWord selects the word at an offset.
+func (f *Field) chooseWord(at int) {
 	if f.NextWord == nil || f.PreviousWord == nil {
-		f.Select(wordBounds(f.Text, f.at))
+		f.Select(wordBounds(f.Text, at))
 		return
 	}
-	start := f.PreviousWord(f.Text, min(f.at+1, len([]rune(f.Text))))
+	start := f.PreviousWord(f.Text, min(at+1, len([]rune(f.Text))))
 	f.Select(start, f.NextWord(f.Text, start))
 }
 

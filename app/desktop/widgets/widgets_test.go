@@ -198,9 +198,14 @@ func TestFieldMovesByWords(t *testing.T) {
 	if at := f.CursorTextOffset(); at != 20 {
 		t.Errorf("one step back the caret is at %d", at)
 	}
-	f.DoubleTapped(nil)
-	if s := f.SelectedText(); utf8.RuneCountInString(s) != 2 {
-		t.Errorf("a double click selects %q", s)
+	click := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	click.Position = f.CaretPosition().AddXY(1, 4)
+	for i, want := range []int{0, 2, utf8.RuneCountInString(f.Text)} { // nothing, a word, all
+		f.MouseDown(click)
+		f.MouseUp(click)
+		if s := f.SelectedText(); utf8.RuneCountInString(s) != want {
+			t.Errorf("click %d selects %q", i+1, s)
+		}
 	}
 }
 
