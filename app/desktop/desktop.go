@@ -284,9 +284,7 @@ func (d *Desk) changed() {
 	if t := d.title(); t != d.window.Title() {
 		d.window.SetTitle(t)
 	}
-	if d.actions.Update(d.menu) {
-		d.window.SetMainMenu(d.menu)
-	}
+	d.showMenu()
 	if d.doc == nil {
 		return
 	}
