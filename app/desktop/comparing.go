@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"celun/app"
 	"celun/app/brief"
@@ -53,10 +54,16 @@ func (d *Desk) compareSnapshot(s store.Snapshot, b *brief.Brief) {
 		widgets.Answer{Label: catalogue.CompareAsPDF.In(d.lang), Rank: widgets.Plain, Run: func() { d.exportComparison(b, now, name) }})
 }
 
+// comparisonPath proposes where a comparison goes: beside the brief, under its
+// name.
+func (d *Desk) comparisonPath() string {
+	name := strings.TrimSuffix(d.name(), ".celun")
+	return filepath.Join(d.folder(), fileName(name+" "+catalogue.DiffChanged.In(d.lang))+".pdf")
+}
+
 // exportComparison writes what differs from a snapshot as a PDF, for the file.
 func (d *Desk) exportComparison(was, now *brief.Brief, name string) {
-	at := filepath.Join(d.folder(), fileName(d.name()+" "+catalogue.DiffChanged.In(d.lang))+".pdf")
-	d.askPath(catalogue.CompareAsPDF, catalogue.Export, at, ".pdf", func(path string) {
+	d.askPath(catalogue.CompareAsPDF, catalogue.Export, d.comparisonPath(), ".pdf", func(path string) {
 		d.say(catalogue.WritingPDF.In(d.lang))
 		go func() {
 			made, err := d.App.Export(context.Background(), brief.Report(was, now, name), app.ExportOptions{Out: path})
