@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -29,6 +30,7 @@ type Prose struct {
 	width float32
 	texts []*canvas.Text
 	marks []*canvas.Rectangle
+	ruler *measure
 }
 
 var _ Flowing = (*Prose)(nil)
@@ -79,7 +81,10 @@ func (p *Prose) wrap(width float32) []string {
 }
 
 func (p *Prose) measure(s string) float32 {
-	return fyne.MeasureText(s, p.size(), p.style()).Width
+	if p.ruler == nil || p.ruler.size != p.size() {
+		p.ruler = newMeasure(p.size())
+	}
+	return p.ruler.width(s, p.Bold)
 }
 
 // HeightFor returns the height of the wrapped lines.
@@ -133,7 +138,7 @@ func (r *proseRenderer) Layout(size fyne.Size) {
 func (r *proseRenderer) MinSize() fyne.Size { return r.p.MinSize() }
 
 func (r *proseRenderer) Refresh() {
-	r.p.width = 0
+	r.p.width, r.p.ruler = 0, nil // the theme may be another
 	r.Layout(r.p.Size())
 	canvas.Refresh(r.p)
 }
@@ -167,7 +172,10 @@ func wrap(text string, width float32, max int, measure func(string) float32) []s
 				used = 0
 			}
 			line.WriteString(unit)
-			used += measure(unit)
+			if strings.HasSuffix(unit, " ") {
+				w = measure(unit)
+			}
+			used += w
 		}
 		lines = append(lines, strings.TrimRight(line.String(), " "))
 	}
@@ -176,10 +184,9 @@ func wrap(text string, width float32, max int, measure func(string) float32) []s
 	}
 	lines = lines[:max]
 	last := []rune(lines[max-1])
-	for len(last) > 0 && measure(string(last)+"…") > width {
-		last = last[:len(last)-1]
-	}
-	lines[max-1] = strings.TrimRight(string(last), " ，、；,;") + "…"
+	// Every text that is measured is shaped: it is halved, not tried rune by rune.
+	fits := sort.Search(len(last), func(i int) bool { return measure(string(last[:i+1])+"…") > width })
+	lines[max-1] = strings.TrimRight(string(last[:fits]), " ，、；,;") + "…"
 	return lines
 }
 
