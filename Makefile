@@ -88,7 +88,7 @@ vulnerabilities: ## known vulnerabilities in what we link, where the database ca
 windows: ## celun.exe and celunctl.exe, cross-compiled with mingw
 	@.ci/packages windows
 	@mkdir -p $(BIN)
-	x86_64-w64-mingw32-windres -c 65001 -I packaging/windows -i packaging/windows/celun.rc -o cmd/celun/celun_windows_amd64.syso
+	x86_64-w64-mingw32-windres -c 65001 -I assets/packaging/windows -i assets/packaging/windows/celun.rc -o cmd/celun/celun_windows_amd64.syso
 	GOOS=windows GOARCH=amd64 CGO_ENABLED=0 $(GO) build -o $(BIN)/celunctl.exe ./cmd/celunctl
 	GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc \
 	  $(GO) build -tags $(TAGS) -ldflags "-H=windowsgui" -o $(BIN)/celun.exe ./cmd/celun
@@ -103,10 +103,10 @@ INSTALLED := $(DESTDIR)$(PREFIX)/bin/celun $(DESTDIR)$(PREFIX)/bin/celunctl \
 
 install: celun celunctl ## on Linux: into the menu, and .celun files open with it; PREFIX=~/.local
 	install -D -t $(DESTDIR)$(PREFIX)/bin $(BIN)/celun $(BIN)/celunctl
-	install -D -m 644 packaging/linux/org.celun.desktop.xml $(SHARE)/mime/packages/org.celun.desktop.xml
+	install -D -m 644 assets/packaging/linux/org.celun.desktop.xml $(SHARE)/mime/packages/org.celun.desktop.xml
 	install -D -m 644 assets/icon/celun.svg $(SHARE)/icons/hicolor/scalable/apps/org.celun.desktop.svg
 	install -D -m 644 assets/icon/celun-48.png $(SHARE)/icons/hicolor/48x48/apps/org.celun.desktop.png
-	install -D -m 644 packaging/linux/org.celun.desktop.desktop $(SHARE)/applications/org.celun.desktop.desktop
+	install -D -m 644 assets/packaging/linux/org.celun.desktop.desktop $(SHARE)/applications/org.celun.desktop.desktop
 	sed -i 's|^Exec=celun |Exec="$(PREFIX)/bin/celun" |' $(SHARE)/applications/org.celun.desktop.desktop
 	@$(MAKE) --no-print-directory registered
 

@@ -21,7 +21,7 @@ func TestADesktopKnowsABrief(t *testing.T) {
 			} `xml:"glob"`
 		} `xml:"mime-type"`
 	}
-	data, err := os.ReadFile(filepath.Join("..", "packaging", "linux", "org.celun.desktop.xml"))
+	data, err := os.ReadFile(filepath.Join("..", "assets", "packaging", "linux", "org.celun.desktop.xml"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func TestADesktopKnowsABrief(t *testing.T) {
 	if !strings.Contains(string(data), "mimetype"+brief.MIMEType+`"`) {
 		t.Error("a brief is not known by its beginning")
 	}
-	entry, err := os.ReadFile(filepath.Join("..", "packaging", "linux", "org.celun.desktop.desktop"))
+	entry, err := os.ReadFile(filepath.Join("..", "assets", "packaging", "linux", "org.celun.desktop.desktop"))
 	if err != nil {
 		t.Fatal(err)
 	}

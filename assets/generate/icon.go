@@ -31,7 +31,7 @@ func main() {
 	} {
 		write(name, draw(size))
 	}
-	write("../packaging/windows/celun.ico", gather(16, 24, 32, 48, 256))
+	write("packaging/windows/celun.ico", gather(16, 24, 32, 48, 256))
 }
 
 func write(name string, data []byte) {
