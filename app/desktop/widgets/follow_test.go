@@ -37,6 +37,19 @@ func TestAScrollerFollowsTheFocus(t *testing.T) {
 	}
 }
 
+func TestTheWheelTurnsAFormOverAFieldOfOneLine(t *testing.T) {
+	dress(t)
+	line := NewLineEntry("a text that is not long")
+	s := NewScroller(NewPile(0, line, NewInset(NewProse("far"), 600, 0, 600, 0)))
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(400, 300))
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(line).AddXY(30, 12)
+	test.Scroll(w.Canvas(), at, 0, -50)
+	if s.scroll.Offset.Y != 50 {
+		t.Errorf("the form stands at %g", s.scroll.Offset.Y)
+	}
+}
+
 func TestArrowsChooseTheNextWord(t *testing.T) {
 	dress(t)
 	o := NewOptions(0, "one", "two", "three", "four")

@@ -175,5 +175,5 @@ func (e *LineEntry) CreateRenderer() fyne.WidgetRenderer {
 			e.scroll = s
 		}
 	}
-	return r
+	return &lineRenderer{r, &wheel{over: e.self}}
 }
