@@ -187,17 +187,9 @@ func TestWhatAKilledProgramHadIsOffered(t *testing.T) {
 	at := s.first(language.EN)
 	test.Type(s.caret(at), "Nearly lost. ")
 	doc := s.doc
-	doc.guard.journal.Close(true) // the program is killed
-	doc.guard.lock.Release()
-	doc.guard.ended = true
+	doc.killed()
 
-	next := newStage(t, language.EN)
-	next.Kept = s.Kept
-	next.begin()
-	next.until("a question", func() bool { return !next.free() })
-	next.tap(next.dialog(), "Bring back")
-	next.until("it is open", func() bool { return next.doc != nil })
-	t.Cleanup(func() { next.retire(next.doc) })
+	next := s.broughtBack(t)
 	if got := next.text(at); !strings.HasPrefix(got, "Nearly lost. ") || !next.dirty() || next.doc.path != path {
 		t.Fatalf("brought back: %.30q", got)
 	}
@@ -371,4 +363,25 @@ func TestAFileThatIsOpenedTwiceAtOnceCanBeEdited(t *testing.T) {
 		t.Errorf("a lock was left: %v", err)
 	}
 	lock.Release()
+}
+
+// killed lets go of a brief as the end of a killed program does: what was
+// written down stays.
+func (doc *document) killed() {
+	doc.guard.journal.Close(true)
+	doc.guard.lock.Release()
+	doc.guard.ended = true
+}
+
+// broughtBack is the next start, at which what was lost is brought back.
+func (s *stage) broughtBack(t *testing.T) *stage {
+	t.Helper()
+	next := newStage(t, language.EN)
+	next.Kept = s.Kept
+	next.begin()
+	next.until("a question", func() bool { return !next.free() })
+	next.tap(next.dialog(), "Bring back")
+	next.until("it is open", func() bool { return next.doc != nil })
+	t.Cleanup(func() { next.retire(next.doc) })
+	return next
 }

@@ -19,19 +19,11 @@ func TestABriefWhoseFileIsGoneIsOffered(t *testing.T) {
 	if err := doc.guard.journal.Keep(); err != nil {
 		t.Fatal(err)
 	}
-	doc.guard.journal.Close(true) // the program is killed
-	doc.guard.lock.Release()
-	doc.guard.ended = true
+	doc.killed()
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	next := newStage(t, language.EN)
-	next.Kept = s.Kept
-	next.begin()
-	next.until("a question", func() bool { return !next.free() })
-	next.tap(next.dialog(), "Bring back")
-	next.until("it is open", func() bool { return next.doc != nil })
-	t.Cleanup(func() { next.retire(next.doc) })
+	next := s.broughtBack(t)
 	if got, want := proseOf(next.brief()), proseOf(s.brief()); got != want {
 		t.Error("what is brought back is not what was there")
 	}

@@ -88,9 +88,7 @@ func TestFirstSentencesAreReadByKeysAlone(t *testing.T) {
 func TestFindingsAreWalkedWithTheCaretOrInTheList(t *testing.T) {
 	s := withSample(t, language.EN)
 	wrong := brief.Address{Block: "b12", Language: language.EN}
-	f := s.caret(wrong)
-	f.Select(0, len([]rune(f.Text)))
-	f.Replace(strings.Replace(f.Text, "100 million", "10 million", 1))
+	s.misnumber(wrong)
 	s.caret(brief.Address{Block: "b4", Language: language.ZH})
 	s.reviewed()
 	s.actions.Find("next finding").Do()
@@ -121,9 +119,7 @@ func TestFindingsAreWalkedWithTheCaretOrInTheList(t *testing.T) {
 func TestAChangeIsRequestedWithWhatWasFound(t *testing.T) {
 	s := withSample(t, language.EN)
 	at := brief.Address{Block: "b12", Language: language.EN}
-	f := s.caret(at)
-	f.Select(0, len([]rune(f.Text)))
-	f.Replace(strings.Replace(f.Text, "100 million", "10 million", 1))
+	s.misnumber(at)
 	found := s.reviewed()
 	i := slices.IndexFunc(found, func(f review.Finding) bool { return f.Code == "B3" })
 	if i < 0 {
@@ -191,4 +187,11 @@ func TestTheLanguagePassBeginsAtItsTop(t *testing.T) {
 	if f, ok := s.checks.pane.Chosen(); !ok || f.Address.Block != "b12" || !s.listed() {
 		t.Errorf("it begins at %+v", f.Address)
 	}
+}
+
+// misnumber writes a number in a text that its twin does not have.
+func (s *stage) misnumber(at brief.Address) {
+	f := s.caret(at)
+	f.Select(0, len([]rune(f.Text)))
+	f.Replace(strings.Replace(f.Text, "100 million", "10 million", 1))
 }

@@ -121,7 +121,7 @@ func (p *Panes) widths(total float32) (left, right float32) {
 		return left, total - left - 1
 	}
 	if over := left + right + p.middleLeast - total; over > 0 {
-		give := fyne.Max(0, fyne.Min(over, right-p.rightLeast)) // nothing of one that is not there
+		give := fyne.Max(0, fyne.Min(over, right-p.rightLeast))
 		right -= give
 		left -= fyne.Max(0, fyne.Min(over-give, left-p.leftLeast))
 	}
